@@ -1,0 +1,36 @@
+# Compiler settings of our own targets, as one interface target linked privately.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+option(OMS_WERROR "Treat warnings as errors" OFF)
+set(OMS_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize takes them: address,undefined or thread")
+
+add_library(oms_options INTERFACE)
+target_compile_features(oms_options INTERFACE cxx_std_20)
+target_compile_options(oms_options INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion>
+  $<$<AND:$<BOOL:${OMS_WERROR}>,$<COMPILE_LANGUAGE:CXX>>:-Werror>)
+# GCC 12 warns about overlapping copies inside std::string that cannot happen (GCC bug 105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(oms_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
+endif()
+if(OMS_SANITIZE)
+  target_compile_options(oms_options INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${OMS_SANITIZE} -fno-sanitize-recover=all
+      -fno-omit-frame-pointer>)
+  target_link_options(oms_options INTERFACE -fsanitize=${OMS_SANITIZE})
+  # Sanitizers hide from GCC what it would need to see that a variable is set.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(oms_options INTERFACE
+      $<$<COMPILE_LANGUAGE:CXX>:-Wno-maybe-uninitialized>)
+  endif()
+endif()
+
+find_program(OMS_CCACHE ccache)
+if(OMS_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${OMS_CCACHE}")
+endif()

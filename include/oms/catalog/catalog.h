@@ -1,0 +1,55 @@
+// The open catalog: the model table and the small tables that commands consult.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "oms/base/result.h"
+#include "oms/model/license.h"
+#include "oms/model/metric.h"
+#include "oms/model/table.h"
+#include "oms/model/task.h"
+#include "oms/store/image.h"
+
+namespace oms {
+
+// First and last day of something; unset when there is nothing.
+struct Span {
+  Day first = {};
+  Day last = {};
+};
+
+class Catalog {
+ public:
+  // `image` must outlive the catalog. Errc::data: the image is not one of this program.
+  static Result<Catalog> open(std::span<const std::byte> image);
+
+  const Table& table() const { return table_; }
+  // A table of data/ as it stands, e.g. "sources.tsv"; "" when the image does not carry it.
+  std::string_view data(std::string_view file) const;
+
+  // Parsed anew at each call: a command asks once, most commands never.
+  LicenseTable licenses() const;
+  TaskTable tasks() const;
+  MetricTable metrics() const;
+
+  // The id that a bare, former or differently spelled id stands for: exact, letter case aside,
+  // then data/aliases.tsv. kNoRow when the catalog does not know it. Never guesses.
+  Row find_exact(std::string_view id) const;
+  // The ladder for people: find_exact, then the only id with that name behind the slash, then the
+  // only id that contains it. Errc::no: unknown (with suggestions) or ambiguous (with candidates).
+  Result<Row> find(std::string_view text) const;
+
+  Span record_dates() const;  // oldest and newest as_of of the records
+  Span price_dates() const;   // oldest and newest price
+
+ private:
+  Catalog(ImageView image, Table table) : image_(std::move(image)), table_(std::move(table)) {}
+
+  ImageView image_;
+  Table table_;
+};
+
+}  // namespace oms

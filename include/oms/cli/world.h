@@ -1,0 +1,31 @@
+// Everything a command may touch. Only main.cpp builds the real one.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "oms/base/result.h"
+#include "oms/env/clock.h"
+#include "oms/env/sink.h"
+#include "oms/env/terminal.h"
+
+namespace oms {
+
+struct World {
+  Sink& out;
+  Sink& err;
+  const Clock& clock;
+  Terminal out_terminal = {};
+  Terminal err_terminal = {};
+  // Value of an environment variable; nullopt when it is not set.
+  std::function<std::optional<std::string>(std::string_view)> variable = {};
+  // Replaces a file at once or not at all. Errc::data with the reason.
+  std::function<Result<Done>(const std::string& path, std::string_view bytes)> write_file = {};
+  std::span<const std::byte> bundle = {};  // the image that is part of the program
+};
+
+}  // namespace oms

@@ -1,0 +1,20 @@
+// What the name of a model hints at: reduced precision and size.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace oms {
+
+// Format or method of a reduced-precision copy: "gguf", "gptq", "awq", "fp8", "mlx-4bit",
+// "bitsandbytes", … from tags first, then from the id's ending; "" when nothing says so.
+std::string quantization_of(std::string_view id, std::span<const std::string> tags);
+
+// Parameter count that the id states ("-7B", "_1.5b", "8x7B" is not one number: none), else none.
+// Active sizes ("-A22B") do not count. Only a hint: the caller marks it as inferred.
+std::optional<std::int64_t> params_from_id(std::string_view id);
+
+}  // namespace oms

@@ -1,0 +1,121 @@
+// What a query sees of a catalog: columns by field, and side tables of offers, scores and facts.
+// Everything here is a view; the memory belongs to a mapped index, the program image, or a
+// TableBuilder, and must outlive the view.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "oms/model/model.h"
+#include "oms/model/records.h"
+
+namespace oms {
+
+using Row = std::uint32_t;  // row number; rows stand in the order of their folded ids
+inline constexpr Row kNoRow = std::numeric_limits<Row>::max();
+inline constexpr std::int64_t kNoInteger = std::numeric_limits<std::int64_t>::min();  // = unknown
+inline constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();      // = unknown
+
+// Strings one after the other: string i is pool[offsets[i], offsets[i + 1]).
+struct StringColumn {
+  std::span<const std::uint32_t> offsets = {};  // rows + 1
+  const char* pool = nullptr;
+
+  std::size_t size() const { return offsets.empty() ? 0 : offsets.size() - 1; }
+  std::string_view operator[](std::size_t i) const {
+    return {pool + offsets[i], offsets[i + 1] - offsets[i]};
+  }
+};
+
+// Kind::word. Code 0 is unknown; word c of the dictionary is dictionary[c] (dictionary[0] is "").
+struct WordColumn {
+  std::span<const std::uint32_t> codes = {};
+  StringColumn dictionary = {};
+
+  std::string_view operator[](Row row) const { return dictionary[codes[row]]; }
+};
+
+// Kind::list. Row r has codes[starts[r], starts[r + 1]). Postings: dictionary word c stands in
+// rows postings[posting_starts[c], posting_starts[c + 1]), ascending.
+struct ListColumn {
+  std::span<const std::uint32_t> starts = {};  // rows + 1
+  std::span<const std::uint32_t> codes = {};
+  StringColumn dictionary = {};
+  std::span<const std::uint32_t> posting_starts = {};  // dictionary size + 1
+  std::span<const std::uint32_t> postings = {};
+
+  std::span<const std::uint32_t> of(Row row) const {
+    return codes.subspan(starts[row], starts[row + 1] - starts[row]);
+  }
+  std::span<const std::uint32_t> rows_with(std::uint32_t code) const {
+    return postings.subspan(posting_starts[code], posting_starts[code + 1] - posting_starts[code]);
+  }
+};
+
+using IntegerColumn = std::span<const std::int64_t>;  // Kind::integer; kNoInteger = unknown
+struct DecimalColumn {
+  std::span<const std::int64_t> billionths = {};  // kNoInteger = unknown
+};
+using DateColumn = std::span<const std::int32_t>;  // days; kNoDay = unknown
+using CodeColumn = std::span<const std::uint8_t>;  // Kind::choice: code; Kind::flag: 1 no, 2 yes
+
+// monostate: the field is not in this table (computed ones before they are computed).
+using Column = std::variant<std::monostate, StringColumn, WordColumn, ListColumn, IntegerColumn,
+                            DecimalColumn, DateColumn, CodeColumn>;
+
+// Side tables: one entry each, sorted by row; entries of a row stand together.
+struct OfferTable {
+  std::span<const std::uint32_t> rows = {};
+  WordColumn host = {};
+  WordColumn route = {};
+  WordColumn source = {};
+  DecimalColumn input = {};
+  DecimalColumn output = {};
+  DateColumn as_of = {};
+};
+struct ScoreTable {  // sorted by row, then metric
+  std::span<const std::uint32_t> rows = {};
+  WordColumn metric = {};
+  DecimalColumn value = {};
+  DateColumn as_of = {};
+  CodeColumn grade = {};
+  WordColumn variant = {};
+  WordColumn source = {};
+};
+struct FactTable {
+  std::span<const std::uint32_t> rows = {};
+  WordColumn field = {};
+  WordColumn source = {};
+  DateColumn as_of = {};
+  CodeColumn evidence = {};
+};
+
+struct Table {
+  std::size_t rows = 0;
+  std::vector<Column> columns = std::vector<Column>(kFieldCount);  // by FieldId
+  OfferTable offers = {};
+  ScoreTable scores = {};
+  FactTable facts = {};
+  // For quantized copies the row of the model they were made from, else kNoRow.
+  std::span<const Row> fold_parent = {};
+
+  Value value(FieldId field, Row row) const;
+  bool unknown(FieldId field, Row row) const;
+  std::string_view id(Row row) const;
+  // Row of an id, letter case aside; kNoRow when there is none.
+  Row find(std::string_view id) const;
+
+  std::vector<Offer> offers_of(Row row) const;
+  std::vector<Observation> scores_of(Row row) const;
+  std::vector<Fact> facts_of(Row row) const;
+};
+
+// First and past-the-last entry of `row` in the rows of a side table.
+std::pair<std::size_t, std::size_t> entries_of(std::span<const std::uint32_t> rows, Row row);
+
+}  // namespace oms

@@ -1,0 +1,63 @@
+#include "oms/base/date.h"
+
+#include <chrono>
+
+#include <fmt/format.h>
+
+namespace oms {
+namespace {
+
+namespace chrono = std::chrono;
+
+// Exactly `count` digits at the start of `text`; -1 when there are fewer.
+int leading_digits(std::string_view text, std::size_t count) {
+  if (text.size() < count) return -1;
+  int number = 0;
+  for (const char c : text.substr(0, count)) {
+    if (c < '0' || c > '9') return -1;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+// "-NN" at the start of `text`; -1 when it is something else.
+int leading_part(std::string_view text) {
+  return text.starts_with('-') ? leading_digits(text.substr(1), 2) : -1;
+}
+
+chrono::year_month_day civil(Date date) { return chrono::sys_days{chrono::days{date.days}}; }
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+  constexpr std::size_t kYear = 4, kMonth = 7, kDay = 10;  // where each form ends
+  const int year = leading_digits(text, 4);
+  const bool has_month = text.size() > kYear;
+  const bool has_day = text.size() > kMonth;
+  const int month = has_month ? leading_part(text.substr(kYear)) : 1;
+  const int day = has_day ? leading_part(text.substr(kMonth)) : 1;
+  if (year < 0 || month < 0 || day < 0) return std::nullopt;
+  const bool has_time = text.size() > kDay;
+  if (has_time && text[kDay] != 'T' && text[kDay] != ' ') return std::nullopt;
+
+  const chrono::year_month_day parsed{chrono::year{year},
+                                      chrono::month{static_cast<unsigned>(month)},
+                                      chrono::day{static_cast<unsigned>(day)}};
+  if (!parsed.ok()) return std::nullopt;
+  const auto days = chrono::sys_days{parsed}.time_since_epoch().count();
+  return Date{static_cast<std::int32_t>(days)};
+}
+
+std::string to_text(Date date) {
+  const auto ymd = civil(date);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()),
+                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+}
+
+std::string to_month(Date date) {
+  const auto ymd = civil(date);
+  return fmt::format("{:04}-{:02}", static_cast<int>(ymd.year()),
+                     static_cast<unsigned>(ymd.month()));
+}
+
+}  // namespace oms

@@ -1,0 +1,19 @@
+// One model's record out of everything that is known about it.
+#pragma once
+
+#include "catalog/curated.h"
+#include "oms/model/records.h"
+#include "oms/source/hub_record.h"
+
+namespace oms {
+
+// All but what depends on other models: inherited family and the price shown.
+Record assemble(const HubRecord& hub, const Curated& curated);
+
+// A closed model from a price list: a reference row.
+Record assemble_closed(const DataTable& closed, std::size_t row);
+
+// The price columns, out of the record's offers. `newest`: newest price date in the catalog.
+void fill_price(Record& record, Date newest);
+
+}  // namespace oms

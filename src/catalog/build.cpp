@@ -1,0 +1,157 @@
+#include "oms/catalog/build.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "catalog/assemble.h"
+#include "catalog/curated.h"
+#include "oms/base/text.h"
+#include "oms/model/table_builder.h"
+#include "oms/store/image.h"
+#include "oms/store/table_image.h"
+
+namespace oms {
+namespace {
+
+constexpr std::array<std::string_view, 17> kFiles = {
+    "licenses.tsv", "known-licenses.tsv", "tasks.tsv",         "metrics.tsv", "families.tsv",
+    "domains.tsv",  "languages.tsv",      "openness.tsv",      "lineage.tsv", "architecture.tsv",
+    "prices.tsv",   "scores.tsv",         "closed-models.tsv", "hosts.tsv",   "aliases.tsv",
+    "sources.tsv",  "snapshot.ndjson"};
+
+// Tables that commands read at run time; they travel in the image as they stand.
+constexpr std::array<std::string_view, 6> kCarried = {"licenses.tsv", "tasks.tsv",   "metrics.tsv",
+                                                      "hosts.tsv",    "aliases.tsv", "sources.tsv"};
+
+using Records = std::vector<Record>;
+
+Result<Records> read_snapshot(std::string_view text, const Curated& curated) {
+  Records records;
+  HubRecordReader reader;
+  std::size_t line_number = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    ++line_number;
+    if (line.empty()) continue;
+    const auto hub = reader.read(line);
+    if (!hub) {
+      return Error{Errc::data,
+                   "snapshot.ndjson:" + std::to_string(line_number) + ": " + hub.error().what, ""};
+    }
+    records.push_back(assemble(*hub, curated));
+  }
+  for (std::size_t row = 0; row < curated.closed.rows(); ++row) {
+    records.push_back(assemble_closed(curated.closed, row));
+  }
+  return records;
+}
+
+using RowById = std::unordered_map<std::string, std::size_t>;
+
+RowById rows_by_id(const Records& records) {
+  RowById rows;
+  for (std::size_t row = 0; row < records.size(); ++row) rows[fold(records[row].model.id)] = row;
+  return rows;
+}
+
+// A model whose name says nothing belongs to the family of its first base that has one.
+void inherit_families(Records& records) {
+  const RowById rows = rows_by_id(records);
+  constexpr int kDeepest = 16;
+  for (Record& record : records) {
+    const Model* model = &record.model;
+    for (int depth = 0; depth < kDeepest && model->family.empty(); ++depth) {
+      if (model->base_models.empty()) break;
+      const auto base = rows.find(fold(model->base_models.front()));
+      if (base == rows.end()) break;
+      model = &records[base->second].model;
+    }
+    if (record.model.family.empty()) record.model.family = model->family;
+  }
+}
+
+Day newest_price(const Records& records) {
+  Day newest;
+  for (const Record& record : records) {
+    for (const Offer& offer : record.offers) newest = std::max(newest, offer.as_of);
+  }
+  return newest;
+}
+
+// Every row of a joined table must have met its model: data/ is kept consistent.
+Result<Done> check_joined(const DataTable& table, std::string_view file, const RowById& rows) {
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const std::string_view id = table.cell(row, "id");
+    if (rows.contains(fold(id))) continue;
+    return Error{Errc::data,
+                 std::string(file) + ":" + std::to_string(row + 2) + ": no model '" +
+                     std::string(id) + "' in snapshot.ndjson",
+                 ""};
+  }
+  return Done{};
+}
+
+// The records are made with these rows, so they are checked first.
+Result<Done> check_known_licenses(const Curated& curated) {
+  const DataTable& known = curated.known_licenses;
+  for (std::size_t row = 0; row < known.rows(); ++row) {
+    if (curated.licenses.find(known.cell(row, "key")) != nullptr) continue;
+    return Error{Errc::data,
+                 "known-licenses.tsv: no license '" + std::string(known.cell(row, "key")) + "'",
+                 ""};
+  }
+  return Done{};
+}
+
+Result<Done> check(const Curated& curated, const Records& records) {
+  const RowById rows = rows_by_id(records);
+  if (rows.size() != records.size()) {
+    return Error{Errc::data, "snapshot.ndjson or closed-models.tsv: an id stands twice", ""};
+  }
+  for (const auto& [table, file] :
+       {std::pair{&curated.prices, "prices.tsv"}, std::pair{&curated.scores, "scores.tsv"},
+        std::pair{&curated.openness, "openness.tsv"}, std::pair{&curated.lineage, "lineage.tsv"},
+        std::pair{&curated.architecture, "architecture.tsv"}}) {
+    const auto joined = check_joined(*table, file, rows);
+    if (!joined) return joined.error();
+  }
+  for (std::size_t row = 0; row < curated.scores.rows(); ++row) {
+    const auto metric = curated.metrics.look_up(curated.scores.cell(row, "metric"));
+    if (!metric) return Error{Errc::data, "scores.tsv: " + metric.error().what, ""};
+  }
+  return Done{};
+}
+
+std::string file_or_empty(const DataFiles& files, std::string_view name) {
+  const auto found = files.find(name);
+  return found == files.end() ? std::string() : found->second;
+}
+
+}  // namespace
+
+std::span<const std::string_view> data_file_names() { return kFiles; }
+
+Result<std::string> build_catalog(const DataFiles& files) {
+  const auto curated = Curated::load(files);
+  if (!curated) return curated.error();
+  const auto licensed = check_known_licenses(**curated);
+  if (!licensed) return licensed.error();
+  auto records = read_snapshot(file_or_empty(files, "snapshot.ndjson"), **curated);
+  if (!records) return std::move(records).error();
+  const auto checked = check(**curated, *records);
+  if (!checked) return checked.error();
+  inherit_families(*records);
+  if (const Day newest = newest_price(*records)) {
+    for (Record& record : *records) fill_price(record, *newest);
+  }
+  const TableBuilder builder(*std::move(records));
+  ImageWriter image;
+  write_table(image, builder.table());
+  for (const std::string_view name : kCarried) {
+    const auto found = files.find(name);
+    if (found != files.end()) image.add("data/" + std::string(name), found->second);
+  }
+  return image.finish(schema_hash());
+}
+
+}  // namespace oms

@@ -1,0 +1,43 @@
+// A table of data/ whose first column is a model id: cells by name, rows by id.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "oms/base/date.h"
+#include "oms/base/decimal.h"
+#include "oms/base/result.h"
+#include "oms/base/tsv.h"
+#include "oms/model/field.h"
+
+namespace oms {
+
+class DataTable {
+ public:
+  // Errc::data when the text is no table or lacks one of `columns`. `text` must outlive it.
+  static Result<DataTable> parse(std::string_view file, std::string_view text,
+                                 std::span<const std::string_view> columns);
+
+  std::size_t rows() const { return tsv_.rows(); }
+  std::string_view cell(std::size_t row, std::string_view column) const;
+  // "" or a malformed value is unknown; build_catalog() checks the forms beforehand.
+  Number number(std::size_t row, std::string_view column) const;
+  Integer integer(std::size_t row, std::string_view column) const;
+  Day day(std::size_t row, std::string_view column) const;
+  const std::vector<std::size_t>& rows_of(std::string_view id) const;  // file order
+  // The first row whose cell in `column` is neither empty nor a value of that kind.
+  Result<Done> check_numbers(std::string_view column) const;
+  Result<Done> check_dates(std::string_view column) const;
+
+ private:
+  explicit DataTable(Tsv tsv) : tsv_(std::move(tsv)) {}
+  Error bad_cell(std::size_t row, std::string_view column) const;
+
+  Tsv tsv_;
+  std::string file_ = {};
+  std::unordered_map<std::string, std::vector<std::size_t>> by_id_ = {};
+};
+
+}  // namespace oms

@@ -1,0 +1,213 @@
+#include "oms/cli/app.h"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <array>
+
+#include "cli/command.h"
+#include "cli/error_text.h"
+#include "cli/help.h"
+#include "cli/surface.h"
+#include "oms/base/text.h"
+
+namespace oms {
+namespace {
+
+constexpr std::array kCommands = {
+    Command{"list", "filter, order and print models",
+            "list --task chat --license commercial --max-price 0.5\n"
+            "list --task asr --sort quality -q | head -1\n"
+            "list 'params>=7B' 'tags~medical' --json --fields id,license",
+            setup_list},
+    Command{"show", "all that is known about a model, with sources",
+            "show allenai/OLMo-7B\nshow mistralai/Mixtral-8x7B-v0.1 --json", setup_show},
+    Command{"tasks", "tasks and aliases that --task takes, with counts", "tasks\ntasks speech",
+            setup_tasks},
+    Command{"licenses", "licenses and classes, or one against the ten OSD criteria",
+            "licenses\nlicenses llama2", setup_licenses},
+    Command{"fields", "fields for conditions, --sort and --fields", "fields\nfields price_input",
+            setup_fields},
+    Command{"sources", "where the data comes from, how old it is", "sources\nsources lmarena",
+            setup_sources},
+    Command{"doctor", "state of this installation, to paste into a report", "doctor", setup_doctor},
+};
+
+// Common options that take a value: their value is not the command's name.
+constexpr std::array<std::string_view, 5> kValued = {"-o", "--output", "--format", "--width",
+                                                     "--color"};
+
+std::size_t command_position(std::span<const std::string> arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (!arguments[i].starts_with('-')) return i;
+    if (std::find(kValued.begin(), kValued.end(), arguments[i]) != kValued.end()) ++i;
+  }
+  return arguments.size();
+}
+
+const Command* find_command(std::string_view name) {
+  const auto* row = std::find_if(kCommands.begin(), kCommands.end(),
+                                 [&](const Command& command) { return command.name == name; });
+  return row == kCommands.end() ? nullptr : row;
+}
+
+void add_common(CLI::App& app, CommonOptions& options) {
+  const char* group = "Output";
+  app.add_option("--format", options.format, "table, json, ndjson, csv, tsv, md or ids")
+      ->type_name("FORMAT")
+      ->group(group);
+  app.add_flag("--json", options.json, "same as --format json")->group(group);
+  app.add_flag("-q,--quiet", options.quiet, "ids and no notes")->group(group);
+  app.add_option("-o,--output", options.output, "write to a file, - for stdout")
+      ->type_name("FILE")
+      ->group(group);
+  app.add_option("--width", options.width, "columns to fit tables into, 0 = never cut")
+      ->type_name("N")
+      ->group(group);
+  app.add_option("--color", options.color, "auto, always or never")
+      ->type_name("WHEN")
+      ->group(group);
+  app.add_flag("--no-color", options.no_color, "same as --color never")->group(group);
+  app.add_flag("--no-header", options.no_header, "leave the header line out")->group(group);
+}
+
+// Whether errors are to be JSON, known before the arguments could be parsed.
+bool wants_json(std::span<const std::string> arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& word = arguments[i];
+    if (word == "--") return false;
+    if (word == "--json" || word == "--format=json" || word == "--format=ndjson") return true;
+    const bool last = i + 1 == arguments.size();
+    if (word == "--format" && !last && arguments[i + 1].ends_with("json")) return true;
+  }
+  return false;
+}
+
+int report(const Error& error, bool json, World& world) {
+  world.err.write(json ? error_json(error) : error_line(error));
+  return static_cast<int>(error.code);
+}
+
+Error unknown_command(std::string_view word) {
+  std::vector<std::string_view> names = {"help"};
+  for (const Command& command : kCommands) names.push_back(command.name);
+  return {Errc::usage, "unknown command '" + printable(word) + "'" + did_you_mean(word, names),
+          "'oms --help' lists all"};
+}
+
+// CLI11 names what it did not expect; the nearest flag of the command is worth more.
+Error unexpected(const CLI::App& app, const std::string& command, const std::string& word) {
+  std::vector<std::string> flags;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) flags.push_back("--" + name);
+  }
+  const std::vector<std::string_view> views(flags.begin(), flags.end());
+  const std::string hint = "'oms " + command + " --help' lists all";
+  if (word.starts_with('-')) {
+    const std::string flag = word.substr(0, word.find('='));
+    return {Errc::usage, "unknown flag '" + printable(flag) + "'" + did_you_mean(flag, views),
+            hint};
+  }
+  return {Errc::usage, "unexpected argument '" + printable(word) + "'", hint};
+}
+
+Error parse_failure(const CLI::App& app, const std::string& command, const CLI::ParseError& error) {
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    const auto rest = app.remaining();
+    if (!rest.empty()) return unexpected(app, command, rest.front());
+  }
+  std::string what = error.what();
+  if (!what.empty()) what[0] = fold(what[0]);
+  return {Errc::usage, what, "'oms " + command + " --help' explains the options"};
+}
+
+// Output goes to FILE only when all of it is there.
+Outcome write_output(const CommonOptions& common, const StringSink& collected, Outcome outcome,
+                     World& world) {
+  if (!outcome || common.output.empty() || common.output == "-") return outcome;
+  const auto written = world.write_file(common.output, collected.text);
+  if (!written) return written.error();
+  return outcome;
+}
+
+Outcome run_command(const Run& work, const CommonOptions& common,
+                    std::vector<std::string> arguments, World& world) {
+  const bool to_file = !common.output.empty() && common.output != "-";
+  const auto surface = resolve_surface(common, world, to_file);
+  if (!surface) return surface.error();
+  StringSink collected;
+  Sink& out = to_file ? static_cast<Sink&>(collected) : world.out;
+  Context context{world, common, out, surface->format, surface->style, std::move(arguments)};
+  return write_output(common, collected, work(context), world);
+}
+
+int run_chosen(const Command& command, std::vector<std::string> arguments, World& world) {
+  const bool json = wants_json(arguments);
+  const std::string name(command.name);
+  CLI::App app{std::string(command.help), "oms " + name};
+  CommonOptions common;
+  const Run work = command.setup(app);
+  add_common(app, common);
+  app.set_help_flag("-h,--help", "this help");
+  try {
+    // CLI11 takes the words from the back.
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::CallForHelp&) {
+    world.out.write(command_help(command, app));
+    return 0;
+  } catch (const CLI::ParseError& error) {
+    return report(parse_failure(app, name, error), json, world);
+  }
+  const Outcome outcome = run_command(work, common, std::move(arguments), world);
+  if (!outcome) return report(outcome.error(), json, world);
+  return *outcome;
+}
+
+int run_top(std::span<const std::string> arguments, World& world) {
+  for (const std::string& word : arguments) {
+    if (word == "-h" || word == "--help") {
+      world.out.write(program_help(kCommands));
+      return 0;
+    }
+    if (word == "--version" || word == "-V") {
+      world.out.write(version_line());
+      return 0;
+    }
+  }
+  if (!arguments.empty()) {
+    return report({Errc::usage, "unknown flag '" + printable(arguments.front()) + "'",
+                   "a command comes first; 'oms --help' lists them"},
+                  wants_json(arguments), world);
+  }
+  const auto catalog = open_catalog(world);
+  if (!catalog) return report(catalog.error(), false, world);
+  world.out.write(welcome(kCommands, *catalog, world.clock.today()));
+  return 0;
+}
+
+}  // namespace
+
+Result<Catalog> open_catalog(const World& world) { return Catalog::open(world.bundle); }
+
+void Context::note(std::string_view line) const {
+  if (!common.quiet) world.err.write(printable(line) + "\n");
+}
+
+int run(std::span<const std::string> arguments, World& world) {
+  const std::size_t position = command_position(arguments);
+  if (position == arguments.size()) return run_top(arguments, world);
+  std::string name = arguments[position];
+  std::vector<std::string> rest(arguments.begin(), arguments.end());
+  rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(position));
+  if (name == "help") {
+    if (rest.empty()) return run_top(std::vector<std::string>{"--help"}, world);
+    name = rest.front();
+    rest = {"--help"};
+  }
+  const Command* command = find_command(name);
+  if (command == nullptr) return report(unknown_command(name), wants_json(arguments), world);
+  return run_chosen(*command, std::move(rest), world);
+}
+
+}  // namespace oms

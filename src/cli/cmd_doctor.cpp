@@ -1,0 +1,148 @@
+#include <array>
+
+#include "cli/command.h"
+#include "cli/counts.h"
+#include "cli/help.h"
+#include "cli/page.h"
+#include "cli/record_columns.h"
+#include "cli/records.h"
+#include "oms/base/text.h"
+
+namespace oms {
+namespace {
+
+// Variables that change what this version does. Values are not shown: some hold tokens.
+constexpr std::array<std::string_view, 9> kVariables = {"CLICOLOR_FORCE", "COLUMNS", "FORCE_COLOR",
+                                                        "LANG",           "LC_ALL",  "LC_CTYPE",
+                                                        "NO_COLOR",       "OMS_NOW", "TERM"};
+
+#ifdef NDEBUG
+constexpr std::string_view kBuild = "optimized";
+#else
+constexpr std::string_view kBuild = "with assertions";
+#endif
+
+#if defined(__clang__)
+constexpr std::string_view kCompiler = "Clang " __clang_version__;
+#elif defined(__GNUC__)
+constexpr std::string_view kCompiler = "GCC " __VERSION__;
+#else
+constexpr std::string_view kCompiler = "unknown";
+#endif
+
+std::string version() {
+  const std::string line = version_line();  // "oms 1.2.3"
+  const std::size_t blank = line.find(' ');
+  return std::string(trim(std::string_view(line).substr(blank == std::string::npos ? 0 : blank)));
+}
+
+std::size_t reference_rows(const Table& table) {
+  std::vector<Row> all(table.rows);
+  for (std::size_t row = 0; row < all.size(); ++row) all[row] = static_cast<Row>(row);
+  return count_of(count_words(table, field_id("open_weights"), all), "closed");
+}
+
+std::vector<std::string> set_variables(const World& world) {
+  std::vector<std::string> names;
+  for (const std::string_view name : kVariables) {
+    if (world.variable(name)) names.emplace_back(name);
+  }
+  return names;
+}
+
+Records facts_of(const Catalog& catalog, const Context& context) {
+  const Table& table = catalog.table();
+  const std::size_t closed = reference_rows(table);
+  const Span records = catalog.record_dates();
+  const Span prices = catalog.price_dates();
+  Records result{.columns = doctor_columns()};
+  result.rows.push_back({text_cell(version()),
+                         text_cell(trim(kCompiler)),
+                         text_cell(kBuild),
+                         text_cell("bundled"),
+                         count_cell(table.rows - closed),
+                         count_cell(closed),
+                         optional_cell(records.first),
+                         optional_cell(records.last),
+                         count_cell(table.offers.rows.size()),
+                         optional_cell(prices.first),
+                         optional_cell(prices.last),
+                         count_cell(table.scores.rows.size()),
+                         {},
+                         context.world.clock.today(),
+                         context.world.out_terminal.is_terminal,
+                         count_cell(context.style.width),
+                         context.style.color,
+                         context.style.unicode,
+                         set_variables(context.world)});
+  return result;
+}
+
+std::string range_text(const Span& span) {
+  if (!span.first || !span.last) return "undated";
+  return to_text(*span.first) + " to " + to_text(*span.last);
+}
+
+std::string age_text(const Span& span, Date today) {
+  if (!span.last) return "";
+  return "the newest is " + std::to_string(today.days - span.last->days) + " d old";
+}
+
+std::string page_of(const Catalog& catalog, const Context& context) {
+  const Table& table = catalog.table();
+  const Date today = context.world.clock.today();
+  const std::size_t closed = reference_rows(table);
+  const std::size_t width = context.style.width;
+  Page page(context.style);
+  page.title("oms " + version());
+  page.item("built by", trim(kCompiler), kBuild);
+  page.item("today", to_text(today), "ages count from here");
+
+  page.heading("Catalog");
+  page.item("from", "bundled with the program");
+  page.item("models", std::to_string(table.rows - closed),
+            "and " + std::to_string(closed) + " closed ones for reference");
+  page.item("records", range_text(catalog.record_dates()), age_text(catalog.record_dates(), today));
+  page.item(
+      "prices",
+      std::to_string(table.offers.rows.size()) + " offers, " + range_text(catalog.price_dates()),
+      age_text(catalog.price_dates(), today));
+  page.item("scores", std::to_string(table.scores.rows.size()));
+  page.item("cache", "none: this version reads the bundled catalog only");
+
+  page.heading("Terminal");
+  page.item("stdout", context.world.out_terminal.is_terminal ? "terminal" : "no terminal");
+  page.item("width", width == 0 ? "tables are never cut" : std::to_string(width) + " columns");
+  page.item("color", context.style.color ? "on" : "off");
+  page.item("symbols", context.style.unicode ? "Unicode" : "ASCII");
+
+  page.heading("Environment", "names only");
+  for (const std::string_view name : kVariables) {
+    page.item(name, context.world.variable(name) ? "set" : "not set");
+  }
+  return page.text();
+}
+
+Outcome run_doctor(Context& context) {
+  const auto catalog = open_catalog(context.world);
+  if (!catalog) return catalog.error();
+  if (context.format != nullptr) {
+    const Records records = facts_of(*catalog, context);
+    if (context.json()) {
+      context.out.write(json_block(members_of(records, 0)) + "\n");
+    } else {
+      write_records(context.out, records, *context.format, context.style);
+    }
+  } else if (!context.common.quiet) {
+    context.out.write(page_of(*catalog, context));
+  }
+  return 0;
+}
+
+}  // namespace
+
+Run setup_doctor(CLI::App&) {
+  return [](Context& context) { return run_doctor(context); };
+}
+
+}  // namespace oms

@@ -1,0 +1,186 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "cli/command.h"
+#include "cli/envelope.h"
+#include "cli/field_list.h"
+#include "cli/footer.h"
+#include "cli/selection.h"
+#include "oms/base/text.h"
+#include "oms/query/quality.h"
+#include "oms/query/query.h"
+
+namespace oms {
+namespace {
+
+struct ListOptions {
+  SelectionOptions selection = {};
+  std::string sort = "downloads";
+  std::string fields = {};
+  std::string limit = "20";
+  bool unfold = false;
+  bool envelope = false;
+  bool fail_empty = false;
+};
+
+// The columns of an 80-column table, and those that join it as long as there is room.
+constexpr std::array<std::string_view, 6> kColumns = {"id",          "license",      "params",
+                                                      "price_input", "price_output", "quality"};
+constexpr std::array<std::string_view, 7> kMoreColumns = {
+    "context", "task", "downloads", "license_class", "price_provider", "openness", "modified"};
+
+Result<std::size_t> parse_limit(const std::string& text) {
+  std::size_t limit = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
+  if (error == std::errc{} && end == text.data() + text.size()) return limit;
+  return Error{Errc::usage, "-n takes a number of rows, 0 for all, not '" + printable(text) + "'",
+               ""};
+}
+
+bool is_machine(const Format* format) {
+  return format != nullptr && (format->name == "json" || format->name == "ndjson");
+}
+
+std::vector<FieldId> every_field_but_scores() {
+  std::vector<FieldId> fields;
+  for (FieldId id = 0; id < kFields.size(); ++id) {
+    if (kFields[id].kind != Kind::scores) fields.push_back(id);
+  }
+  return fields;
+}
+
+std::size_t natural_width(const Rows& rows, FieldId field, const Style& style) {
+  std::size_t width = display_width(kFields[field].header);
+  for (std::size_t row = 0; row < rows.size; ++row) {
+    const Value value = rows.cell(row, field);
+    width = std::max(width, display_width(display_text(kFields[field], value, style.unicode)));
+  }
+  return width;
+}
+
+// The usual columns, and as many more as the width holds without cutting anything.
+std::vector<FieldId> table_fields(const Rows& rows, const Style& style) {
+  std::vector<FieldId> fields;
+  std::size_t used = 0;
+  for (const std::string_view name : kColumns) {
+    fields.push_back(field_id(name));
+    used += natural_width(rows, fields.back(), style) + 2;
+  }
+  if (style.width == 0) return fields;
+  for (const std::string_view name : kMoreColumns) {
+    const FieldId field = field_id(name);
+    used += natural_width(rows, field, style) + 2;
+    if (used > style.width + 2) break;
+    fields.push_back(field);
+  }
+  return fields;
+}
+
+Rows rows_of(const Table& table, const Answer& answer) {
+  const FieldId folded = field_id("folded");
+  return {answer.rows.size(),
+          [&table, &answer, folded](std::size_t row, FieldId field) -> Value {
+            if (field == folded) return static_cast<std::int64_t>(answer.folded[row]);
+            return table.value(field, answer.rows[row]);
+          },
+          [&answer](std::size_t row) { return static_cast<bool>(answer.uncertain[row]); }};
+}
+
+Result<Query> make_query(const ListOptions& options, const Selection& selection) {
+  Query query;
+  query.where = selection.where;
+  query.admit_unknown = selection.admit_unknown;
+  query.fold = !options.unfold;
+  const auto limit = parse_limit(options.limit);
+  if (!limit) return limit.error();
+  query.limit = *limit;
+  auto order = parse_sort(options.sort);
+  if (!order) return std::move(order).error();
+  query.order = *std::move(order);
+  const Metric* metric = selection.quality.metric;
+  query.quality_lower_is_better = metric != nullptr && metric->better == Better::lower;
+  return query;
+}
+
+void print_notes(const Context& context, const Format& format, const Rows& rows,
+                 std::span<const FieldId> fields, std::span<const std::string> parts) {
+  if (rows.size == 0) context.note("no model matches");
+  if (format.name == "table" || format.name == "md") {
+    for (const std::string& note : mark_notes(rows, fields)) context.note(note);
+  }
+  const Terminal& terminal = context.world.err_terminal;
+  const std::size_t width = terminal.is_terminal ? terminal.width : 0;
+  for (const std::string& line : footer_lines(parts, width, context.style.unicode)) {
+    context.note(line);
+  }
+}
+
+Outcome run_list(const ListOptions& options, Context& context) {
+  if (options.envelope && !context.json()) {
+    return Error{Errc::usage, "--envelope goes with --json", ""};
+  }
+  std::vector<FieldId> fields;
+  if (!options.fields.empty()) {
+    auto parsed = parse_field_list(options.fields);
+    if (!parsed) return std::move(parsed).error();
+    fields = *std::move(parsed);
+  }
+  const auto catalog = open_catalog(context.world);
+  if (!catalog) return catalog.error();
+  const MetricTable metrics = catalog->metrics();
+  const auto selection = select(options.selection, *catalog, metrics);
+  if (!selection) return selection.error();
+  const auto query = make_query(options, *selection);
+  if (!query) return query.error();
+
+  Table table = catalog->table();
+  std::optional<QualityColumns> quality;
+  if (selection->quality.metric != nullptr) {
+    quality.emplace(*selection->quality.metric, table);
+    quality->add_to(table);
+  }
+  const Answer answer = run_query(*query, table);
+  const Rows rows = rows_of(table, answer);
+
+  const Format* format = context.format;
+  if (format == nullptr) format = find_format(context.common.quiet ? "ids" : "table");
+  if (fields.empty()) {
+    fields = is_machine(format) ? every_field_but_scores() : table_fields(rows, context.style);
+  }
+  if (options.envelope) {
+    const Envelope envelope{*catalog, answer, selection->quality, context.arguments};
+    write_envelope(context.out, envelope, rows, fields, context.style);
+  } else {
+    format->write(context.out, rows, fields, context.style);
+  }
+  print_notes(context, *format, rows, fields, footer_parts(answer, *catalog, selection->quality));
+  return answer.matched == 0 && options.fail_empty ? 1 : 0;
+}
+
+}  // namespace
+
+Run setup_list(CLI::App& app) {
+  auto options = std::make_shared<ListOptions>();
+  add_selection(app, options->selection);
+  const char* group = "Order and columns";
+  app.add_option("-s,--sort", options->sort, "fields, best first; -f descending, +f ascending")
+      ->type_name("FIELDS")
+      ->group(group);
+  app.add_option("--fields", options->fields, "columns to print ('oms fields')")
+      ->type_name("FIELDS")
+      ->group(group);
+  app.add_option("-n,--limit", options->limit, "rows, 0 = all (default: 20)")
+      ->type_name("N")
+      ->group(group);
+  app.add_flag("--unfold,--all", options->unfold, "quantized copies as rows of their own")
+      ->group(group);
+  app.add_flag("--envelope", options->envelope, "with --json: query, dates and sources around it")
+      ->group(group);
+  app.add_flag("--fail-empty", options->fail_empty, "exit 1 when nothing matches")->group(group);
+  return [options](Context& context) { return run_list(*options, context); };
+}
+
+}  // namespace oms

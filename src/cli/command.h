@@ -1,0 +1,69 @@
+// A command is one file: `setup` declares its options and returns the function that works.
+// app.cpp lists the commands, runs the chosen one after parsing, and prints its error.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oms/base/result.h"
+#include "oms/catalog/catalog.h"
+#include "oms/cli/world.h"
+#include "oms/render/render.h"
+
+namespace oms {
+
+// The exit code of an answer: 0, or 1 for "no". Failures are Errors.
+using Outcome = Result<int>;
+
+// Options that every command has (declared by app.cpp, also accepted behind the command's name).
+struct CommonOptions {
+  std::string format = {};  // "" = the command's default, table or text
+  bool json = false;
+  bool quiet = false;
+  std::string output = {};  // file; "" = stdout
+  std::string width = {};
+  std::string color = "auto";
+  bool no_color = false;
+  bool no_header = false;
+};
+
+// What a command works with: the world and the common options, resolved.
+struct Context {
+  World& world;
+  const CommonOptions& common;
+  Sink& out;                       // stdout, or the collected bytes of -o FILE
+  const Format* format = nullptr;  // null: no format was asked for
+  Style style = {};                // for stdout
+  std::vector<std::string> arguments = {};  // behind the command's name, as typed
+
+  bool json() const { return format != nullptr && format->name == "json"; }
+  // One line to stderr, unless -q.
+  void note(std::string_view line) const;
+};
+
+using Run = std::function<Outcome(Context&)>;
+
+struct Command {
+  std::string_view name = {};
+  std::string_view help = {};     // one line for the list of commands
+  std::string_view example = {};  // shown first in its help; lines without the leading "oms "
+  Run (*setup)(CLI::App&) = nullptr;
+};
+
+// The catalog of this world: today the bundled one.
+Result<Catalog> open_catalog(const World& world);
+
+Run setup_list(CLI::App& app);
+Run setup_show(CLI::App& app);
+Run setup_tasks(CLI::App& app);
+Run setup_licenses(CLI::App& app);
+Run setup_fields(CLI::App& app);
+Run setup_sources(CLI::App& app);
+Run setup_doctor(CLI::App& app);
+
+}  // namespace oms

@@ -1,0 +1,307 @@
+#include "cli/documents.h"
+
+#include <nlohmann/json.hpp>
+#include <span>
+
+#include "cli/record_columns.h"
+#include "oms/base/text.h"
+#include "oms/model/model.h"
+#include "oms/model/records.h"
+
+namespace oms {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kDatePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
+Json or_null(std::string_view type) { return {{"type", Json::array({type, "null"})}}; }
+
+Json list_of(std::string_view type) {
+  Json schema = or_null("array");
+  schema["items"] = {{"type", type}};
+  return schema;
+}
+
+Json date_schema() {
+  Json schema = or_null("string");
+  schema["pattern"] = kDatePattern;
+  return schema;
+}
+
+Json one_of_words(std::span<const std::string_view> words, const Json& unknown) {
+  Json values = Json::array();
+  for (const std::string_view word : words) values.push_back(word);
+  values.push_back(unknown);
+  return {{"enum", values}};
+}
+
+Json field_type(const Field& field) {
+  switch (field.kind) {
+    case Kind::text:
+    case Kind::word:
+      return field.name == "id" ? Json{{"type", "string"}} : or_null("string");
+    case Kind::list:
+      return list_of("string");
+    case Kind::integer:
+      return or_null("integer");
+    case Kind::decimal:
+      return or_null("number");
+    case Kind::date:
+      return date_schema();
+    case Kind::choice:
+      return one_of_words(field.words, field.says_unknown ? Json("unknown") : Json());
+    case Kind::flag:
+      return or_null("boolean");
+    case Kind::scores:
+      break;
+  }
+  Json schema = or_null("object");
+  schema["additionalProperties"] = {{"type", "number"}};
+  return schema;
+}
+
+Json cell_type(CellType type) {
+  switch (type) {
+    case CellType::text:
+      return or_null("string");
+    case CellType::list:
+      return list_of("string");
+    case CellType::numbers:
+      return list_of("integer");
+    case CellType::integer:
+      return or_null("integer");
+    case CellType::decimal:
+      return or_null("number");
+    case CellType::date:
+      return date_schema();
+    case CellType::flag:
+      break;
+  }
+  return or_null("boolean");
+}
+
+Json described(Json schema, std::string_view help, std::string_view unit = {}) {
+  std::string text(help);
+  if (!unit.empty()) text += " [" + std::string(unit) + "]";
+  schema["description"] = text;
+  return schema;
+}
+
+Json object_of(Json properties) {
+  return {
+      {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
+}
+
+Json with_all_required(Json object) {
+  Json names = Json::array();
+  for (const auto& [name, schema] : object["properties"].items()) names.push_back(name);
+  object["required"] = names;
+  return object;
+}
+
+Json array_of(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+
+// No field is required: --fields leaves out what was not asked for.
+Json row_properties() {
+  Json properties = Json::object();
+  for (const Field& field : kFields) {
+    properties[std::string(field.name)] = described(field_type(field), field.help, field.unit);
+  }
+  return properties;
+}
+
+Json record_schema(std::span<const RecordColumn> columns) {
+  Json properties = Json::object();
+  for (const RecordColumn& column : columns) {
+    properties[std::string(column.name)] = described(cell_type(column.type), column.help);
+  }
+  return with_all_required(object_of(std::move(properties)));
+}
+
+Json fact_schema() {
+  Json words = one_of_words(words::kEvidence, nullptr);
+  return with_all_required(object_of(
+      {{"field", described({{"type", "string"}}, "the field that the fact is about")},
+       {"value", described(Json::object(), "the value of that field")},
+       {"source", described(or_null("string"), "who says so")},
+       {"as_of", described(date_schema(), "day for which it was true")},
+       {"evidence", described(std::move(words), "how it is known, the strongest last")}}));
+}
+
+Json titled(std::string_view title, Json schema) {
+  Json document = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
+  document.update(schema);
+  return document;
+}
+
+Json list_schema() { return titled("oms list --json", array_of(object_of(row_properties()))); }
+
+Json show_schema() {
+  Json properties = row_properties();
+  properties["facts"] = array_of(fact_schema());
+  properties["offers"] = array_of(record_schema(offer_columns()));
+  properties["observations"] = array_of(record_schema(observation_columns()));
+  properties["lineage"] = array_of(record_schema(lineage_columns()));
+  const Json model = {{"$ref", "#/definitions/model"}};
+  return titled("oms show --json: one object for one id, an array for several",
+                {{"oneOf", Json::array({model, array_of(model)})},
+                 {"definitions", {{"model", object_of(std::move(properties))}}}});
+}
+
+Json envelope_schema() {
+  const Json count = {{"type", "integer"}, {"minimum", 0}};
+  const Json text = {{"type", "string"}};
+  Json dates = with_all_required(object_of({{"records_from", date_schema()},
+                                            {"records_to", date_schema()},
+                                            {"prices_from", date_schema()},
+                                            {"prices_to", date_schema()}}));
+  Json quality = with_all_required(object_of({{"metric", text},
+                                              {"title", text},
+                                              {"as_of", date_schema()},
+                                              {"scored", count},
+                                              {"of", count}}));
+  quality["type"] = Json::array({"object", "null"});
+  Json left_out = {{"type", "object"}, {"additionalProperties", count}};
+  return titled("oms list --json --envelope",
+                with_all_required(object_of(
+                    {{"schema_version", {{"enum", Json::array({1})}}},
+                     {"query", described(array_of(text), "the arguments of the call")},
+                     {"printed", count},
+                     {"matched", described(count, "rows that match, after folding")},
+                     {"left_out_unknown",
+                      described(std::move(left_out), "rows left out for an unknown field")},
+                     {"data_as_of", std::move(dates)},
+                     {"quality", described(std::move(quality), "the metric in force")},
+                     {"sources", array_of(text)},
+                     {"models", array_of(object_of(row_properties()))}})));
+}
+
+Json error_schema() {
+  return titled("an error under --json, on stderr",
+                with_all_required(object_of(
+                    {{"code", {{"enum", Json::array({"no", "usage", "data", "network"})}}},
+                     {"exit_code", {{"enum", Json::array({1, 2, 3, 4})}}},
+                     {"message", described({{"type", "string"}}, "one line")},
+                     {"hint", described(or_null("string"), "what to do next")}})));
+}
+
+Json table_schema(std::string_view title, std::span<const RecordColumn> columns) {
+  return titled(title, array_of(record_schema(columns)));
+}
+
+// One license is an object with its ten criteria; without an id an array of licenses or classes.
+Json licenses_schema() {
+  Json one = record_schema(license_columns());
+  one["properties"]["osd_criteria"] = array_of(record_schema(criterion_columns()));
+  return titled("oms licenses --json: an array; with --classes of classes; one object for one id",
+                {{"anyOf", Json::array({with_all_required(std::move(one)),
+                                        array_of(record_schema(license_columns())),
+                                        array_of(record_schema(license_class_columns()))})}});
+}
+
+Json sources_schema() {
+  return titled("oms sources --json: an array; one object for one name",
+                {{"anyOf", Json::array({record_schema(source_columns()),
+                                        array_of(record_schema(source_columns()))})}});
+}
+
+Document schema_file(std::string_view name, const Json& schema) {
+  return {"data/schema/" + std::string(name) + ".schema.json", schema.dump(2) + "\n"};
+}
+
+std::string escaped_cell(std::string_view text) {
+  std::string safe;
+  for (const char c : text) {
+    if (c == '|') safe += '\\';
+    safe += c;
+  }
+  return safe;
+}
+
+std::string words_text(const Field& field) {
+  std::string text;
+  for (const std::string_view word : field.words) {
+    text += (text.empty() ? "`" : ", `") + std::string(word) + "`";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string_view kind_word(Kind kind) {
+  switch (kind) {
+    case Kind::text:
+      return "text";
+    case Kind::word:
+      return "word";
+    case Kind::list:
+      return "list";
+    case Kind::integer:
+      return "integer";
+    case Kind::decimal:
+      return "decimal";
+    case Kind::date:
+      return "date";
+    case Kind::choice:
+      return "choice";
+    case Kind::flag:
+      return "yes/no";
+    case Kind::scores:
+      break;
+  }
+  return "scores";
+}
+
+std::string_view better_word(Better better) {
+  switch (better) {
+    case Better::higher:
+      return "higher";
+    case Better::lower:
+      return "lower";
+    case Better::none:
+      break;
+  }
+  return "";
+}
+
+std::string fields_markdown() {
+  std::string text =
+      "# Fields\n\n"
+      "Generated from the field table (`src/model/model.cpp`); `oms fields` shows the same with\n"
+      "the number of models that have a value. Fields stand in the order of JSON keys and CSV\n"
+      "columns. *Better* is what a bare `--sort FIELD` puts first. An unknown value is `null` in\n"
+      "JSON, empty in CSV, and fails every condition but `FIELD=unknown`; the fields marked below\n"
+      "say `unknown` in JSON, because there it is an answer.\n\n"
+      "| field | type | unit | better | what it says |\n"
+      "| --- | --- | --- | --- | --- |\n";
+  for (const Field& field : kFields) {
+    text += "| `" + std::string(field.name) + "` | " + std::string(kind_word(field.kind)) + " | " +
+            escaped_cell(field.unit) + " | " + std::string(better_word(field.better)) + " | " +
+            escaped_cell(field.help) + " |\n";
+  }
+  text += "\n## Words of the fields of type choice\n\nThe worst first where one is better.\n\n";
+  for (const Field& field : kFields) {
+    if (field.words.empty()) continue;
+    text += "- `" + std::string(field.name) + "`: " + words_text(field) +
+            (field.says_unknown ? "; or `unknown`" : "") + "\n";
+  }
+  return text;
+}
+
+std::vector<Document> documents() {
+  return {
+      {"docs/fields.md", fields_markdown()},
+      schema_file("list", list_schema()),
+      schema_file("envelope", envelope_schema()),
+      schema_file("show", show_schema()),
+      schema_file("error", error_schema()),
+      schema_file("tasks", table_schema("oms tasks --json", task_columns())),
+      schema_file("licenses", licenses_schema()),
+      schema_file("fields", table_schema("oms fields --json", field_columns())),
+      schema_file("sources", sources_schema()),
+      schema_file("doctor", titled("oms doctor --json", record_schema(doctor_columns()))),
+  };
+}
+
+}  // namespace oms

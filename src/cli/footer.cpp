@@ -1,0 +1,114 @@
+#include "cli/footer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/help.h"
+#include "oms/base/text.h"
+
+namespace oms {
+namespace {
+
+// What a reader calls the thing that is not known.
+std::string everyday_name(FieldId field) {
+  const std::string_view name = kFields[field].name;
+  if (name.starts_with("price_")) return "price";
+  if (name == "tasks") return "task";
+  if (name == "license_class" || name == "osi_approved" || name == "commercial_use") {
+    return "license terms";
+  }
+  if (name == "params") return "size";
+  return std::string(name);
+}
+
+std::string unknown_note(const Answer& answer) {
+  std::vector<std::pair<std::string, std::size_t>> counts;
+  for (const auto& [field, count] : answer.unknown) {
+    const std::string name = everyday_name(field);
+    const auto same = std::find_if(counts.begin(), counts.end(),
+                                   [&](const auto& entry) { return entry.first == name; });
+    if (same == counts.end()) {
+      counts.emplace_back(name, count);
+    } else {
+      same->second += count;
+    }
+  }
+  std::string note;
+  for (const auto& [name, count] : counts) {
+    note += note.empty() ? fmt::format("{} more have no known {}", count, name)
+                         : fmt::format(", {} no known {}", count, name);
+  }
+  return note.empty() ? note : note + " (--unknown)";
+}
+
+std::string quality_note(const QualityInForce& quality) {
+  if (quality.metric == nullptr) return "quality: no source for this task";
+  const MetricCoverage& coverage = quality.coverage;
+  return fmt::format("quality: {}, {}, {} of {}", quality.metric->title,
+                     coverage.as_of ? to_text(*coverage.as_of) : "undated", coverage.rows,
+                     coverage.of);
+}
+
+}  // namespace
+
+std::vector<std::string> footer_parts(const Answer& answer, const Catalog& catalog,
+                                      const QualityInForce& quality) {
+  std::vector<std::string> parts = {fmt::format("{} of {}", answer.rows.size(), answer.matched),
+                                    record_range(catalog)};
+  if (const Span prices = catalog.price_dates(); prices.last) {
+    parts.push_back("prices " + to_text(*prices.last));
+  }
+  parts.push_back(quality_note(quality));
+  std::string unknown = unknown_note(answer);
+  if (!unknown.empty()) parts.push_back(std::move(unknown));
+  return parts;
+}
+
+std::vector<std::string> footer_lines(std::span<const std::string> parts, std::size_t width,
+                                      bool unicode) {
+  const std::string_view separator = unicode ? " · " : " | ";
+  std::vector<std::string> lines;
+  for (const std::string& part : parts) {
+    const std::size_t needed = display_width(separator) + display_width(part);
+    const bool fits =
+        width == 0 || (!lines.empty() && display_width(lines.back()) + needed <= width);
+    if (lines.empty() || !fits) {
+      lines.push_back(part);
+    } else {
+      lines.back().append(separator).append(part);
+    }
+  }
+  return lines;
+}
+
+std::vector<std::string> mark_notes(const Rows& rows, std::span<const FieldId> fields) {
+  const auto shown = [&](std::string_view flag) {
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](FieldId field) { return kFields[field].marked_by == flag; });
+  };
+  bool inferred = false;
+  bool uncertain = false;
+  Span old;
+  for (std::size_t row = 0; row < rows.size; ++row) {
+    inferred = inferred || rows.cell(row, field_id("params_inferred")) == Value(true);
+    uncertain = uncertain || (rows.uncertain && rows.uncertain(row));
+    if (rows.cell(row, field_id("price_old")) != Value(true)) continue;
+    const Value date = rows.cell(row, field_id("price_as_of"));
+    if (const auto* day = std::get_if<Date>(&date)) {
+      if (!old.first || *day < *old.first) old.first = *day;
+      if (!old.last || *day > *old.last) old.last = *day;
+    }
+  }
+  std::vector<std::string> notes;
+  if (inferred && shown("params_inferred")) notes.emplace_back("~ read from the model's name");
+  if (old.first && shown("price_old")) {
+    const std::string from = to_text(*old.first);
+    const std::string to = to_text(*old.last);
+    notes.push_back("* older quote, of " + (from == to ? from : from + " to " + to));
+  }
+  if (uncertain) notes.emplace_back("? a condition is unknown for this model");
+  return notes;
+}
+
+}  // namespace oms

@@ -1,0 +1,25 @@
+// What `list` says about its answer on stderr: how many, how old, by which metric, what is missing.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/selection.h"
+#include "oms/catalog/catalog.h"
+#include "oms/query/query.h"
+#include "oms/render/render.h"
+
+namespace oms {
+
+// "12 of 431", "bundled records of …", "prices …", "quality: …", "9 more have no known price".
+std::vector<std::string> footer_parts(const Answer& answer, const Catalog& catalog,
+                                      const QualityInForce& quality);
+// The parts on as few lines as `width` columns allow; 0 = one line.
+std::vector<std::string> footer_lines(std::span<const std::string> parts, std::size_t width,
+                                      bool unicode);
+
+// Explains the marks (~ * ?) that the printed cells carry, a line each.
+std::vector<std::string> mark_notes(const Rows& rows, std::span<const FieldId> fields);
+
+}  // namespace oms

@@ -1,0 +1,153 @@
+#include "cli/record_columns.h"
+
+#include <array>
+
+namespace oms {
+namespace {
+
+using T = CellType;
+
+constexpr std::array<RecordColumn, 7> kTask = {{
+    {"task", "TASK", T::text, "word that --task takes"},
+    {"kind", "KIND", T::text, "pipeline (a tag of the Hub), computed or alias"},
+    {"group", "", T::text, "the Hub's group of the task"},
+    {"title", "", T::text, "title on the Hub"},
+    {"where", "", T::text, "condition that an alias stands for"},
+    {"help", "HELP", T::text, "what models of the task do", true},
+    {"models", "MODELS", T::integer, "models that 'list --task' finds"},
+}};
+
+constexpr std::array<RecordColumn, 22> kLicense = {{
+    {"license", "LICENSE", T::text, "id on the Hub, or other:NAME for one that has none"},
+    {"class", "CLASS", T::text, "how open it is"},
+    {"osi_approved", "OSI", T::flag, "whether the OSI approved the text; null: unclear"},
+    {"commercial_use", "COMMERCIAL", T::text, "yes, conditional, unclear or no"},
+    {"models", "MODELS", T::integer, "models that declare it"},
+    {"name", "NAME", T::text, "full name", true},
+    {"spdx_id", "", T::text, "id on the SPDX list"},
+    {"derivatives", "", T::text, "whether derived models may be made and passed on"},
+    {"redistribution", "", T::text, "whether copies may be passed on"},
+    {"use_restrictions", "", T::text, "whether some uses are forbidden"},
+    {"attribution_required", "", T::text, "whether the author has to be named"},
+    {"share_alike", "", T::text, "whether derivatives must keep the license"},
+    {"patent_grant", "", T::text, "whether patents are licensed too"},
+    {"threshold", "", T::text, "size above which other terms apply, in words"},
+    {"monthly_users_limit", "", T::integer, "monthly users above which other terms apply"},
+    {"annual_revenue_limit_usd", "", T::integer,
+     "yearly revenue in USD above which other terms apply"},
+    {"territory_excluded", "", T::list, "countries without any rights"},
+    {"failed_osd_criteria", "", T::numbers,
+     "criteria of the Open Source Definition that the text fails; never 2"},
+    {"notes", "", T::text, "what else matters"},
+    {"source", "", T::text, "where the judgement comes from"},
+    {"confidence", "", T::text, "high, medium or low"},
+    {"kind", "", T::text, "hub (an id of the Hub) or name (found by its name)"},
+}};
+
+constexpr std::array<RecordColumn, 4> kLicenseClass = {{
+    {"class", "CLASS", T::text, "word that --license and --min-license-class take"},
+    {"models", "MODELS", T::integer, "models whose license is of this class"},
+    {"licenses", "LICENSES", T::integer, "known licenses of this class"},
+    {"meaning", "MEANING", T::text, "what it allows, in one line", true},
+}};
+
+constexpr std::array<RecordColumn, 4> kCriterion = {{
+    {"number", "", T::integer, "1 to 10, as the Open Source Definition counts"},
+    {"title", "", T::text, "its short title"},
+    {"verdict", "", T::text, "met, fails, depends on the release, or unknown"},
+    {"meaning", "", T::text, "how a model license usually fails it"},
+}};
+
+constexpr std::array<RecordColumn, 7> kField = {{
+    {"field", "FIELD", T::text, "name in conditions, --sort and --fields"},
+    {"type", "TYPE", T::text, "kind of value"},
+    {"unit", "UNIT", T::text, "unit of the value"},
+    {"better", "BETTER", T::text, "higher or lower; null: neither"},
+    {"words", "", T::list, "the closed set of words, worst first"},
+    {"models", "MODELS", T::integer, "models with a value; null: computed by the query"},
+    {"help", "HELP", T::text, "what it says", true},
+}};
+
+constexpr std::array<RecordColumn, 14> kSource = {{
+    {"source", "SOURCE", T::text, "short name"},
+    {"kind", "KIND", T::text, "what it gives: models, prices, scores, …"},
+    {"title", "TITLE", T::text, "full name", true},
+    {"as_of_from", "", T::date, "oldest day of what is used"},
+    {"as_of_to", "AS OF", T::date, "newest day of what is used"},
+    {"age_days", "AGE D", T::integer, "days since then"},
+    {"records", "RECORDS", T::integer, "models with a fact from it; null: not joined by name"},
+    {"prices", "PRICES", T::integer, "offers from it; null: not joined by name"},
+    {"scores", "SCORES", T::integer, "scores from it; null: not joined by name"},
+    {"gives", "", T::text, "which facts it gives"},
+    {"terms", "", T::text, "terms of use"},
+    {"credit", "", T::text, "credit line"},
+    {"url", "", T::text, "address"},
+    {"metrics", "", T::list, "metrics whose scores come from it"},
+}};
+
+constexpr std::array<RecordColumn, 19> kDoctor = {{
+    {"version", "VERSION", T::text, "version of the program"},
+    {"compiler", "COMPILER", T::text, "compiler it was built with"},
+    {"build", "BUILD", T::text, "optimized or debug"},
+    {"catalog", "CATALOG", T::text, "where the catalog comes from"},
+    {"models", "MODELS", T::integer, "models in the catalog"},
+    {"reference_models", "", T::integer, "closed models for reference, not counted in models"},
+    {"records_from", "", T::date, "oldest record"},
+    {"records_to", "RECORDS TO", T::date, "newest record"},
+    {"prices", "", T::integer, "price offers"},
+    {"prices_from", "", T::date, "oldest price"},
+    {"prices_to", "PRICES TO", T::date, "newest price"},
+    {"scores", "", T::integer, "scores"},
+    {"cache", "", T::text, "path of the cache; null: this version has none"},
+    {"today", "", T::date, "the day that ages count from"},
+    {"terminal", "", T::flag, "whether stdout is a terminal"},
+    {"width", "", T::integer, "columns that tables are fitted into; 0: never cut"},
+    {"color", "", T::flag, "whether colors are used"},
+    {"unicode", "", T::flag, "whether symbols beyond ASCII are used"},
+    {"environment", "", T::list, "variables that matter and are set; names only"},
+}};
+
+constexpr std::array<RecordColumn, 9> kOffer = {{
+    {"host", "HOST", T::text, "serving company"},
+    {"route", "ROUTE", T::text, "how the quote was reached"},
+    {"source", "", T::text, "where the figure stands"},
+    {"input", "IN $/M", T::decimal, "USD per 1M input tokens"},
+    {"output", "OUT $/M", T::decimal, "USD per 1M output tokens"},
+    {"blended", "BLEND $/M", T::decimal, "three parts input and one part output"},
+    {"as_of", "DATE", T::date, "day of the quote"},
+    {"shown", "", T::flag, "whether the price fields come from this offer"},
+    {"old", "", T::flag, "whether it is over 60 days behind the newest price of the catalog"},
+}};
+
+constexpr std::array<RecordColumn, 9> kObservation = {{
+    {"metric", "METRIC", T::text, "metric that --quality takes"},
+    {"title", "", T::text, "its title"},
+    {"value", "VALUE", T::decimal, "the score"},
+    {"unit", "UNIT", T::text, "unit of the score"},
+    {"better", "", T::text, "higher or lower"},
+    {"as_of", "DATE", T::date, "day of the score"},
+    {"grade", "GRADE", T::text, "who measured it"},
+    {"variant", "VARIANT", T::text, "effort, precision or revision"},
+    {"source", "", T::text, "where the figure stands"},
+}};
+
+constexpr std::array<RecordColumn, 3> kLineage = {{
+    {"id", "BASE", T::text, "model it was made from"},
+    {"relation", "RELATION", T::text, "how it was made from it"},
+    {"known", "", T::flag, "whether the catalog has a record of it"},
+}};
+
+}  // namespace
+
+std::span<const RecordColumn> task_columns() { return kTask; }
+std::span<const RecordColumn> license_columns() { return kLicense; }
+std::span<const RecordColumn> license_class_columns() { return kLicenseClass; }
+std::span<const RecordColumn> criterion_columns() { return kCriterion; }
+std::span<const RecordColumn> field_columns() { return kField; }
+std::span<const RecordColumn> source_columns() { return kSource; }
+std::span<const RecordColumn> doctor_columns() { return kDoctor; }
+std::span<const RecordColumn> offer_columns() { return kOffer; }
+std::span<const RecordColumn> observation_columns() { return kObservation; }
+std::span<const RecordColumn> lineage_columns() { return kLineage; }
+
+}  // namespace oms

@@ -1,0 +1,23 @@
+// The columns of the commands whose rows are not models, in the order of JSON keys. Output and
+// schemas are made from them.
+#pragma once
+
+#include <span>
+
+#include "cli/records.h"
+
+namespace oms {
+
+std::span<const RecordColumn> task_columns();
+std::span<const RecordColumn> license_columns();
+std::span<const RecordColumn> license_class_columns();
+std::span<const RecordColumn> criterion_columns();  // of one license's `osd_criteria`
+std::span<const RecordColumn> field_columns();
+std::span<const RecordColumn> source_columns();
+std::span<const RecordColumn> doctor_columns();
+// Of the lists that belong to one model.
+std::span<const RecordColumn> offer_columns();
+std::span<const RecordColumn> observation_columns();
+std::span<const RecordColumn> lineage_columns();
+
+}  // namespace oms

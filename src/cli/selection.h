@@ -1,0 +1,60 @@
+// The flags that choose models, shared by every command that prints them.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <string>
+#include <vector>
+
+#include "oms/base/result.h"
+#include "oms/catalog/catalog.h"
+#include "oms/query/quality.h"
+#include "oms/query/query.h"
+
+namespace oms {
+
+struct SelectionOptions {
+  std::vector<std::string> conditions = {};  // positional: 'params>=7B'
+  std::vector<std::string> where = {};
+  std::vector<std::string> task = {};
+  std::vector<std::string> license = {};
+  std::string min_license_class = {};
+  std::vector<std::string> author = {};
+  std::vector<std::string> family = {};
+  std::vector<std::string> domain = {};
+  std::vector<std::string> language = {};
+  std::vector<std::string> library = {};
+  std::vector<std::string> available_on = {};
+  std::vector<std::string> open = {};
+  std::vector<std::string> search = {};
+  std::string min_params = {};
+  std::string max_params = {};
+  std::string min_context = {};
+  std::string max_price = {};
+  std::string min_quality = {};
+  std::string quality = "auto";
+  bool no_gated = false;
+  bool unknown = false;
+  bool closed = false;
+  bool gone = false;
+};
+
+void add_selection(CLI::App& app, SelectionOptions& options);
+
+// The metric in force and how it covers the models of the task.
+struct QualityInForce {
+  const Metric* metric = nullptr;  // into the metric table; null: the task has no source
+  MetricCoverage coverage = {};
+};
+
+struct Selection {
+  Expr where = {};
+  bool admit_unknown = false;
+  QualityInForce quality = {};
+};
+
+// Errc::usage with the flag's name and a suggestion for whatever cannot be read.
+// `metrics` must outlive the selection.
+Result<Selection> select(const SelectionOptions& options, const Catalog& catalog,
+                         const MetricTable& metrics);
+
+}  // namespace oms

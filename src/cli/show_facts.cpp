@@ -1,0 +1,145 @@
+#include "cli/show_facts.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "oms/base/text.h"
+#include "oms/query/quality.h"
+
+namespace oms {
+namespace {
+
+std::vector<ShownOffer> offers_of(const Shown& shown) {
+  const Value host = shown.value("price_provider");
+  const Value day = shown.value("price_as_of");
+  const Value input = shown.value("price_input");
+  const Value output = shown.value("price_output");
+  const Value source = shown.value("price_source");
+  const Day newest = shown.tables->newest_price;
+  const auto number = [](const Number& price) { return price ? Value(*price) : Value(); };
+  std::vector<ShownOffer> offers;
+  bool found = false;
+  for (Offer& offer : shown.table().offers_of(shown.row)) {
+    ShownOffer entry;
+    entry.blended = blend_of(offer, Ratio{});
+    entry.old = newest && offer.as_of && newest->days - offer.as_of->days > kFreshDays;
+    entry.shown = !found && host == Value(std::string_view(offer.host)) &&
+                  source == Value(std::string_view(offer.source)) && input == number(offer.input) &&
+                  output == number(offer.output) &&
+                  (offer.as_of ? day == Value(*offer.as_of) : is_unknown(day));
+    found = found || entry.shown;
+    entry.offer = std::move(offer);
+    offers.push_back(std::move(entry));
+  }
+  const auto missing_last = [](const Number& price) { return std::pair(!price, price); };
+  std::stable_sort(offers.begin(), offers.end(), [&](const ShownOffer& a, const ShownOffer& b) {
+    return std::tuple(a.old, missing_last(a.blended), a.offer.host, a.offer.route) <
+           std::tuple(b.old, missing_last(b.blended), b.offer.host, b.offer.route);
+  });
+  return offers;
+}
+
+std::vector<ShownScore> scores_of(const Shown& shown) {
+  std::vector<ShownScore> scores;
+  for (Observation& observation : shown.table().scores_of(shown.row)) {
+    const Metric* metric = shown.tables->metrics.find(observation.metric);
+    scores.push_back({std::move(observation), metric});
+  }
+  return scores;
+}
+
+std::vector<ShownBase> bases_of(const Shown& shown) {
+  std::vector<ShownBase> bases;
+  const Value ids = shown.value("base_models");
+  const auto* list = std::get_if<TextList>(&ids);
+  if (list == nullptr) return bases;
+  for (const std::string_view id : *list) {
+    bases.push_back({std::string(id), shown.tables->catalog.find_exact(id) != kNoRow});
+  }
+  return bases;
+}
+
+// As QualityColumns decides, for one row: the strongest grade, then the newest, then the first.
+const ShownScore* best_score(const Shown& shown) {
+  std::vector<std::string_view> tasks;
+  const Value task = shown.value("task");
+  if (const auto* word = std::get_if<std::string_view>(&task)) tasks.push_back(*word);
+  const Value all = shown.value("tasks");
+  if (const auto* list = std::get_if<TextList>(&all)) {
+    tasks.insert(tasks.end(), list->begin(), list->end());
+  }
+  const Metric* metric = automatic_metric(shown.tables->metrics, shown.table(), tasks);
+  const ShownScore* best = nullptr;
+  for (const ShownScore& score : shown.scores) {
+    if (metric == nullptr || score.metric != metric) continue;
+    const auto rank = [](const ShownScore& entry) {
+      return std::pair(entry.observation.grade, entry.observation.as_of);
+    };
+    if (best == nullptr || rank(score) > rank(*best)) best = &score;
+  }
+  return best;
+}
+
+std::int64_t copies_of(const Shown& shown) {
+  const auto parents = shown.table().fold_parent;
+  return std::count(parents.begin(), parents.end(), shown.row);
+}
+
+Value day_value(const Day& day) { return day ? Value(*day) : Value(); }
+
+}  // namespace
+
+ShowTables::ShowTables(const Catalog& opened)
+    : catalog(opened),
+      metrics(opened.metrics()),
+      licenses(opened.licenses()),
+      newest_price(opened.price_dates().last) {
+  auto parsed = Tsv::parse(opened.data("sources.tsv"));
+  if (parsed) sources = *std::move(parsed);
+}
+
+Value Shown::value(FieldId field) const {
+  const std::string_view name = kFields[field].name;
+  if (name == "folded") return copies;
+  if (!name.starts_with("quality")) return table().value(field, row);
+  if (quality == nullptr) return {};
+  const Observation& observation = quality->observation;
+  if (name == "quality") return observation.value;
+  if (name == "quality_metric") return std::string_view(observation.metric);
+  if (name == "quality_as_of") return day_value(observation.as_of);
+  const std::string_view grade = word_of(words::kGrade, observation.grade);
+  return grade.empty() ? Value() : Value(grade);
+}
+
+const Fact* Shown::fact(std::string_view field) const {
+  const Fact* best = nullptr;
+  for (const Fact& candidate : facts) {
+    if (candidate.field != field) continue;
+    if (best == nullptr || candidate.evidence >= best->evidence) best = &candidate;
+  }
+  return best;
+}
+
+const License* Shown::license() const {
+  constexpr std::string_view kFromTable = "license table: ";
+  for (const Fact& judged : facts) {
+    if (judged.field != "license_class" || !judged.source.starts_with(kFromTable)) continue;
+    return tables->licenses.find(std::string_view(judged.source).substr(kFromTable.size()));
+  }
+  return nullptr;
+}
+
+Shown gather(const ShowTables& tables, Row row) {
+  Shown shown;
+  shown.tables = &tables;
+  shown.row = row;
+  shown.facts = shown.table().facts_of(row);
+  shown.offers = offers_of(shown);
+  shown.scores = scores_of(shown);
+  shown.bases = bases_of(shown);
+  shown.quality = best_score(shown);
+  shown.copies = copies_of(shown);
+  return shown;
+}
+
+}  // namespace oms

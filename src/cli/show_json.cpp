@@ -1,0 +1,91 @@
+#include "cli/show_json.h"
+
+#include "cli/record_columns.h"
+#include "cli/records.h"
+
+namespace oms {
+namespace {
+
+std::string array_of(const Records& records) {
+  std::vector<std::string> lines;
+  for (std::size_t row = 0; row < records.rows.size(); ++row) {
+    lines.push_back(json_line(members_of(records, row)));
+  }
+  return json_array_block(lines);
+}
+
+// A fact about a field without a value would say nothing.
+std::string facts_json(const Shown& shown) {
+  std::vector<std::string> lines;
+  for (const Fact& fact : shown.facts) {
+    const FieldId field = find_field(fact.field);
+    if (field == kNoField || is_unknown(shown.value(field))) continue;
+    lines.push_back(
+        json_line({{"field", json_quote(fact.field)},
+                   {"value", json_text(kFields[field], shown.value(field))},
+                   {"source", cell_json(text_cell(fact.source))},
+                   {"as_of", cell_json(optional_cell(fact.as_of))},
+                   {"evidence", cell_json(text_cell(word_of(words::kEvidence, fact.evidence)))}}));
+  }
+  return json_array_block(lines);
+}
+
+Records offer_records(const Shown& shown) {
+  Records records{.columns = offer_columns()};
+  for (const ShownOffer& entry : shown.offers) {
+    const Offer& offer = entry.offer;
+    records.rows.push_back({text_cell(offer.host), text_cell(offer.route), text_cell(offer.source),
+                            optional_cell(offer.input), optional_cell(offer.output),
+                            optional_cell(entry.blended), optional_cell(offer.as_of), entry.shown,
+                            entry.old});
+  }
+  return records;
+}
+
+std::string_view better_of(const ShownScore& score) {
+  if (score.metric == nullptr || score.metric->better == Better::none) return "";
+  return score.metric->better == Better::lower ? "lower" : "higher";
+}
+
+Records observation_records(const Shown& shown) {
+  Records records{.columns = observation_columns()};
+  for (const ShownScore& score : shown.scores) {
+    const Observation& observation = score.observation;
+    const bool known = score.metric != nullptr;
+    records.rows.push_back(
+        {text_cell(observation.metric), text_cell(known ? score.metric->title : ""),
+         observation.value, text_cell(known ? score.metric->unit : ""), text_cell(better_of(score)),
+         optional_cell(observation.as_of), text_cell(word_of(words::kGrade, observation.grade)),
+         text_cell(observation.variant), text_cell(observation.source)});
+  }
+  return records;
+}
+
+Records lineage_records(const Shown& shown) {
+  const Value relation = shown.value("relation");
+  const auto* word = std::get_if<std::string_view>(&relation);
+  Records records{.columns = lineage_columns()};
+  for (const ShownBase& base : shown.bases) {
+    records.rows.push_back(
+        {text_cell(base.id), text_cell(word == nullptr ? "" : *word), base.known});
+  }
+  return records;
+}
+
+}  // namespace
+
+std::string show_json(const Shown& shown, std::span<const FieldId> fields, ShowScope scope) {
+  JsonMembers members;
+  for (const FieldId field : fields) {
+    members.emplace_back(kFields[field].name, json_text(kFields[field], shown.value(field)));
+  }
+  if (scope == ShowScope::everything) {
+    members.emplace_back("facts", facts_json(shown));
+    members.emplace_back("offers", array_of(offer_records(shown)));
+    members.emplace_back("observations", array_of(observation_records(shown)));
+    members.emplace_back("lineage", array_of(lineage_records(shown)));
+  }
+  return json_block(members);
+}
+
+}  // namespace oms

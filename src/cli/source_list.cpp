@@ -1,0 +1,118 @@
+#include "cli/source_list.h"
+
+#include <map>
+#include <set>
+
+#include "cli/record_columns.h"
+#include "cli/source_names.h"
+
+namespace oms {
+namespace {
+
+// What comes from one source, as far as names tell.
+struct Use {
+  std::size_t records = 0;  // models with a fact from it
+  std::size_t prices = 0;
+  std::size_t scores = 0;
+  std::vector<std::string> metrics = {};
+};
+using Uses = std::map<std::string, Use, std::less<>>;  // by name of the source
+
+std::vector<Source> read_sources(const Tsv& tsv) {
+  std::vector<Source> sources;
+  for (std::size_t row = 0; row < tsv.rows(); ++row) {
+    const auto cell = [&](std::string_view name) {
+      const std::size_t column = tsv.column(name);
+      return column == tsv.columns().size() ? std::string_view() : tsv.at(row, column);
+    };
+    sources.push_back({cell("source"), cell("kind"), cell("title"), cell("url"), cell("gives"),
+                       cell("terms"), cell("credit"), parse_date(cell("as_of_from")),
+                       parse_date(cell("as_of_to"))});
+  }
+  return sources;
+}
+
+// The names that each text of a dictionary stands for: texts repeat, so this is asked once a text.
+using Names = std::vector<std::vector<std::string>>;  // by code
+Names names_of(const StringColumn& dictionary, const Tsv& sources) {
+  Names names;
+  for (std::size_t code = 0; code < dictionary.size(); ++code) {
+    names.push_back(source_names(dictionary[code], sources));
+  }
+  return names;
+}
+
+void count_facts(const FactTable& facts, const Tsv& sources, Uses& uses) {
+  const Names names = names_of(facts.source.dictionary, sources);
+  std::set<std::string_view> seen;  // of one model: a source says several things about it
+  for (std::size_t i = 0; i < facts.rows.size(); ++i) {
+    if (i > 0 && facts.rows[i] != facts.rows[i - 1]) seen.clear();
+    for (const std::string& name : names[facts.source.codes[i]]) {
+      if (seen.insert(name).second) ++uses[name].records;
+    }
+  }
+}
+
+void count_prices(const OfferTable& offers, const Tsv& sources, Uses& uses) {
+  const Names names = names_of(offers.source.dictionary, sources);
+  for (const std::uint32_t code : offers.source.codes) {
+    for (const std::string& name : names[code]) ++uses[name].prices;
+  }
+}
+
+void count_scores(const ScoreTable& scores, const MetricTable& metrics, Uses& uses) {
+  for (const Metric& metric : metrics.rows()) {
+    uses[std::string(metric.source)].metrics.emplace_back(metric.word);
+  }
+  for (std::size_t i = 0; i < scores.rows.size(); ++i) {
+    const Metric* metric = metrics.find(scores.metric[static_cast<Row>(i)]);
+    if (metric != nullptr) ++uses[std::string(metric->source)].scores;
+  }
+}
+
+// Nothing counted says "none" only where the kind promises something; else it was not joined.
+std::optional<std::int64_t> told(std::size_t number, bool promised) {
+  if (number == 0 && !promised) return std::nullopt;
+  return static_cast<std::int64_t>(number);
+}
+
+CountedSource counted(const Source& source, const Uses& uses, Date today) {
+  const auto found = uses.find(source.name);
+  const Use use = found == uses.end() ? Use{} : found->second;
+  CountedSource result{source,
+                       told(use.records, false),
+                       told(use.prices, source.kind == "prices"),
+                       told(use.scores, source.kind == "scores" && !use.metrics.empty()),
+                       use.metrics,
+                       {}};
+  if (source.to) result.age_days = today.days - source.to->days;
+  return result;
+}
+
+}  // namespace
+
+std::vector<CountedSource> count_sources(const Tsv& sources, const Catalog& catalog, Date today) {
+  Uses uses;
+  count_facts(catalog.table().facts, sources, uses);
+  count_prices(catalog.table().offers, sources, uses);
+  count_scores(catalog.table().scores, catalog.metrics(), uses);
+  std::vector<CountedSource> result;
+  for (const Source& source : read_sources(sources)) result.push_back(counted(source, uses, today));
+  return result;
+}
+
+Records source_records(std::span<const CountedSource> sources) {
+  Records records{.columns = source_columns()};
+  for (const CountedSource& entry : sources) {
+    const Source& source = entry.source;
+    records.rows.push_back(
+        {text_cell(source.name), text_cell(source.kind), text_cell(source.title),
+         optional_cell(source.from), optional_cell(source.to), optional_cell(entry.age_days),
+         optional_cell(entry.records), optional_cell(entry.prices), optional_cell(entry.scores),
+         text_cell(source.gives), text_cell(source.terms), text_cell(source.credit),
+         text_cell(source.url), entry.metrics.empty() ? RecordCell() : RecordCell(entry.metrics)});
+  }
+  return records;
+}
+
+}  // namespace oms

@@ -1,0 +1,16 @@
+// How the output looks: format, width, color and symbols, out of flags, environment and terminal.
+#pragma once
+
+#include "cli/command.h"
+
+namespace oms {
+
+struct Surface {
+  const Format* format = nullptr;  // null: none was asked for
+  Style style = {};
+};
+
+// Errc::usage: two formats at once, an unknown format, a width that is no number.
+Result<Surface> resolve_surface(const CommonOptions& common, const World& world, bool to_file);
+
+}  // namespace oms

@@ -1,0 +1,32 @@
+// Builds the real world and runs the program in it.
+#include <unistd.h>
+
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "oms/catalog/bundle.h"
+#include "oms/cli/app.h"
+#include "sys/system.h"
+
+int main(int argc, char** argv) {
+  oms::ignore_closed_pipes();
+  oms::DescriptorSink out(STDOUT_FILENO);
+  oms::DescriptorSink err(STDERR_FILENO);
+  const oms::SystemClock clock;
+  oms::World world{.out = out,
+                   .err = err,
+                   .clock = clock,
+                   .out_terminal = oms::terminal_of(STDOUT_FILENO),
+                   .err_terminal = oms::terminal_of(STDERR_FILENO),
+                   .variable = oms::environment_variable,
+                   .write_file = oms::replace_file,
+                   .bundle = oms::bundled_image()};
+  int code = oms::run(std::vector<std::string>(argv + 1, argv + argc), world);
+  if (const int error = out.flush(); error != 0) {
+    err.write(std::string("oms: error: cannot write to stdout: ") + std::strerror(error) + "\n");
+    code = static_cast<int>(oms::Errc::data);
+  }
+  err.flush();
+  return code;
+}

@@ -1,0 +1,143 @@
+#include "oms/model/table.h"
+
+#include <algorithm>
+
+#include "oms/base/text.h"
+
+namespace oms {
+namespace {
+
+Number number_at(const DecimalColumn& column, std::size_t i) {
+  if (column.billionths[i] == kNoInteger) return std::nullopt;
+  return Decimal{column.billionths[i]};
+}
+Day day_at(const DateColumn& column, std::size_t i) {
+  if (column[i] == kNoDay) return std::nullopt;
+  return Date{column[i]};
+}
+std::string text_at(const WordColumn& column, std::size_t i) {
+  return std::string(column[static_cast<Row>(i)]);
+}
+
+// Several scores of one metric: the first stands for it here, `show` lists them all.
+Value score_list(const ScoreTable& scores, Row row) {
+  ScoreList list;
+  const auto [begin, end] = entries_of(scores.rows, row);
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::string_view metric = scores.metric[static_cast<Row>(i)];
+    if (list.empty() || list.back().first != metric) {
+      list.emplace_back(metric, Decimal{scores.value.billionths[i]});
+    }
+  }
+  if (list.empty()) return {};
+  return list;
+}
+
+// One reader per kind of column; the field tells a choice from a flag.
+struct Reader {
+  const Field& field;
+  Row row;
+
+  Value operator()(std::monostate) const { return {}; }
+  Value operator()(const StringColumn& column) const { return text(column[row]); }
+  Value operator()(const WordColumn& column) const { return text(column[row]); }
+  Value operator()(const ListColumn& column) const {
+    TextList list;
+    for (const std::uint32_t code : column.of(row)) list.push_back(column.dictionary[code]);
+    if (list.empty()) return {};
+    return list;
+  }
+  Value operator()(const IntegerColumn& column) const {
+    if (column[row] == kNoInteger) return {};
+    return column[row];
+  }
+  Value operator()(const DecimalColumn& column) const {
+    if (column.billionths[row] == kNoInteger) return {};
+    return Decimal{column.billionths[row]};
+  }
+  Value operator()(const DateColumn& column) const {
+    if (column[row] == kNoDay) return {};
+    return Date{column[row]};
+  }
+  Value operator()(const CodeColumn& column) const {
+    const std::uint8_t code = column[row];
+    if (code == 0) return {};
+    if (field.kind == Kind::flag) return code == 2;
+    return word_of(field.words, Choice{code});
+  }
+  static Value text(std::string_view text) {
+    if (text.empty()) return {};
+    return text;
+  }
+};
+
+}  // namespace
+
+std::pair<std::size_t, std::size_t> entries_of(std::span<const std::uint32_t> rows, Row row) {
+  const auto range = std::equal_range(rows.begin(), rows.end(), row);
+  return {static_cast<std::size_t>(range.first - rows.begin()),
+          static_cast<std::size_t>(range.second - rows.begin())};
+}
+
+Value Table::value(FieldId field, Row row) const {
+  if (kFields[field].kind == Kind::scores) {
+    return score_list(scores, row);
+  }
+  return std::visit(Reader{kFields[field], row}, columns[field]);
+}
+
+bool Table::unknown(FieldId field, Row row) const { return is_unknown(value(field, row)); }
+
+std::string_view Table::id(Row row) const {
+  static const FieldId kId = field_id("id");
+  return std::get<StringColumn>(columns[kId])[row];
+}
+
+Row Table::find(std::string_view wanted) const {
+  std::size_t low = 0;
+  std::size_t high = rows;
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (compare_folded(id(static_cast<Row>(middle)), wanted) < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const Row row = static_cast<Row>(low);
+  return low < rows && equal_folded(id(row), wanted) ? row : kNoRow;
+}
+
+std::vector<Offer> Table::offers_of(Row row) const {
+  std::vector<Offer> result;
+  const auto [begin, end] = entries_of(offers.rows, row);
+  for (std::size_t i = begin; i < end; ++i) {
+    result.push_back({text_at(offers.host, i), text_at(offers.route, i), text_at(offers.source, i),
+                      number_at(offers.input, i), number_at(offers.output, i),
+                      day_at(offers.as_of, i)});
+  }
+  return result;
+}
+
+std::vector<Observation> Table::scores_of(Row row) const {
+  std::vector<Observation> result;
+  const auto [begin, end] = entries_of(scores.rows, row);
+  for (std::size_t i = begin; i < end; ++i) {
+    result.push_back({text_at(scores.metric, i), Decimal{scores.value.billionths[i]},
+                      day_at(scores.as_of, i), Choice{scores.grade[i]}, text_at(scores.variant, i),
+                      text_at(scores.source, i)});
+  }
+  return result;
+}
+
+std::vector<Fact> Table::facts_of(Row row) const {
+  std::vector<Fact> result;
+  const auto [begin, end] = entries_of(facts.rows, row);
+  for (std::size_t i = begin; i < end; ++i) {
+    result.push_back({text_at(facts.field, i), text_at(facts.source, i), day_at(facts.as_of, i),
+                      Choice{facts.evidence[i]}});
+  }
+  return result;
+}
+
+}  // namespace oms

@@ -1,0 +1,23 @@
+// Folds quantized copies into the model they were made from.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "query/row_set.h"
+
+namespace oms {
+
+// Rows on which the condition is true, and those admitted although it is unknown.
+struct Matches {
+  RowSet certain = {};
+  RowSet uncertain = {};
+};
+
+// Takes the copies out of `matches` that stand behind another row of it and returns, for each one
+// taken out, the row it stands behind (in no order). A copy stands behind the nearest ancestor
+// that matches, and where that one is folded too, behind what that one stands behind; a certain
+// row never stands behind an uncertain one.
+std::vector<Row> fold_copies(Matches& matches, std::span<const Row> parents);
+
+}  // namespace oms

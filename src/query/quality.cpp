@@ -1,0 +1,99 @@
+#include "oms/query/quality.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "query/row_set.h"
+
+namespace oms {
+namespace {
+
+// Code of `word` in a dictionary, nothing when it does not occur.
+std::optional<std::uint32_t> code_of(const WordColumn& words, std::string_view word) {
+  for (std::size_t code = 0; code < words.dictionary.size(); ++code) {
+    if (words.dictionary[code] == word) return static_cast<std::uint32_t>(code);
+  }
+  return std::nullopt;
+}
+
+// Calls `use` with the position of every score of `metric`, ascending.
+template <typename Use>
+void each_score(const Metric& metric, const ScoreTable& scores, Use use) {
+  const auto code = code_of(scores.metric, metric.word);
+  if (!code) return;
+  for (std::size_t i = 0; i < scores.rows.size(); ++i) {
+    if (scores.metric.codes[i] == *code) use(i);
+  }
+}
+
+bool has_scores(const Metric& metric, const ScoreTable& scores) {
+  bool found = false;
+  each_score(metric, scores, [&](std::size_t) { found = true; });
+  return found;
+}
+
+bool measures_one_of(const Metric& metric, std::span<const std::string_view> tasks) {
+  return std::any_of(tasks.begin(), tasks.end(), [&](std::string_view task) {
+    return std::find(metric.tasks.begin(), metric.tasks.end(), task) != metric.tasks.end();
+  });
+}
+
+}  // namespace
+
+const Metric* automatic_metric(const MetricTable& metrics, const Table& table,
+                               std::span<const std::string_view> tasks) {
+  const Metric* best = nullptr;
+  for (const Metric& metric : metrics.rows()) {
+    if (metric.automatic <= 0 || (best != nullptr && metric.automatic >= best->automatic)) continue;
+    if (measures_one_of(metric, tasks) && has_scores(metric, table.scores)) best = &metric;
+  }
+  return best;
+}
+
+MetricCoverage coverage(const Metric& metric, const Table& table, std::span<const Row> rows) {
+  MetricCoverage result{.metric = &metric, .of = rows.size()};
+  RowSet scored(table.rows);
+  each_score(metric, table.scores, [&](std::size_t i) {
+    scored.insert(table.scores.rows[i]);
+    const Decimal value{table.scores.value.billionths[i]};
+    if (!result.lowest || value < *result.lowest) result.lowest = value;
+    if (!result.highest || value > *result.highest) result.highest = value;
+    const std::int32_t days = table.scores.as_of[i];
+    if (days != kNoDay && (!result.as_of || days > result.as_of->days)) result.as_of = Date{days};
+  });
+  result.rows = static_cast<std::size_t>(
+      std::count_if(rows.begin(), rows.end(), [&](Row row) { return scored.has(row); }));
+  return result;
+}
+
+QualityColumns::QualityColumns(const Metric& metric, const Table& table)
+    : value_(table.rows, kNoInteger),
+      metric_(table.rows, 0),
+      as_of_(table.rows, kNoDay),
+      grade_(table.rows, 0),
+      dictionary_offsets_{0, 0, static_cast<std::uint32_t>(metric.word.size())},
+      dictionary_pool_(metric.word.begin(), metric.word.end()) {
+  const ScoreTable& scores = table.scores;
+  each_score(metric, scores, [&](std::size_t i) {
+    const Row row = scores.rows[i];
+    const bool is_first = metric_[row] == 0;
+    // kNoDay is below every day: a score without a date is the oldest.
+    if (!is_first &&
+        std::pair(scores.grade[i], scores.as_of[i]) <= std::pair(grade_[row], as_of_[row]))
+      return;
+    metric_[row] = 1;
+    value_[row] = scores.value.billionths[i];
+    as_of_[row] = scores.as_of[i];
+    grade_[row] = scores.grade[i];
+  });
+}
+
+void QualityColumns::add_to(Table& table) const {
+  const StringColumn dictionary{dictionary_offsets_, dictionary_pool_.data()};
+  table.columns[field_id("quality")] = DecimalColumn{value_};
+  table.columns[field_id("quality_metric")] = WordColumn{metric_, dictionary};
+  table.columns[field_id("quality_as_of")] = DateColumn{as_of_};
+  table.columns[field_id("quality_grade")] = CodeColumn{grade_};
+}
+
+}  // namespace oms

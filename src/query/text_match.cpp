@@ -1,0 +1,50 @@
+#include "query/text_match.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "oms/base/text.h"
+
+namespace oms {
+namespace {
+
+// Searches all strings as the one text they are in the pool: a search per string would cost more
+// for its start than for its work.
+void run_contains(const StringColumn& strings, std::string_view needle, std::size_t begin,
+                  std::size_t end, std::uint8_t* out) {
+  const std::uint32_t* ends = strings.offsets.data() + 1;
+  std::size_t at = strings.offsets[begin];
+  const std::size_t last = strings.offsets[end];
+  for (std::size_t i = begin; i < end;) {
+    const std::size_t hit = find_folded({strings.pool + at, last - at}, needle);
+    if (hit == std::string_view::npos) return;
+    at += hit;
+    while (i < end && ends[i] <= at) ++i;
+    if (i == end) return;
+    if (needle.size() > ends[i] - at) {  // runs into the next string
+      ++at;
+      continue;
+    }
+    out[i - begin] = 1;
+    at = ends[i++];
+  }
+}
+
+}  // namespace
+
+void TextMatch::run(const StringColumn& strings, std::size_t begin, std::size_t end,
+                    std::uint8_t* out) const {
+  std::fill(out, out + (end - begin), std::uint8_t{0});
+  for (const std::string& needle : needles) {
+    if (contains) {
+      run_contains(strings, needle, begin, end, out);
+      continue;
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::string_view text = strings[i];
+      if (text.size() == needle.size() && equal_folded(text, needle)) out[i - begin] = 1;
+    }
+  }
+}
+
+}  // namespace oms

@@ -1,0 +1,16 @@
+// The first rows of a set, without sorting all of it.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "query/order.h"
+#include "query/row_set.h"
+
+namespace oms {
+
+// At most `most` of `rows`, in the order of `keys`, then of the row numbers.
+std::vector<Row> first_rows(const RowSet& rows, std::span<const OrderKey> keys, std::size_t most);
+
+}  // namespace oms

@@ -1,0 +1,120 @@
+#include <xxhash.h>
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "oms/store/image.h"
+#include "store/layout.h"
+
+static_assert(std::endian::native == std::endian::little, "the image is little-endian");
+
+namespace oms {
+namespace {
+
+Error damage(const char* what) {
+  return {Errc::data, std::string("index: ") + what, "it is rebuilt from the cache"};
+}
+
+std::uint64_t control_checksum(std::span<const std::byte> bytes, std::size_t directory) {
+  XXH3_state_t* state = XXH3_createState();
+  XXH3_64bits_reset(state);
+  XXH3_64bits_update(state, bytes.data(), offsetof(layout::Header, checksum));
+  XXH3_64bits_update(state, bytes.data() + directory, bytes.size() - directory);
+  const std::uint64_t checksum = XXH3_64bits_digest(state);
+  XXH3_freeState(state);
+  return checksum;
+}
+
+bool fits(std::uint64_t offset, std::uint64_t size, std::uint64_t end) {
+  return offset <= end && size <= end - offset;
+}
+
+// Everything that reading entries and checksums relies on.
+const char* check_header(const layout::Header& header, std::size_t size) {
+  if (std::memcmp(header.magic, layout::kMagic, sizeof(header.magic)) != 0) return "not an index";
+  if (header.version != kImageVersion) return "made by another version";
+  if (header.size != size) return "cut short";
+  if (header.directory < layout::kDataStart || header.directory > size) return "damaged header";
+  if (header.checksums < header.directory || header.checksums > size) return "damaged header";
+  if (!fits(header.directory, header.sections * std::uint64_t{sizeof(layout::Entry)},
+            header.checksums)) {
+    return "damaged header";
+  }
+  const std::uint64_t data = header.directory - layout::kDataStart;
+  const std::uint64_t blocks = (data + kImageBlock - 1) / kImageBlock;
+  if (!fits(header.checksums, blocks * sizeof(std::uint64_t), size)) return "damaged header";
+  return nullptr;
+}
+
+const layout::Entry* entries(std::span<const std::byte> bytes, std::size_t directory) {
+  return reinterpret_cast<const layout::Entry*>(bytes.data() + directory);
+}
+
+}  // namespace
+
+Result<ImageView> ImageView::open(std::span<const std::byte> bytes, std::uint64_t schema_hash,
+                                  Trust trust) {
+  if (bytes.size() < sizeof(layout::Header)) return damage("cut short");
+  layout::Header header;
+  std::memcpy(&header, bytes.data(), sizeof(header));
+  if (const char* reason = check_header(header, bytes.size())) return damage(reason);
+  if (header.schema_hash != schema_hash) return damage("made for another set of fields");
+  if (trust == Trust::file && control_checksum(bytes, header.directory) != header.checksum) {
+    return damage("damaged directory");
+  }
+  ImageView view;
+  view.bytes_ = bytes;
+  view.directory_ = header.directory;
+  view.sections_ = header.sections;
+  view.checksums_ = header.checksums;
+  view.trust_ = trust;
+  if (trust == Trust::file) {
+    view.checked_.assign((header.directory - layout::kDataStart) / kImageBlock + 1, false);
+  }
+  return view;
+}
+
+bool ImageView::blocks_ok(std::size_t offset, std::size_t size) const {
+  if (trust_ == Trust::program || size == 0) return true;
+  const std::size_t first = (offset - layout::kDataStart) / kImageBlock;
+  const std::size_t last = (offset + size - 1 - layout::kDataStart) / kImageBlock;
+  for (std::size_t block = first; block <= last; ++block) {
+    if (checked_[block]) continue;
+    const std::size_t at = layout::kDataStart + block * kImageBlock;
+    const std::size_t length = std::min(kImageBlock, directory_ - at);
+    std::uint64_t expected;
+    std::memcpy(&expected, bytes_.data() + checksums_ + block * sizeof(expected), sizeof(expected));
+    if (XXH3_64bits(bytes_.data() + at, length) != expected) return false;
+    checked_[block] = true;
+  }
+  return true;
+}
+
+std::span<const std::byte> ImageView::find(std::string_view name, std::size_t element_size) const {
+  const layout::Entry* begin = entries(bytes_, directory_);
+  const layout::Entry* end = begin + sections_;
+  const auto name_of = [](const layout::Entry& entry) {
+    return std::string_view(entry.name, strnlen(entry.name, sizeof(entry.name)));
+  };
+  const layout::Entry* entry = std::lower_bound(
+      begin, end, name,
+      [&](const layout::Entry& a, std::string_view wanted) { return name_of(a) < wanted; });
+  if (entry == end || name_of(*entry) != name || entry->element_size != element_size) return {};
+  if (entry->offset < layout::kDataStart || !fits(entry->offset, entry->size, directory_) ||
+      entry->size % element_size != 0 || entry->offset % kImageAlignment != 0) {
+    damaged_ = true;
+    return {};
+  }
+  if (!blocks_ok(entry->offset, entry->size)) {
+    damaged_ = true;
+    return {};
+  }
+  return bytes_.subspan(entry->offset, entry->size);
+}
+
+bool ImageView::verify() const {
+  return blocks_ok(layout::kDataStart, directory_ - layout::kDataStart);
+}
+
+}  // namespace oms

@@ -1,0 +1,164 @@
+#include <xxhash.h>
+
+#include "oms/store/table_image.h"
+#include "store/section_names.h"
+
+namespace oms {
+namespace {
+
+// Reads columns of a known number of entries; remembers whether any did not fit.
+class ColumnReader {
+ public:
+  ColumnReader(const ImageView& image, std::string prefix, std::size_t rows, bool& ok)
+      : image_(image), prefix_(std::move(prefix)), rows_(rows), ok_(ok) {}
+
+  ColumnReader at(std::string_view name) const {
+    return {image_, section::part(prefix_, name), rows_, ok_};
+  }
+
+  template <typename T>
+  std::span<const T> numbers() const {
+    return expect(image_.section<T>(prefix_), rows_);
+  }
+  StringColumn strings(std::size_t size) const {
+    const auto offsets =
+        expect(image_.section<std::uint32_t>(section::part(prefix_, "offsets")), size + 1);
+    return string_column(offsets);
+  }
+  WordColumn words() const {
+    const auto codes =
+        expect(image_.section<std::uint32_t>(section::part(prefix_, "codes")), rows_);
+    return {codes, at("words").dictionary()};
+  }
+  ListColumn lists() const {
+    ListColumn column;
+    column.starts =
+        expect(image_.section<std::uint32_t>(section::part(prefix_, "starts")), rows_ + 1);
+    const std::size_t codes = column.starts.empty() ? 0 : column.starts.back();
+    column.codes = expect(image_.section<std::uint32_t>(section::part(prefix_, "codes")), codes);
+    column.dictionary = at("words").dictionary();
+    column.posting_starts =
+        expect(image_.section<std::uint32_t>(section::part(prefix_, "posting_starts")),
+               column.dictionary.size() + 1);
+    const std::size_t postings = column.posting_starts.empty() ? 0 : column.posting_starts.back();
+    column.postings =
+        expect(image_.section<std::uint32_t>(section::part(prefix_, "postings")), postings);
+    return column;
+  }
+
+ private:
+  StringColumn dictionary() const {
+    return string_column(image_.section<std::uint32_t>(section::part(prefix_, "offsets")));
+  }
+  StringColumn string_column(std::span<const std::uint32_t> offsets) const {
+    const std::string_view pool = image_.blob(section::part(prefix_, "pool"));
+    if (offsets.empty() || offsets.back() != pool.size()) ok_ = false;
+    return {offsets, pool.data()};
+  }
+  template <typename T>
+  std::span<const T> expect(std::span<const T> values, std::size_t size) const {
+    if (values.size() != size) ok_ = false;
+    return values;
+  }
+
+  const ImageView& image_;
+  std::string prefix_;
+  std::size_t rows_;
+  bool& ok_;
+};
+
+Column read_column(const ColumnReader& read, Kind kind, std::size_t rows) {
+  switch (kind) {
+    case Kind::text:
+      return read.strings(rows);
+    case Kind::word:
+      return read.words();
+    case Kind::list:
+      return read.lists();
+    case Kind::integer:
+      return read.numbers<std::int64_t>();
+    case Kind::decimal:
+      return DecimalColumn{read.numbers<std::int64_t>()};
+    case Kind::date:
+      return read.numbers<std::int32_t>();
+    case Kind::choice:
+    case Kind::flag:
+      return read.numbers<std::uint8_t>();
+    case Kind::scores:
+      break;
+  }
+  return {};
+}
+
+void read_side_tables(const ImageView& image, Table& table, bool& ok) {
+  const auto rows_of = [&](std::string_view name) { return image.section<std::uint32_t>(name); };
+  OfferTable& offers = table.offers;
+  offers.rows = rows_of("offer/rows");
+  const ColumnReader offer(image, "offer", offers.rows.size(), ok);
+  offers.host = offer.at("host").words();
+  offers.route = offer.at("route").words();
+  offers.source = offer.at("source").words();
+  offers.input = {offer.at("input").numbers<std::int64_t>()};
+  offers.output = {offer.at("output").numbers<std::int64_t>()};
+  offers.as_of = offer.at("as_of").numbers<std::int32_t>();
+
+  ScoreTable& scores = table.scores;
+  scores.rows = rows_of("score/rows");
+  const ColumnReader score(image, "score", scores.rows.size(), ok);
+  scores.metric = score.at("metric").words();
+  scores.value = {score.at("value").numbers<std::int64_t>()};
+  scores.as_of = score.at("as_of").numbers<std::int32_t>();
+  scores.grade = score.at("grade").numbers<std::uint8_t>();
+  scores.variant = score.at("variant").words();
+  scores.source = score.at("source").words();
+
+  FactTable& facts = table.facts;
+  facts.rows = rows_of("fact/rows");
+  const ColumnReader fact(image, "fact", facts.rows.size(), ok);
+  facts.field = fact.at("field").words();
+  facts.source = fact.at("source").words();
+  facts.as_of = fact.at("as_of").numbers<std::int32_t>();
+  facts.evidence = fact.at("evidence").numbers<std::uint8_t>();
+}
+
+void hash_in(XXH3_state_t* state, std::string_view text) {
+  XXH3_64bits_update(state, text.data(), text.size());
+  XXH3_64bits_update(state, "", 1);  // the terminating zero keeps "ab","c" and "a","bc" apart
+}
+
+}  // namespace
+
+std::uint64_t schema_hash() {
+  XXH3_state_t* state = XXH3_createState();
+  XXH3_64bits_reset(state);
+  for (const Field& field : kFields) {
+    hash_in(state, field.name);
+    const char kind = static_cast<char>(field.kind);
+    hash_in(state, {&kind, 1});
+    for (const std::string_view word : field.words) hash_in(state, word);
+  }
+  const std::uint64_t hash = XXH3_64bits_digest(state);
+  XXH3_freeState(state);
+  return hash;
+}
+
+Result<Table> read_table(const ImageView& image) {
+  const auto rows = image.section<std::uint64_t>(section::kRows);
+  if (rows.size() != 1 || rows[0] >= kNoRow) return Error{Errc::data, "index: no row count", ""};
+  Table table;
+  table.rows = rows[0];
+  bool ok = true;
+  for (FieldId id = 0; id < kFields.size(); ++id) {
+    const Field& field = kFields[id];
+    if (std::holds_alternative<std::monostate>(field.member)) continue;
+    const ColumnReader read(image, section::column(field.name), table.rows, ok);
+    table.columns[id] = read_column(read, field.kind, table.rows);
+  }
+  table.fold_parent = image.section<Row>(section::kFoldParent);
+  if (table.fold_parent.size() != table.rows) ok = false;
+  read_side_tables(image, table, ok);
+  if (!ok || image.damaged()) return Error{Errc::data, "index: damaged or incomplete", ""};
+  return table;
+}
+
+}  // namespace oms

@@ -1,0 +1,42 @@
+// The real world: output streams, clock, environment, terminal, files. Only main.cpp uses it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "oms/base/result.h"
+#include "oms/env/clock.h"
+#include "oms/env/sink.h"
+#include "oms/env/terminal.h"
+
+namespace oms {
+
+// Buffers and writes to a file descriptor. A closed pipe ends output quietly.
+class DescriptorSink : public Sink {
+ public:
+  explicit DescriptorSink(int descriptor) : descriptor_(descriptor) {}
+  void write(std::string_view bytes) override;
+  // 0, or the errno of the first write that failed for another reason than a closed pipe.
+  int flush();
+
+ private:
+  int descriptor_;
+  std::string buffer_ = {};
+  bool closed_ = false;
+  int error_ = 0;
+};
+
+// Today, or the day that OMS_NOW names.
+class SystemClock : public Clock {
+ public:
+  Date today() const override;
+};
+
+std::optional<std::string> environment_variable(std::string_view name);
+Terminal terminal_of(int descriptor);
+// Writes beside `path` and renames: the file is replaced whole or not at all.
+Result<Done> replace_file(const std::string& path, std::string_view bytes);
+void ignore_closed_pipes();
+
+}  // namespace oms

@@ -1,0 +1,57 @@
+#include "oms/base/date.h"
+
+#include "support/catch.h"
+
+namespace oms {
+namespace {
+
+TEST_CASE("a date counts the days since 1970", "[base]") {
+  CHECK(parse_date("1970-01-01") == Date{0});
+  CHECK(parse_date("2026-08-14") == Date{20679});
+  CHECK(parse_date("1969-12-31") == Date{-1});
+}
+
+TEST_CASE("a timestamp counts as its day", "[base]") {
+  CHECK(parse_date("2026-08-14T23:59:59.000Z") == parse_date("2026-08-14"));
+  CHECK(parse_date("2026-08-14 10:00") == parse_date("2026-08-14"));
+}
+
+TEST_CASE("a month or a year alone means its first day", "[base]") {
+  CHECK(parse_date("2026-08") == parse_date("2026-08-01"));
+  CHECK(parse_date("2026") == parse_date("2026-01-01"));
+}
+
+TEST_CASE("a day that no calendar has is no date", "[base]") {
+  CHECK(parse_date("2024-02-29"));
+  CHECK_FALSE(parse_date("2023-02-29"));
+  CHECK_FALSE(parse_date("2026-13-01"));
+  CHECK_FALSE(parse_date("2026-00-10"));
+  CHECK_FALSE(parse_date("2026-04-31"));
+  CHECK_FALSE(parse_date("2026-04-00"));
+}
+
+TEST_CASE("text that only resembles a date is no date", "[base]") {
+  for (const char* text : {"", "20", "202a", "2026-", "2026-8", "2026-8-14", "2026/08/14",
+                           "2026-08-1", "2026-08-14x", "2026-08-141", " 2026-08-14", "-2026"}) {
+    INFO(text);
+    CHECK_FALSE(parse_date(text));
+  }
+}
+
+TEST_CASE("a date prints in ISO form", "[base]") {
+  CHECK(to_text(Date{20679}) == "2026-08-14");
+  CHECK(to_text(Date{0}) == "1970-01-01");
+  CHECK(to_text(*parse_date("0999-02-03")) == "0999-02-03");
+}
+
+TEST_CASE("a month prints without its day", "[base]") { CHECK(to_month(Date{20679}) == "2026-08"); }
+
+TEST_CASE("printing a parsed date gives the same text for every day of four centuries", "[base]") {
+  for (std::int32_t days = parse_date("1800-01-01")->days; days <= 84006; ++days) {
+    const Date date{days};
+    if (parse_date(to_text(date)) != date) FAIL(to_text(date));
+  }
+}
+
+}  // namespace
+}  // namespace oms

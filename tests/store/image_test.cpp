@@ -1,0 +1,157 @@
+#include "oms/store/image.h"
+
+#include <array>
+#include <cstring>
+#include <memory>
+#include <new>
+
+#include "oms/store/table_image.h"
+#include "support/catch.h"
+#include "support/samples.h"
+
+namespace oms {
+namespace {
+
+// Bytes at an address that an image may stand at.
+class Aligned {
+ public:
+  explicit Aligned(std::string_view bytes)
+      : size_(bytes.size()),
+        memory_(new (std::align_val_t{kImageAlignment}) std::byte[bytes.size() + 1]) {
+    std::memcpy(memory_.get(), bytes.data(), bytes.size());
+  }
+  std::span<const std::byte> bytes() const { return {memory_.get(), size_}; }
+
+ private:
+  struct Free {
+    void operator()(std::byte* memory) const {
+      ::operator delete[](memory, std::align_val_t{kImageAlignment});
+    }
+  };
+  std::size_t size_;
+  std::unique_ptr<std::byte[], Free> memory_;
+};
+
+std::string small_image() {
+  ImageWriter writer;
+  const std::array<std::uint32_t, 3> numbers = {7, 8, 9};
+  writer.add("numbers", std::span<const std::uint32_t>(numbers));
+  writer.add("text", "hello");
+  return writer.finish(42);
+}
+
+Errc code_of(std::string_view bytes) {
+  const Aligned memory(bytes);
+  const auto view = ImageView::open(memory.bytes(), 42, Trust::file);
+  REQUIRE_FALSE(view);
+  return view.error().code;
+}
+
+TEST_CASE("a section reads back as it was written", "[image]") {
+  const Aligned memory(small_image());
+  const auto view = ImageView::open(memory.bytes(), 42, Trust::file);
+  REQUIRE(view);
+  const auto numbers = view->section<std::uint32_t>("numbers");
+  CHECK(std::vector<std::uint32_t>(numbers.begin(), numbers.end()) ==
+        std::vector<std::uint32_t>{7, 8, 9});
+  CHECK(view->blob("text") == "hello");
+  CHECK_FALSE(view->damaged());
+}
+
+TEST_CASE("same sections, same bytes", "[image]") { CHECK(small_image() == small_image()); }
+
+TEST_CASE("a section of another element size or an unknown name is empty", "[image]") {
+  const Aligned memory(small_image());
+  const auto view = ImageView::open(memory.bytes(), 42, Trust::file);
+  REQUIRE(view);
+  CHECK(view->section<std::uint64_t>("numbers").empty());
+  CHECK(view->blob("texts").empty());
+}
+
+TEST_CASE("an image for another set of fields is not opened", "[image]") {
+  const Aligned memory(small_image());
+  const auto view = ImageView::open(memory.bytes(), 43, Trust::file);
+  REQUIRE_FALSE(view);
+  CHECK(view.error().code == Errc::data);
+}
+
+TEST_CASE("an image cut at any length is not opened", "[image]") {
+  const std::string image = small_image();
+  for (std::size_t length = 0; length < image.size(); ++length) {
+    INFO(length);
+    CHECK(code_of(std::string_view(image).substr(0, length)) == Errc::data);
+  }
+}
+
+TEST_CASE("an image with any byte flipped is not opened or hands out no damaged section",
+          "[image]") {
+  const std::string good = small_image();
+  for (std::size_t at = 0; at < good.size(); ++at) {
+    std::string image = good;
+    image[at] = static_cast<char>(image[at] ^ 0x40);
+    const Aligned memory(image);
+    const auto view = ImageView::open(memory.bytes(), 42, Trust::file);
+    if (!view) continue;
+    INFO(at);
+    const auto numbers = view->section<std::uint32_t>("numbers");
+    const std::string_view text = view->blob("text");
+    CHECK((numbers.empty() || numbers[0] == 7));
+    CHECK((text.empty() || text == "hello"));
+    CHECK_FALSE(view->verify());
+  }
+}
+
+TEST_CASE("a table reads back from an image as it was written", "[image]") {
+  Record record{samples::model("a/x")};
+  record.model.author = "a";
+  record.model.tags = {"q", "b"};
+  record.model.downloads = 5;
+  record.model.osi_approved = true;
+  record.model.created = Date{100};
+  record.offers = {{"groq", "groq", "list", Decimal{1}, Decimal{2}, Date{5}}};
+  record.scores = {{"wer", Decimal{2}, Date{3}, Choice{4}, "v", "s"}};
+  record.facts = {{"task", "hub", Date{6}, Choice{2}}};
+  const TableBuilder builder({record, {samples::model("b/y")}});
+  ImageWriter writer;
+  write_table(writer, builder.table());
+  const Aligned memory(writer.finish(schema_hash()));
+  const auto view = ImageView::open(memory.bytes(), schema_hash(), Trust::file);
+  REQUIRE(view);
+  const auto table = read_table(*view);
+  REQUIRE(table);
+  REQUIRE(table->rows == 2);
+  for (FieldId field = 0; field < kFields.size(); ++field) {
+    for (Row row = 0; row < 2; ++row) {
+      INFO(kFields[field].name);
+      CHECK(table->value(field, row) == builder.table().value(field, row));
+    }
+  }
+  CHECK(table->offers_of(0).at(0).host == "groq");
+  CHECK(table->facts_of(0).at(0).source == "hub");
+  CHECK(table->scores_of(0).at(0).variant == "v");
+}
+
+TEST_CASE("an image without a section of the table is no table", "[image]") {
+  const Aligned memory(small_image());
+  const auto view = ImageView::open(memory.bytes(), 42, Trust::file);
+  REQUIRE(view);
+  const auto table = read_table(*view);
+  REQUIRE_FALSE(table);
+  CHECK(table.error().code == Errc::data);
+}
+
+TEST_CASE("an empty table can be written and read", "[image]") {
+  const TableBuilder builder({});
+  ImageWriter writer;
+  write_table(writer, builder.table());
+  const Aligned memory(writer.finish(schema_hash()));
+  const auto view = ImageView::open(memory.bytes(), schema_hash(), Trust::file);
+  REQUIRE(view);
+  const auto table = read_table(*view);
+  REQUIRE(table);
+  CHECK(table->rows == 0);
+  CHECK(table->find("a/x") == kNoRow);
+}
+
+}  // namespace
+}  // namespace oms
