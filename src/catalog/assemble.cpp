@@ -111,8 +111,10 @@ void apply_known(Model& model, const License& license) {
   model.commercial_use = license.commercial_use;
   model.derivatives_allowed = license.derivatives;
   model.redistribution = license.redistribution;
-  model.license_reason = {};
-  if (license.osi_approved != "ambiguous") model.osi_approved = license.osi_approved == "true";
+  const bool unread = license.license_class.code == 0;
+  model.license_reason = unread ? parse_choice(words::kReason, "unresolved") : Choice{};
+  const bool said = license.osi_approved == "true" || license.osi_approved == "false";
+  if (said && !unread) model.osi_approved = license.osi_approved == "true";
 }
 
 void fill_license(Record& record, const HubRecord& hub, const Curated& curated) {
@@ -367,7 +369,11 @@ Record assemble_closed(const DataTable& closed, std::size_t row) {
   model.id = closed.cell(row, "id");
   model.name = closed.cell(row, "name");
   model.author = closed.cell(row, "author");
-  model.tasks = {"chat"};
+  const Number input = closed.number(row, "price_input");
+  Number output = closed.number(row, "price_output");
+  // Embedding models have no output to pay for, which the lists write as zero; it is not free.
+  if (input && output && input->billionths > 0 && output->billionths == 0) output.reset();
+  if (output) model.tasks = {"chat"};
   model.context = closed.integer(row, "context");
   model.license_class = parse_choice(words::kLicenseClass, "proprietary");
   model.open_weights = parse_choice(words::kOpen, "closed");
@@ -376,12 +382,11 @@ Record assemble_closed(const DataTable& closed, std::size_t row) {
   model.status = parse_choice(words::kStatus, "active");
   const Day priced = closed.day(row, "price_as_of");
   const std::string source(closed.cell(row, "price_source"));
-  if (closed.number(row, "price_input") || closed.number(row, "price_output")) {
+  if (input || output) {
     const std::string host = fold(model.author);
     const bool routed = source.find("OpenRouter") != std::string::npos;
     record.offers.push_back({routed ? "openrouter" : host, routed ? "openrouter" : host, source,
-                             closed.number(row, "price_input"), closed.number(row, "price_output"),
-                             priced});
+                             input, output, priced});
     model.available_on = {record.offers.front().host};
   }
   if (const Number rating = closed.number(row, "rating")) {

@@ -38,10 +38,22 @@ constexpr std::array kCommands = {
 constexpr std::array<std::string_view, 5> kValued = {"-o", "--output", "--format", "--width",
                                                      "--color"};
 
+constexpr std::array<std::string_view, 5> kPlain = {"--json", "-q", "--quiet", "--no-color",
+                                                    "--no-header"};
+
+bool is_one_of(std::span<const std::string_view> flags, std::string_view word) {
+  return std::find(flags.begin(), flags.end(), word.substr(0, word.find('='))) != flags.end();
+}
+
+// Where the command's name stands: behind common options only. Any other flag in front of it may
+// have a value, which would be taken for the command.
 std::size_t command_position(std::span<const std::string> arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (!arguments[i].starts_with('-')) return i;
-    if (std::find(kValued.begin(), kValued.end(), arguments[i]) != kValued.end()) ++i;
+    const std::string& word = arguments[i];
+    if (!word.starts_with('-')) return i;
+    const bool valued = is_one_of(kValued, word);
+    if (!valued && !is_one_of(kPlain, word)) break;
+    if (valued && word.find('=') == std::string::npos) ++i;
   }
   return arguments.size();
 }
@@ -106,8 +118,9 @@ Error unexpected(const CLI::App& app, const std::string& command, const std::str
   const std::string hint = "'oms " + command + " --help' lists all";
   if (word.starts_with('-')) {
     const std::string flag = word.substr(0, word.find('='));
-    return {Errc::usage, "unknown flag '" + printable(flag) + "'" + did_you_mean(flag, views),
-            hint};
+    // One letter is near to everything.
+    const std::string nearest = flag.size() > 3 ? did_you_mean(flag, views) : std::string();
+    return {Errc::usage, "unknown flag '" + printable(flag) + "'" + nearest, hint};
   }
   return {Errc::usage, "unexpected argument '" + printable(word) + "'", hint};
 }
@@ -118,8 +131,27 @@ Error parse_failure(const CLI::App& app, const std::string& command, const CLI::
     if (!rest.empty()) return unexpected(app, command, rest.front());
   }
   std::string what = error.what();
-  if (!what.empty()) what[0] = fold(what[0]);
+  const std::string flag = what.substr(0, what.find(':'));
+  if (flag.starts_with('-') && error.get_name() == "ArgumentMismatch") {
+    const bool missing = what.find("missing") != std::string::npos;
+    what = flag + (missing ? ": the value is missing" : ": given more than once");
+  } else if (!what.empty()) {
+    what[0] = fold(what[0]);
+  }
   return {Errc::usage, what, "'oms " + command + " --help' explains the options"};
+}
+
+// A flag without a word behind it (a lost shell variable) must not widen the answer.
+std::optional<Error> empty_value(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_expected_max() == 0) continue;
+    for (const std::string& value : option->results()) {
+      if (!split_words(value, ',').empty()) continue;
+      const std::string name = option->get_name(false, true);
+      return Error{Errc::usage, name.substr(name.rfind(',') + 1) + ": the value is empty", ""};
+    }
+  }
+  return std::nullopt;
 }
 
 // Output goes to FILE only when all of it is there.
@@ -159,6 +191,7 @@ int run_chosen(const Command& command, std::vector<std::string> arguments, World
   } catch (const CLI::ParseError& error) {
     return report(parse_failure(app, name, error), json, world);
   }
+  if (const auto error = empty_value(app)) return report(*error, json, world);
   const Outcome outcome = run_command(work, common, std::move(arguments), world);
   if (!outcome) return report(outcome.error(), json, world);
   return *outcome;
@@ -176,7 +209,11 @@ int run_top(std::span<const std::string> arguments, World& world) {
     }
   }
   if (!arguments.empty()) {
-    return report({Errc::usage, "unknown flag '" + printable(arguments.front()) + "'",
+    const auto stray = std::find_if(arguments.begin(), arguments.end(), [](const auto& word) {
+      return !is_one_of(kPlain, word) && !is_one_of(kValued, word);
+    });
+    const bool known = stray == arguments.end();
+    return report({Errc::usage, known ? "no command" : "unknown flag '" + printable(*stray) + "'",
                    "a command comes first; 'oms --help' lists them"},
                   wants_json(arguments), world);
   }

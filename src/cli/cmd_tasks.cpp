@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cli/command.h"
+#include "cli/counts.h"
 #include "cli/page.h"
 #include "cli/record_columns.h"
 #include "cli/records.h"
@@ -37,14 +38,22 @@ bool mentions(const Task& task, std::string_view folded) {
          contains_folded(task.group, folded) || contains_folded(task.help, folded);
 }
 
-// Counts what `list --task` would print, by the very same condition.
+// Counts what `list --task` would print. A pipeline tag is the value of one field, so one pass
+// counts them all; the others are conditions.
 Result<std::vector<CountedTask>> count_tasks(const TaskTable& tasks, std::string_view text,
                                              const Catalog& catalog) {
   const MetricTable metrics = catalog.metrics();
+  const auto listed = listed_rows(catalog, metrics);
+  if (!listed) return listed.error();
+  const WordCounts tags = count_words(catalog.table(), field_id("task"), *listed);
   const std::string wanted = fold(text);
   std::vector<CountedTask> counted;
   for (const Task& task : tasks.rows()) {
     if (!mentions(task, wanted)) continue;
+    if (task.kind == Task::Kind::pipeline) {
+      counted.push_back({task, count_of(tags, task.word)});
+      continue;
+    }
     SelectionOptions options;
     options.task = {std::string(task.word)};
     const auto selection = select(options, catalog, metrics);

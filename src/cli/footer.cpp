@@ -16,7 +16,7 @@ std::string everyday_name(FieldId field) {
   if (name.starts_with("price_")) return "price";
   if (name == "tasks") return "task";
   if (name == "license_class" || name == "osi_approved" || name == "commercial_use") {
-    return "license terms";
+    return "license";
   }
   if (name == "params") return "size";
   return std::string(name);
@@ -34,12 +34,16 @@ std::string unknown_note(const Answer& answer) {
       same->second += count;
     }
   }
+  if (counts.empty()) return {};
+  if (counts.size() == 1) {
+    return fmt::format("{} more {} no known {} (--unknown)", counts[0].second,
+                       counts[0].second == 1 ? "has" : "have", counts[0].first);
+  }
   std::string note;
   for (const auto& [name, count] : counts) {
-    note += note.empty() ? fmt::format("{} more have no known {}", count, name)
-                         : fmt::format(", {} no known {}", count, name);
+    note += fmt::format("{}{} {}", note.empty() ? "left out as unknown: " : ", ", name, count);
   }
-  return note.empty() ? note : note + " (--unknown)";
+  return note + " (--unknown)";
 }
 
 std::string quality_note(const QualityInForce& quality) {

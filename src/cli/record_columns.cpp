@@ -70,7 +70,7 @@ constexpr std::array<RecordColumn, 7> kField = {{
 
 constexpr std::array<RecordColumn, 14> kSource = {{
     {"source", "SOURCE", T::text, "short name"},
-    {"kind", "KIND", T::text, "what it gives: models, prices, scores, …"},
+    {"kind", "KIND", T::text, "what it gives: models, prices, scores, ..."},
     {"title", "TITLE", T::text, "full name", true},
     {"as_of_from", "", T::date, "oldest day of what is used"},
     {"as_of_to", "AS OF", T::date, "newest day of what is used"},

@@ -222,9 +222,12 @@ void add_word_flags(const SelectionOptions& options, const Table& table, Conditi
   }
 }
 
+// Ids of closed models from price lists; no id of the Hub has a colon.
+constexpr std::string_view kClosedPrefix = "openrouter:";
+
 // Closed reference rows and models that left the Hub are not shown unless asked for.
 void add_scope(const SelectionOptions& options, Conditions& conditions) {
-  if (!options.closed) conditions.add(word_condition("open_weights", "open,partial,unknown"));
+  if (!options.closed) conditions.add(negation(id_begins(kClosedPrefix)));
   if (!options.gone) {
     conditions.add(word_condition("status", "active,unlisted,disabled,unknown"));
   }
@@ -312,11 +315,11 @@ void add_selection(CLI::App& app, SelectionOptions& options) {
   app.add_option("condition", options.conditions,
                  "e.g. 'price_output<=0.6' params=7B..13B tags~medical")
       ->type_name("COND");
-  words("-t,--task", options.task, "task or alias: chat, code, asr, … ('oms tasks')", "TASK");
+  words("-t,--task", options.task, "task or alias: chat, code, asr, ... ('oms tasks')", "TASK");
   words("-l,--license", options.license, "id, class, or osi, open, commercial", "LICENSE");
   text("--min-license-class", options.min_license_class, "at least this open ('oms licenses')",
        "CLASS");
-  words("--open", options.open, "components that must all be open: data,weights,…", "WHAT");
+  words("--open", options.open, "components that must all be open: data,weights,...", "WHAT");
   text("--max-price", options.max_price, "blended 3:1, USD per 1M tokens", "USD");
   text("--min-quality", options.min_quality, "in the unit of the metric in force", "N");
   text("--quality", options.quality, "metric in force (default: auto)", "METRIC");

@@ -194,7 +194,7 @@ constexpr std::array<Field, kFieldCount> kTable = {
            Member{}),
     {.name = "scores",
      .kind = Kind::scores,
-     .unit = "metric → value",
+     .unit = "value by metric",
      .header = "SCORES",
      .help = "every score known, by metric"},
     {.name = "folded",

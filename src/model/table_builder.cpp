@@ -214,12 +214,19 @@ FactTable fact_table(Arena& arena, const Records& records) {
           number_column<std::uint8_t>(arena, entries, &Fact::evidence)};
 }
 
+// The Hub calls many fine-tunes quantized. A copy names its format, and nobody sells or scores it
+// apart from its base.
+bool is_mere_copy(const Record& record) {
+  return !record.model.quantization.empty() && record.offers.empty() && record.scores.empty();
+}
+
 std::vector<Row> fold_parents(const Records& records, const Table& table) {
   const Choice quantized = parse_choice(words::kRelation, "quantized");
   std::vector<Row> parents(records.size(), kNoRow);
   for (Row row = 0; row < records.size(); ++row) {
     const Model& model = records[row].model;
     if (model.relation != quantized || model.base_models.empty()) continue;
+    if (!is_mere_copy(records[row])) continue;
     const Row parent = table.find(model.base_models.front());
     if (parent != row) parents[row] = parent;
   }

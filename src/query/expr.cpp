@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "oms/base/text.h"
 #include "oms/query/condition.h"
 
 namespace oms {
@@ -27,6 +28,13 @@ Expr negation(Expr child) {
   std::vector<Expr> children;
   children.push_back(std::move(child));
   return {Expr::Type::negation, {}, std::move(children)};
+}
+
+Expr id_begins(std::string_view prefix) {
+  Expr expr;
+  expr.type = Expr::Type::leaf;
+  expr.leaf = {field_id("id"), Op::begins, {Operand{.text = fold(prefix)}}};
+  return expr;
 }
 
 std::vector<FieldId> fields_of(const Expr& expr) {

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "oms/base/text.h"
 #include "query/operators.h"
 #include "query/text_match.h"
 
@@ -76,6 +77,20 @@ struct Texts {
     const std::uint32_t* from = strings.offsets.data() + begin;
     for (std::size_t i = 0; i < end - begin; ++i)
       out[i] = static_cast<Byte>(from[i] == from[i + 1]);
+  }
+};
+
+// Strings in folded order: those with one beginning stand together.
+struct Beginnings {
+  std::size_t first = 0;
+  std::size_t last = 0;  // past the end
+
+  void hits(Row begin, Row end, Byte* out) const {
+    for (Row row = begin; row < end; ++row)
+      out[row - begin] = static_cast<Byte>(row >= first && row < last);
+  }
+  void missing(Row begin, Row end, Byte* out) const {
+    std::fill(out, out + (end - begin), Byte{0});
   }
 };
 
@@ -187,12 +202,34 @@ Lists list_test(const ListColumn& lists, const Condition& condition, std::size_t
   return test;
 }
 
+// First of the sorted strings whose beginning is not before (or, for `past`, is behind) `prefix`.
+std::size_t first_from(const StringColumn& strings, std::string_view prefix, bool past) {
+  std::size_t low = 0;
+  std::size_t high = strings.size();
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    const int order = compare_folded(strings[middle].substr(0, prefix.size()), prefix);
+    if (order < 0 || (past && order == 0)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+Beginnings beginnings(const StringColumn& strings, const Condition& condition) {
+  const std::string& prefix = condition.operands.front().text;
+  return {first_from(strings, prefix, false), first_from(strings, prefix, true)};
+}
+
 using AnyTest = std::variant<NoColumn, Numbers<std::int64_t>, Numbers<std::int32_t>, Codes, Texts,
-                             Words, Lists>;
+                             Beginnings, Words, Lists>;
 
 AnyTest test_for(const Condition& condition, const Column& column, std::size_t rows) {
-  if (const auto* texts = std::get_if<StringColumn>(&column))
-    return Texts{*texts, text_match(condition)};
+  const auto* texts = std::get_if<StringColumn>(&column);
+  if (texts != nullptr && condition.op == Op::begins) return beginnings(*texts, condition);
+  if (texts != nullptr) return Texts{*texts, text_match(condition)};
   if (const auto* words = std::get_if<WordColumn>(&column))
     return Words{words->codes, passing_words(words->dictionary, condition)};
   if (const auto* lists = std::get_if<ListColumn>(&column))

@@ -56,11 +56,23 @@ std::optional<std::int64_t> scaled(Digits digits, std::int64_t factor) {
   return result;
 }
 
-// "7B", "1.5M", "-3": the value in units of the field's column.
-Result<std::int64_t> parse_number(const Field& field, std::string_view text) {
+// First and last value that a number stands for, in units of the field's column.
+using Range = std::pair<std::int64_t, std::int64_t>;
+
+// Context lengths are powers of two or round thousands, and both are called 128k: the number
+// stands for 128,000 to 131,072.
+std::int64_t binary_factor(std::int64_t factor) {
+  if (factor == 1'000) return 1'024;
+  return factor == 1'000'000 ? 1'048'576 : factor;
+}
+
+// "7B", "1.5M", "-3".
+Result<Range> parse_number(const Field& field, std::string_view text) {
   const bool is_decimal = field.kind == Kind::decimal;
   if (is_decimal) {
-    if (const auto plain = parse_decimal(text)) return plain->billionths;
+    if (const auto plain = parse_decimal(text)) {
+      return Range{plain->billionths, plain->billionths};
+    }
   }
   std::string_view rest = text;
   const bool negative = rest.starts_with('-');
@@ -80,7 +92,9 @@ Result<std::int64_t> parse_number(const Field& field, std::string_view text) {
   if (!value)
     return usage(std::string(field.name) + " takes a whole number (" + std::string(field.unit) +
                  ") within range, not " + quoted(text));
-  return negative ? -*value : *value;
+  if (negative) return Range{-*value, -*value};
+  const bool binary = field.show == Show::tokens;
+  return Range{*value, binary ? scaled(*digits, binary_factor(factor)).value_or(*value) : *value};
 }
 
 // First and last day of "2025", "2025-06" or "2025-06-01".
@@ -108,7 +122,8 @@ Result<Operand> parse_operand(const Field& field, std::string_view text) {
     case Kind::decimal: {
       const auto number = parse_number(field, text);
       if (!number) return number.error();
-      operand.number = operand.number_last = *number;
+      operand.number = number->first;
+      operand.number_last = number->second;
       return operand;
     }
     case Kind::date: {

@@ -97,20 +97,38 @@ TEST_CASE("several scores in one metric count once in the list of scores", "[tab
   CHECK(builder.table().value(field_id("scores"), 0) == Value(ScoreList{{"wer", Decimal{2}}}));
 }
 
+TEST_CASE("a quantized copy that is sold or scored itself does not fold", "[table]") {
+  Record copy{model("c/copy")};
+  copy.model.relation = parse_choice(words::kRelation, "quantized");
+  copy.model.base_models = {"a/base"};
+  copy.model.quantization = "fp8";
+  Record sold = copy;
+  sold.model.id = "d/sold";
+  sold.offers = {{"groq", "groq", "list", Decimal{1}, Decimal{2}, Date{5}}};
+  const TableBuilder builder({{model("a/base")}, copy, sold});
+  const auto parents = builder.table().fold_parent;
+  CHECK(std::vector<Row>(parents.begin(), parents.end()) == std::vector<Row>{kNoRow, 0, kNoRow});
+}
+
 TEST_CASE("only a quantized copy folds, and only into a base of the catalog", "[table]") {
   Model copy = model("c/copy");
   copy.relation = parse_choice(words::kRelation, "quantized");
   copy.base_models = {"A/Base"};
+  copy.quantization = "gguf";
+  Model unnamed = copy;
+  unnamed.id = "f/unnamed";
+  unnamed.quantization.clear();
   Model tune = model("d/tune");
   tune.relation = parse_choice(words::kRelation, "finetune");
   tune.base_models = {"a/base"};
   Model orphan = model("e/orphan");
   orphan.relation = copy.relation;
+  orphan.quantization = "awq";
   orphan.base_models = {"z/none"};
-  const auto builder = samples::table({model("a/base"), copy, tune, orphan});
+  const auto builder = samples::table({model("a/base"), copy, tune, orphan, unnamed});
   const auto parents = builder.table().fold_parent;
   CHECK(std::vector<Row>(parents.begin(), parents.end()) ==
-        std::vector<Row>{kNoRow, 0, kNoRow, kNoRow});
+        std::vector<Row>{kNoRow, 0, kNoRow, kNoRow, kNoRow});
 }
 
 }  // namespace

@@ -74,6 +74,7 @@ oms::Decimal amount(std::string_view text) { return *oms::parse_decimal(text); }
 Model copy_of(std::string id, std::string base, oms::Integer likes = {}) {
   return {.id = std::move(id),
           .likes = likes,
+          .quantization = "gguf",
           .base_models = {std::move(base)},
           .relation = choice(oms::words::kRelation, "quantized")};
 }
@@ -138,9 +139,9 @@ TEST_CASE("a context of at least 128k is any that is shown as 128k", "[query]") 
   CHECK(found(table, "context>=128k") == Ids{"a", "b"});
 }
 
-TEST_CASE("a context of 128k sharp is 128000 tokens", "[query]") {
+TEST_CASE("a context of 128k is 128000 tokens, 131072, and what lies between", "[query]") {
   const auto table = build({{.id = "a", .context = 131072}, {.id = "b", .context = 128000}});
-  CHECK(found(table, "context=128k") == Ids{"b"});
+  CHECK(found(table, "context=128k") == Ids{"a", "b"});
 }
 
 TEST_CASE("a zero price is not an unknown one", "[query]") {

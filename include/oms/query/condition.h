@@ -18,7 +18,8 @@ enum class Op : std::uint8_t {
   greater,
   greater_equal,
   contains,
-  contains_not
+  contains_not,
+  begins  // ids alone, which stand in their order: a range of rows; has no spelling
 };
 
 // One end of a range, or one alternative of a list "a,b". Which member counts follows from the
@@ -64,6 +65,9 @@ Result<Expr> parse_condition(std::string_view text);
 Result<Expr> parse_expression(std::string_view text);
 // For flags: the condition `field op value`, the value parsed as parse_condition does.
 Result<Expr> make_condition(FieldId field, Op op, std::string_view value);
+
+// Models whose id begins with `prefix`, letter case aside.
+Expr id_begins(std::string_view prefix);
 
 // Fields that the tree mentions, each once, in table order.
 std::vector<FieldId> fields_of(const Expr& expr);

@@ -1,0 +1,48 @@
+// Files that are either there as a whole or not at all.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "oms/base/result.h"
+
+namespace oms {
+
+// Every system call of the cache's writer, so that tests can fail or stop each of them. All return
+// 0 or an errno. The base class does the real thing.
+class FileSystem {
+ public:
+  virtual ~FileSystem() = default;
+  virtual int make_directory(const std::string& path);  // 0700
+  virtual int open_lock(const std::string& path, int& descriptor);
+  virtual int lock(int descriptor);  // EWOULDBLOCK: another process holds it
+  virtual int truncate(int descriptor);
+  virtual int create(const std::string& path, int& descriptor);  // 0600; EEXIST when it is there
+  virtual int write(int descriptor, std::string_view bytes, std::size_t& written);
+  virtual int sync(int descriptor);
+  virtual int close(int descriptor);
+  virtual int rename(const std::string& from, const std::string& to);
+  virtual int sync_directory(const std::string& path);
+  virtual int remove(const std::string& path);
+  virtual int remove_directory(const std::string& path);
+};
+FileSystem& real_file_system();
+
+int write_all(FileSystem& files, int descriptor, std::string_view bytes);
+
+// Temporary file beside `path`, write, fsync, rename. The caller syncs the directory, before
+// anything names the file. On failure what stood at `path` still does.
+Result<Done> place_file(FileSystem& files, const std::string& path, std::string_view bytes);
+// place_file and the fsync of the directory.
+Result<Done> write_atomically(FileSystem& files, const std::string& path, std::string_view bytes);
+
+// fsync of a directory: makes the names in it survive a power cut.
+Result<Done> sync_directory(FileSystem& files, const std::string& path);
+// Makes `path` and its missing parents.
+Result<Done> make_directories(FileSystem& files, const std::string& path);
+
+// "<tried> '<path>': <reason>" with what to do about it, for failures of writing.
+Error write_error(std::string_view tried, const std::string& path, int error);
+
+}  // namespace oms
