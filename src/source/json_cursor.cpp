@@ -140,23 +140,21 @@ bool JsonCursor::value() {
 
 bool JsonCursor::balanced() {
   std::string open;
-  for (std::size_t i = at_; i < text_.size(); ++i) {
-    const char c = text_[i];
+  while (at_ < text_.size()) {
+    const char c = text_[at_];
     if (c == '"') {
-      i = end_of_string(text_, i);
-      if (i == std::string_view::npos) return false;
-      --i;
-    } else if (c == '{' || c == '[') {
+      at_ = std::min(end_of_string(text_, at_), text_.size());
+      continue;
+    }
+    if (c == '{' || c == '[') {
       open += c == '{' ? '}' : ']';
       if (open.size() > static_cast<std::size_t>(kDeepest)) return false;
     } else if (c == '}' || c == ']') {
       if (open.empty() || open.back() != c) return false;
       open.pop_back();
-      if (open.empty()) {
-        at_ = i + 1;
-        return true;
-      }
     }
+    ++at_;
+    if (open.empty()) return true;
   }
   return false;
 }

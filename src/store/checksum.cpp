@@ -15,7 +15,8 @@ std::string content_hash(std::string_view bytes) {
 
 std::string to_hex(std::uint64_t value) {
   std::string text(16, '0');
-  for (std::size_t at = text.size(); at-- > 0; value >>= 4) text[at] = "0123456789abcdef"[value & 15];
+  for (std::size_t at = text.size(); at-- > 0; value >>= 4)
+    text[at] = "0123456789abcdef"[value & 15];
   return text;
 }
 

@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <ctime>
 #include <string_view>
@@ -53,10 +52,10 @@ std::string holder(const std::string& directory) {
 }
 
 Error locked(const std::string& directory) {
-  return {Errc::data,
-          "cannot write to the cache '" + directory + "': " + holder(directory) +
-              " is writing to it",
-          "wait until it has ended, or end it"};
+  return {
+      Errc::data,
+      "cannot write to the cache '" + directory + "': " + holder(directory) + " is writing to it",
+      "wait until it has ended, or end it"};
 }
 
 }  // namespace

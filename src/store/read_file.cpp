@@ -101,7 +101,8 @@ std::vector<FoundFile> our_files(const std::string& directory) {
   std::vector<FoundFile> files;
   add_files(directory, "", files);
   std::vector<std::string> folders = {"pages/", "snapshots/", "digests/", "index/"};
-  for (const std::string& name : source_names(directory)) folders.push_back("sources/" + name + "/");
+  for (const std::string& name : source_names(directory))
+    folders.push_back("sources/" + name + "/");
   for (const std::string& folder : folders) {
     std::error_code unknown;
     const std::string path = directory + "/" + folder.substr(0, folder.size() - 1);
