@@ -70,6 +70,8 @@ VARIANT_PATTERNS = {
     "epoch-ai": re.compile(r'eci_scores\.csv "([^"]+)"'),
     "lmarena": re.compile(r"leaderboard-text\.json full/([^;]+)"),
     "mteb": re.compile(r"revision (\w+)")}
+AZURE_METER = re.compile(
+    r'Azure Retail Prices meter "(?P<head>.*)[ -](?:Inp|Outp|Input|Output)\b(?P<tail>.*?)" (?P<document>.+)')
 NOT_TO_SHIP = re.compile(r"artificial.?analysis|\baa_|live.?bench", re.I)
 
 HOST_TITLES = {
@@ -178,10 +180,10 @@ def unique_rows(rows):
 # --- small values --------------------------------------------------------------------------------------------------
 
 def full_date(text):
-    """YYYY-MM-DD; a bare year or month becomes its first day; nothing if undated."""
-    if text in ("", None, "undated"):
+    """YYYY-MM-DD; a bare month becomes its first day; nothing if undated or dated by its year only."""
+    if text in ("", None, "undated") or re.fullmatch(r"\d{4}", text):
         return ""
-    padded = text + "-01-01"[len(text) - 4 if len(text) < 10 else 6:]
+    padded = text + "-01" if len(text) == len("YYYY-MM") else text
     if not DATE.fullmatch(padded):
         fail("not a date:", text)
     return padded
@@ -286,12 +288,20 @@ def lower_component(left, right):
     return min(left, right, key=order.get)
 
 
+def joined(separator, *texts):
+    return separator.join(dict.fromkeys(text for text in texts if text))
+
+
 def merge_openness(left, right):
+    """Two rows of one model: the lower word of each part, both sources, the older date; a note gives both dates."""
     merged = {name: lower_component(left[name], right[name]) for name in COMPONENTS}
-    for name in ("mof_class", "osai_score", "as_of"):
+    for name in ("mof_class", "osai_score"):
         merged[name] = left[name] or right[name]
-    for name, separator in (("source", ";"), ("note", "; ")):
-        merged[name] = separator.join(dict.fromkeys(text for text in (left[name], right[name]) if text))
+    dates = sorted({row["as_of"] for row in (left, right) if row["as_of"]})
+    merged["as_of"] = dates[0] if dates else ""
+    merged["source"] = joined(";", left["source"], right["source"])
+    older = f"as_of is the older of {' and '.join(dates)}" if len(dates) > 1 else ""
+    merged["note"] = joined("; ", left["note"], right["note"], older)
     return {"id": left["id"], **merged}
 
 
@@ -324,20 +334,39 @@ def build_lineage(rows, ids):
     return unique_rows(result)
 
 
-def pair_offers(inputs, outputs):
-    """Offers of one model, route and day: equal source texts first, then what is left in file order."""
+def azure_meter(row):
+    """What the two meters of an offer share: the name without the side, the region and the document; else nothing."""
+    found = AZURE_METER.fullmatch(row["source"])
+    return found.group("head", "tail", "document") if found else None
+
+
+def same_offer(left, right):
+    """Whether two rows of different source text are the two sides of one offer: only Azure has a meter for each."""
+    agree = all(left[column] == right[column] for column in ("host", "provider_or_source", "as_of", "unit"))
+    return agree and azure_meter(left) is not None and azure_meter(left) == azure_meter(right)
+
+
+def take_pairs(inputs, outputs, belong):
+    """Removes the pairs that belong together from both lists and returns them."""
     pairs = []
     for row in list(inputs):
-        twin = next((other for other in outputs if other["source"] == row["source"]), None)
+        twin = next((other for other in outputs if belong(row, other)), None)
         if twin:
             pairs.append((row, twin))
             inputs.remove(row)
             outputs.remove(twin)
-    if len(inputs) > 1 and len(outputs) > 1:
-        fail("prices that cannot be paired:", inputs[0]["hf_id"], inputs[0]["provider_or_source"])
-    while inputs or outputs:
-        pairs.append((inputs.pop(0) if inputs else None, outputs.pop(0) if outputs else None))
     return pairs
+
+
+def pair_offers(inputs, outputs):
+    """Offers of one model, route and day: equal source texts first, then the two meters of an offer."""
+    pairs = take_pairs(inputs, outputs, lambda left, right: left["source"] == right["source"])
+    pairs += take_pairs(inputs, outputs, same_offer)
+    if inputs and outputs:
+        fail("prices that cannot be paired:", *(
+            f"\n  {row['hf_id']} {row['kind']} {row['value']} of {row['host']}, {row['as_of']}: {row['source']}"
+            for row in inputs + outputs))
+    return pairs + [(row, None) for row in inputs] + [(None, row) for row in outputs]
 
 
 def offer(model, left, right):
@@ -355,8 +384,7 @@ def unique_offers(offers):
     for line in offers:
         key = tuple(value for column, value in line.items() if column != "source")
         first = found.setdefault(key, line)
-        if line["source"] not in first["source"].split(" | "):
-            first["source"] += " | " + line["source"]
+        first["source"] = joined(" | ", *first["source"].split(" | "), *line["source"].split(" | "))
     return list(found.values())
 
 

@@ -7,13 +7,14 @@
 
 #include "oms/catalog/bundle.h"
 #include "oms/cli/app.h"
+#include "sys/curl_http.h"
 #include "sys/system.h"
 
 int main(int argc, char** argv) {
   oms::ignore_closed_pipes();
   oms::DescriptorSink out(STDOUT_FILENO);
   oms::DescriptorSink err(STDERR_FILENO);
-  const oms::SystemClock clock;
+  oms::SystemClock clock;
   oms::World world{.out = out,
                    .err = err,
                    .clock = clock,
@@ -21,6 +22,12 @@ int main(int argc, char** argv) {
                    .err_terminal = oms::terminal_of(STDERR_FILENO),
                    .variable = oms::environment_variable,
                    .write_file = oms::replace_file,
+                   .make_http =
+                       [] {
+                         oms::catch_interrupts();
+                         return oms::make_curl_http("oms/" OMS_VERSION, oms::interrupted);
+                       },
+                   .stopped = oms::interrupted,
                    .bundle = oms::bundled_image()};
   int code = oms::run(std::vector<std::string>(argv + 1, argv + argc), world);
   if (const int error = out.flush(); error != 0) {

@@ -1,69 +1,53 @@
 #include "catalog/assemble.h"
 
 #include <algorithm>
-#include <array>
 
+#include "catalog/assemble_derived.h"
+#include "catalog/assemble_facts.h"
+#include "catalog/assemble_license.h"
+#include "catalog/assemble_lineage.h"
+#include "catalog/assemble_openness.h"
+#include "catalog/assemble_sizes.h"
 #include "oms/base/text.h"
-#include "oms/model/name_hints.h"
 #include "oms/model/price.h"
 
 namespace oms {
 namespace {
 
-Choice evidence(std::string_view word) { return parse_choice(words::kEvidence, word); }
-
-void add_fact(Record& record, std::string_view field, std::string_view source, Day as_of,
-              std::string_view how) {
-  record.facts.push_back({std::string(field), std::string(source), as_of, evidence(how)});
-}
-
-// A key of the Hub's record, the field it fills, and how strong that statement is.
+// A key of the Hub's record that becomes a field as it stands.
 struct KeyField {
   std::string_view key;
   std::string_view field;
-  std::string_view evidence;
-};
-constexpr std::array kKeyFields = {
-    KeyField{"pipeline_tag", "task", "declared"},
-    KeyField{"library_name", "library", "declared"},
-    KeyField{"tags", "tags", "declared"},
-    KeyField{"likes", "likes", "verified"},
-    KeyField{"downloads", "downloads", "verified"},
-    KeyField{"trendingScore", "trending", "verified"},
-    KeyField{"createdAt", "created", "verified"},
-    KeyField{"lastModified", "modified", "verified"},
-    KeyField{"gated", "gated", "verified"},
-    KeyField{"safetensors.total", "params", "verified"},
-    KeyField{"_params_billions", "params", "declared"},
-    KeyField{"_context_length", "context", "declared"},
-    KeyField{"cardData.license", "license", "declared"},
-    KeyField{"cardData.language", "languages", "declared"},
-    KeyField{"cardData.base_model", "base_models", "declared"},
+  Kept kept;
+  bool (*known)(const Model&);
 };
 
-const SourceNote* note_for(const HubRecord& hub, std::string_view key) {
-  for (const SourceNote& note : hub.sources) {
-    if (std::find(note.keys.begin(), note.keys.end(), key) != note.keys.end()) return &note;
-  }
-  return nullptr;
+template <auto Member>
+bool has_value(const Model& model) {
+  return (model.*Member).has_value();
+}
+template <auto Member>
+bool is_filled(const Model& model) {
+  return !(model.*Member).empty();
 }
 
-void add_hub_facts(Record& record, const HubRecord& hub) {
+using M = Model;
+constexpr KeyField kKeyFields[] = {
+    {"pipeline_tag", "task", Kept::stated, is_filled<&M::task>},
+    {"library_name", "library", Kept::stated, is_filled<&M::library>},
+    {"likes", "likes", Kept::counted, has_value<&M::likes>},
+    {"downloads", "downloads", Kept::counted, has_value<&M::downloads>},
+    {"trendingScore", "trending", Kept::counted, has_value<&M::trending>},
+    {"createdAt", "created", Kept::counted, has_value<&M::created>},
+    {"lastModified", "modified", Kept::counted, has_value<&M::modified>},
+    {"gated", "gated", Kept::counted, [](const Model& model) { return model.gated.code != 0; }},
+};
+
+void add_key_facts(Record& record, const HubRecord& hub) {
   for (const KeyField& row : kKeyFields) {
-    const SourceNote* note = note_for(hub, row.key);
-    if (note == nullptr) continue;
-    // Quantized copies that agree on a license are the weakest statement about their base.
-    const bool copied = note->source == "quantized-copy";
-    add_fact(record, row.field, note->source, note->as_of, copied ? "inferred" : row.evidence);
+    if (row.known(record.model)) add_fact(record, row.field, note_for(hub, row.key), row.kept);
   }
-}
-
-std::vector<std::string> tags_with_prefix(const HubRecord& hub, std::string_view prefix) {
-  std::vector<std::string> found;
-  for (const std::string& tag : hub.tags) {
-    if (tag.starts_with(prefix)) found.push_back(tag.substr(prefix.size()));
-  }
-  return found;
+  if (!record.model.tags.empty()) add_tag_fact(record, "tags", hub);
 }
 
 void fill_identity(Record& record, const HubRecord& hub) {
@@ -81,250 +65,80 @@ void fill_identity(Record& record, const HubRecord& hub) {
   model.downloads = hub.downloads;
   model.likes = hub.likes;
   model.trending = hub.trending;
-  const std::string_view status = hub.disabled ? "disabled" : "active";
-  // A bare id that only another table names says nothing about the Hub.
-  if (!hub.sources.empty()) model.status = parse_choice(words::kStatus, status);
+  add_key_facts(record, hub);
 }
 
-LicenseStatement license_statement(const HubRecord& hub) {
-  LicenseStatement statement;
-  statement.ids = hub.licenses.empty() ? tags_with_prefix(hub, "license:") : hub.licenses;
-  statement.license_name = hub.license_name;
-  statement.license_link = hub.license_link;
-  statement.collected = hub.license_state != "unknown" || !statement.ids.empty();
-  statement.name_collected = hub.license_state.empty() || !hub.license_name.empty();
-  return statement;
-}
-
-void apply_verdict(Model& model, const LicenseVerdict& verdict) {
-  model.license_class = verdict.license_class;
-  model.commercial_use = verdict.commercial_use;
-  model.derivatives_allowed = verdict.derivatives;
-  model.redistribution = verdict.redistribution;
-  model.osi_approved = verdict.osi_approved;
-  model.license_reason = verdict.reason;
-}
-
-// The record says "other" or "unknown", but the text that the model is under is known.
-void apply_known(Model& model, const License& license) {
-  model.license_class = license.license_class;
-  model.commercial_use = license.commercial_use;
-  model.derivatives_allowed = license.derivatives;
-  model.redistribution = license.redistribution;
-  const bool unread = license.license_class.code == 0;
-  model.license_reason = unread ? parse_choice(words::kReason, "unresolved") : Choice{};
-  const bool said = license.osi_approved == "true" || license.osi_approved == "false";
-  if (said && !unread) model.osi_approved = license.osi_approved == "true";
-}
-
-void fill_license(Record& record, const HubRecord& hub, const Curated& curated) {
-  Model& model = record.model;
-  const LicenseStatement statement = license_statement(hub);
-  LicenseVerdict verdict = curated.license_matcher->resolve(statement);
-  model.license = verdict.license;
-  model.license_name = verdict.license_name;
-  if (hub.licenses.empty() && !statement.ids.empty()) {
-    const SourceNote* note = note_for(hub, "tags");
-    if (note != nullptr) add_fact(record, "license", note->source, note->as_of, "declared");
+// The newest note of a source that reads the Hub's listing; nullptr when none saw the model there.
+const SourceNote* newest_listing(const HubRecord& hub) {
+  const SourceNote* newest = nullptr;
+  for (const SourceNote& note : hub.sources) {
+    if (note.keys.empty() || !lists_the_hub(note.source)) continue;
+    if (newest == nullptr || note.as_of > newest->as_of) newest = &note;
   }
-  apply_verdict(model, verdict);
-  const auto& known = curated.known_licenses.rows_of(model.id);
-  if (verdict.license_class.code == 0 && !known.empty()) {
-    const std::size_t row = known.front();
-    const std::string_view key = curated.known_licenses.cell(row, "key");
-    apply_known(model, *curated.licenses.find(key));
-    add_fact(record, "license_class", "license table: " + std::string(key), {}, "curated");
-    add_fact(record, "license_class", curated.known_licenses.cell(row, "source"),
-             curated.known_licenses.day(row, "as_of"), "curated");
-  } else if (verdict.row != nullptr) {
-    add_fact(record, "license_class", "license table: " + std::string(verdict.row->key), {},
-             "curated");
+  return newest;
+}
+
+// That another table names a model says nothing about whether the Hub still has it.
+void fill_status(Record& record, const HubRecord& hub, const std::string& confirmed) {
+  Choice& status = record.model.status;
+  if (!confirmed.empty()) {
+    status = parse_choice(words::kStatus, confirmed);
+    if (status.code != 0) add_fact(record, "status", "hub", {}, "verified");
+  } else if (const SourceNote* listing = newest_listing(hub)) {
+    status = parse_choice(words::kStatus, hub.disabled ? "disabled" : "active");
+    add_fact(record, "status", listing, Kept::counted);
   }
 }
 
-// Packed weights store several numbers in one element, so their count understates the model.
-bool packed_copy(const Model& model) {
-  return model.relation == parse_choice(words::kRelation, "quantized");
+bool is_replaced(std::string_view route, const Replaced& replaced) {
+  if (route == "openrouter") return replaced.openrouter;
+  return route.starts_with("huggingface:") && replaced.router;
 }
 
-void fill_sizes(Record& record, const HubRecord& hub, const Curated& curated) {
-  Model& model = record.model;
-  const auto& rows = curated.architecture.rows_of(model.id);
-  const auto named = params_from_id(model.id);
-  if (hub.safetensors_total && !packed_copy(model)) {
-    model.params = hub.safetensors_total;
-  } else if (hub.params_billions) {
-    model.params = hub.params_billions->billionths;
-  }
-  if (!rows.empty()) {
-    const DataTable& table = curated.architecture;
-    const std::size_t row = rows.front();
-    const std::string_view source = table.cell(row, "source");
-    if (!model.params && table.integer(row, "params")) {
-      model.params = table.integer(row, "params");
-      add_fact(record, "params", source, {}, "curated");
-    }
-    model.active_params = table.integer(row, "active_params");
-    if (model.active_params) add_fact(record, "active_params", source, {}, "curated");
-    model.attention = parse_choice(words::kAttention, table.cell(row, "attention"));
-    if (model.attention.code != 0) add_fact(record, "attention", source, {}, "curated");
-    if (!hub.context_length && table.integer(row, "context")) {
-      model.context = table.integer(row, "context");
-      add_fact(record, "context", source, {}, "curated");
-    }
-  }
-  if (hub.context_length) model.context = hub.context_length;
-  if (!model.params && named) {
-    model.params = named;
-    model.params_inferred = true;
-    add_fact(record, "params", "the model's name", {}, "inferred");
-  } else if (model.params) {
-    model.params_inferred = false;
-  }
-}
-
-// Hub tags "base_model:<relation>:<id>" name the current ids; the card may hold former ones.
-void fill_lineage(Record& record, const HubRecord& hub, const Curated& curated) {
-  Model& model = record.model;
-  const auto add_base = [&](std::string_view base) {
-    if (base.empty() || equal_folded(base, model.id)) return;
-    const auto same = [&](const std::string& known) { return equal_folded(known, base); };
-    auto& bases = model.base_models;
-    if (std::none_of(bases.begin(), bases.end(), same)) bases.emplace_back(base);
-  };
-  for (const std::string& tag : tags_with_prefix(hub, "base_model:")) {
-    const std::size_t colon = tag.find(':');
-    if (colon == std::string::npos) {
-      add_base(tag);
-    } else {
-      add_base(std::string_view(tag).substr(colon + 1));
-      model.relation = parse_choice(words::kRelation, tag.substr(0, colon));
-    }
-  }
-  if (!model.base_models.empty()) {
-    const SourceNote* note = note_for(hub, "tags");
-    if (note != nullptr) add_fact(record, "base_models", note->source, note->as_of, "declared");
-  }
-  if (model.base_models.empty()) {
-    for (const std::string& base : hub.base_models) add_base(base);
-  }
-  if (!hub.base_model_relation.empty()) {
-    model.relation = parse_choice(words::kRelation, hub.base_model_relation);
-  }
-  for (const std::size_t row : curated.lineage.rows_of(model.id)) {
-    const bool known = !model.base_models.empty();
-    add_base(curated.lineage.cell(row, "base"));
-    if (!known) {
-      model.relation = parse_choice(words::kRelation, curated.lineage.cell(row, "relation"));
-      add_fact(record, "base_models", curated.lineage.cell(row, "source"), {}, "curated");
-    }
-  }
-  if (!model.base_models.empty() && model.relation.code == 0) {
-    model.relation = parse_choice(words::kRelation, "unspecified");
-  }
-  if (model.base_models.empty()) model.relation = {};
-}
-
-// A component, its column in data/openness.tsv and its field.
-struct Component {
-  std::string_view column;
-  std::string_view field;
-  Choice Model::*member;
-};
-constexpr std::array kComponents = {
-    Component{"data", "open_data", &Model::open_data},
-    Component{"weights", "open_weights", &Model::open_weights},
-    Component{"evaluation", "open_evaluation", &Model::open_evaluation},
-    Component{"finetuning", "open_finetuning", &Model::open_finetuning},
-    Component{"metrics", "open_metrics", &Model::open_metrics},
-};
-
-// The definition of the lesson: a license that the OSI approved and all five components public.
-Flag traditional(const Model& model) {
-  const Choice open = parse_choice(words::kOpen, "open");
-  bool all_open = true;
-  for (const Component& component : kComponents) {
-    const Choice state = model.*component.member;
-    if (state.code != 0 && state != open) return false;
-    all_open = all_open && state == open;
-  }
-  if (model.osi_approved.has_value() && !*model.osi_approved) return false;
-  if (!all_open || !model.osi_approved.has_value()) return std::nullopt;
-  return true;
-}
-
-// Weights that are handed out only on request are public in part, whatever an index says.
-void bound_by_gate(Record& record, const HubRecord& hub) {
-  Model& model = record.model;
-  const bool gated = !hub.gated.empty() && hub.gated != "no";
-  const Choice partial = parse_choice(words::kOpen, "partial");
-  const bool stricter = model.open_weights.code != 0 && model.open_weights <= partial;
-  if (!gated || stricter) return;
-  model.open_weights = partial;
-  std::erase_if(record.facts, [](const Fact& fact) { return fact.field == "open_weights"; });
-  const SourceNote* note = note_for(hub, "gated");
-  if (note != nullptr) {
-    add_fact(record, "open_weights", note->source, note->as_of, "verified");
-  }
-}
-
-void fill_openness(Record& record, const HubRecord& hub, const Curated& curated) {
-  Model& model = record.model;
-  const DataTable& table = curated.openness;
-  for (const std::size_t row : table.rows_of(model.id)) {
-    for (const Component& component : kComponents) {
-      const Choice state = parse_choice(words::kOpen, table.cell(row, component.column));
-      if (state.code == 0) continue;
-      model.*component.member = state;
-      add_fact(record, component.field, table.cell(row, "source"), table.day(row, "as_of"),
-               "curated");
-    }
-    model.mof_class = parse_choice(words::kMofClass, table.cell(row, "mof_class"));
-    model.osai_score = table.number(row, "osai_score");
-    for (const std::string_view field : {"mof_class", "osai_score"}) {
-      const bool known =
-          field == "mof_class" ? model.mof_class.code != 0 : model.osai_score.has_value();
-      if (known) {
-        add_fact(record, field, table.cell(row, "source"), table.day(row, "as_of"), "curated");
-      }
-    }
-  }
-  bound_by_gate(record, hub);
-  std::int64_t open = 0;
-  bool known = false;
-  for (const Component& component : kComponents) {
-    known = known || (model.*component.member).code != 0;
-    open += model.*component.member == parse_choice(words::kOpen, "open") ? 1 : 0;
-  }
-  if (known) model.openness = open;
-  model.traditional_open_source = traditional(model);
-}
-
-void fill_offers(Record& record, const DataTable& prices) {
+void fill_offers(Record& record, const HubRecord& hub, const DataTable& prices,
+                 const Replaced& replaced, const Extra& extra) {
   for (const std::size_t row : prices.rows_of(record.model.id)) {
+    if (is_replaced(prices.cell(row, "route"), replaced)) continue;
     record.offers.push_back({std::string(prices.cell(row, "host")),
                              std::string(prices.cell(row, "route")),
                              std::string(prices.cell(row, "source")), prices.number(row, "input"),
                              prices.number(row, "output"), prices.day(row, "as_of")});
   }
+  record.offers.insert(record.offers.end(), extra.offers.begin(), extra.offers.end());
+  const SourceNote* note = note_for(hub, "inferenceProviderMapping");
+  if (hub.provider_mapping.empty() || note == nullptr || !note->as_of) return;
+  const auto mapped = parse_provider_mapping(hub.id, hub.provider_mapping, *note->as_of);
+  if (!mapped) return;
+  for (const auto& [id, offer] : mapped->offers) record.offers.push_back(offer);
 }
 
-void fill_scores(Record& record, const DataTable& scores) {
+void fill_scores(Record& record, const DataTable& scores, const Replaced& replaced,
+                 const Extra& extra) {
   for (const std::size_t row : scores.rows_of(record.model.id)) {
     const Number value = scores.number(row, "value");
-    if (!value) continue;
-    record.scores.push_back(
-        {std::string(scores.cell(row, "metric")), *value, scores.day(row, "as_of"),
-         parse_choice(words::kGrade, scores.cell(row, "grade")),
-         std::string(scores.cell(row, "variant")), std::string(scores.cell(row, "source"))});
+    const std::string_view source = scores.cell(row, "source");
+    if (!value || (replaced.openevals && source.starts_with("HF dataset OpenEvals"))) continue;
+    record.scores.push_back({std::string(scores.cell(row, "metric")), *value,
+                             scores.day(row, "as_of"),
+                             parse_choice(words::kGrade, scores.cell(row, "grade")),
+                             std::string(scores.cell(row, "variant")), std::string(source)});
   }
+  record.scores.insert(record.scores.end(), extra.scores.begin(), extra.scores.end());
 }
+
+// A router passes requests on to hosts, so what it sells is not available on it.
+bool is_host(std::string_view host) { return host != "openrouter"; }
 
 void fill_available_on(Record& record, const HubRecord& hub) {
   std::vector<std::string>& hosts = record.model.available_on;
-  for (const Offer& offer : record.offers) hosts.push_back(offer.host);
+  for (const Offer& offer : record.offers) {
+    if (is_host(offer.host)) hosts.push_back(offer.host);
+  }
   // The Hub marks the models of Azure's and SageMaker's Hugging Face collections.
-  for (const std::string& target : tags_with_prefix(hub, "deploy:")) hosts.push_back(target);
+  for (const std::string& target : tags_with_prefix(hub, "deploy:")) {
+    hosts.push_back(target);
+    if (target == "azure") hosts.push_back("azure-huggingface");
+  }
   std::sort(hosts.begin(), hosts.end());
   hosts.erase(std::unique(hosts.begin(), hosts.end()), hosts.end());
 }
@@ -335,31 +149,50 @@ void fill_as_of(Record& record, const HubRecord& hub) {
   }
 }
 
+// The one offer of a closed model; nothing when no figure is known.
+void fill_closed_offer(Record& record, const DataTable& closed, std::size_t row) {
+  const Number input = closed.number(row, "price_input");
+  Number output = closed.number(row, "price_output");
+  // Embedding models have no output to pay for, which the lists write as zero; it is not free.
+  if (input && output && input->billionths > 0 && output->billionths == 0) output.reset();
+  if (!input && !output) return;
+  const Day priced = closed.day(row, "price_as_of");
+  const std::string source(closed.cell(row, "price_source"));
+  const bool routed = source.find("OpenRouter") != std::string::npos;
+  const std::string host = routed ? "openrouter" : fold(record.model.author);
+  record.offers.push_back({host, host, source, input, output, priced});
+  if (is_host(host)) record.model.available_on = {host};
+  if (!output) return;
+  record.model.tasks = {"chat"};
+  add_fact(record, "tasks", "chat: sold by the token", priced, "inferred");
+}
+
+void fill_closed_score(Record& record, const DataTable& closed, std::size_t row) {
+  const Number rating = closed.number(row, "rating");
+  if (!rating) return;
+  record.scores.push_back({std::string(closed.cell(row, "rating_metric")), *rating,
+                           closed.day(row, "rating_as_of"),
+                           parse_choice(words::kGrade, "independent"), "",
+                           std::string(closed.cell(row, "rating_source"))});
+}
+
 }  // namespace
 
-Record assemble(const HubRecord& hub, const Curated& curated) {
+Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& replaced,
+                const Extra& extra) {
   Record record;
-  Model& model = record.model;
   fill_identity(record, hub);
-  add_hub_facts(record, hub);
-  model.quantization = quantization_of(model.id, model.tags);
-  model.family = curated.taxonomy.family_of(model.id);
-  model.domain = curated.taxonomy.domains_of(model.id, model.tags);
-  model.languages = curated.taxonomy.languages_of(model.tags, hub.languages);
+  fill_status(record, hub, extra.status);
+  fill_derived(record, hub, curated);
   fill_license(record, hub, curated);
   fill_lineage(record, hub, curated);
   fill_sizes(record, hub, curated);
   fill_openness(record, hub, curated);
-  fill_offers(record, curated.prices);
-  fill_scores(record, curated.scores);
+  fill_offers(record, hub, curated.prices, replaced, extra);
+  fill_scores(record, curated.scores, replaced, extra);
   fill_available_on(record, hub);
   fill_as_of(record, hub);
-  const ChatSigns signs{.pipeline_tag = model.task,
-                        .tags = model.tags,
-                        .chat_template = false,
-                        .served_conversational = false,
-                        .text_token_price = !record.offers.empty()};
-  model.tasks = tasks_of(signs, curated.tasks);
+  fill_tasks(record, hub, curated.tasks, extra.sold_as_text);
   return record;
 }
 
@@ -369,34 +202,17 @@ Record assemble_closed(const DataTable& closed, std::size_t row) {
   model.id = closed.cell(row, "id");
   model.name = closed.cell(row, "name");
   model.author = closed.cell(row, "author");
-  const Number input = closed.number(row, "price_input");
-  Number output = closed.number(row, "price_output");
-  // Embedding models have no output to pay for, which the lists write as zero; it is not free.
-  if (input && output && input->billionths > 0 && output->billionths == 0) output.reset();
-  if (output) model.tasks = {"chat"};
   model.context = closed.integer(row, "context");
   model.license_class = parse_choice(words::kLicenseClass, "proprietary");
   model.open_weights = parse_choice(words::kOpen, "closed");
   model.traditional_open_source = false;
   model.openness = 0;
-  model.status = parse_choice(words::kStatus, "active");
+  fill_closed_offer(record, closed, row);
+  fill_closed_score(record, closed, row);
   const Day priced = closed.day(row, "price_as_of");
-  const std::string source(closed.cell(row, "price_source"));
-  if (input || output) {
-    const std::string host = fold(model.author);
-    const bool routed = source.find("OpenRouter") != std::string::npos;
-    record.offers.push_back({routed ? "openrouter" : host, routed ? "openrouter" : host, source,
-                             input, output, priced});
-    model.available_on = {record.offers.front().host};
-  }
-  if (const Number rating = closed.number(row, "rating")) {
-    record.scores.push_back({std::string(closed.cell(row, "rating_metric")), *rating,
-                             closed.day(row, "rating_as_of"),
-                             parse_choice(words::kGrade, "independent"), "",
-                             std::string(closed.cell(row, "rating_source"))});
-  }
+  const std::string_view source = closed.cell(row, "price_source");
   model.as_of = std::max(priced, closed.day(row, "rating_as_of"));
-  add_fact(record, "context", source, priced, "declared");
+  if (model.context) add_fact(record, "context", source, priced, "curated");
   add_fact(record, "open_weights", source, priced, "curated");
   return record;
 }

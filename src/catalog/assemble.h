@@ -7,8 +7,24 @@
 
 namespace oms {
 
+// Services whose bundled rows give way to what was fetched from them.
+struct Replaced {
+  bool router = false;
+  bool openrouter = false;
+  bool openevals = false;
+};
+
+// What fetched services say about one model.
+struct Extra {
+  std::vector<Offer> offers = {};
+  std::vector<Observation> scores = {};
+  bool sold_as_text = false;
+  std::string status = {};  // a confirmed one: unlisted, gone
+};
+
 // All but what depends on other models: inherited family and the price shown.
-Record assemble(const HubRecord& hub, const Curated& curated);
+Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& replaced,
+                const Extra& extra);
 
 // A closed model from a price list: a reference row.
 Record assemble_closed(const DataTable& closed, std::size_t row);

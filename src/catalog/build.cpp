@@ -6,6 +6,7 @@
 
 #include "catalog/assemble.h"
 #include "catalog/curated.h"
+#include "catalog/merge.h"
 #include "oms/base/text.h"
 #include "oms/model/table_builder.h"
 #include "oms/store/image.h"
@@ -20,25 +21,67 @@ constexpr std::array<std::string_view, 17> kFiles = {
     "prices.tsv",   "scores.tsv",         "closed-models.tsv", "hosts.tsv",   "aliases.tsv",
     "sources.tsv",  "snapshot.ndjson"};
 
-// Tables that commands read at run time; they travel in the image as they stand.
-constexpr std::array<std::string_view, 6> kCarried = {"licenses.tsv", "tasks.tsv",   "metrics.tsv",
-                                                      "hosts.tsv",    "aliases.tsv", "sources.tsv"};
-
 using Records = std::vector<Record>;
 
-Result<Records> read_snapshot(std::string_view text, const Curated& curated) {
-  Records records;
-  HubRecordReader reader;
-  std::size_t line_number = 0;
-  for (const std::string_view line : split(text, '\n')) {
-    ++line_number;
-    if (line.empty()) continue;
-    const auto hub = reader.read(line);
-    if (!hub) {
-      return Error{Errc::data,
-                   "snapshot.ndjson:" + std::to_string(line_number) + ": " + hub.error().what, ""};
+std::string file_or_empty(const DataFiles& files, std::string_view name) {
+  const auto found = files.find(name);
+  return found == files.end() ? std::string() : found->second;
+}
+
+// What the fetched services say about each model, by folded id of the catalog.
+using Extras = std::unordered_map<std::string, Extra>;
+
+// Ids as other services spell them: exact, letter case aside, or a former name.
+std::string joined_id(const std::string& id, const MergedRecords& merged,
+                      const DataTable& aliases) {
+  if (merged.find(id) != MergedRecords::npos) return fold(id);
+  const auto& rows = aliases.rows_of(id);
+  return rows.empty() ? std::string() : fold(aliases.cell(rows.front(), "id"));
+}
+
+Extras collect_extras(const FetchedData& fetched, const MergedRecords& merged,
+                      const DataTable& aliases) {
+  Extras extras;
+  for (const FetchedSource& source : fetched.sources) {
+    for (const auto& [id, offer] : source.harvest.offers) {
+      extras[joined_id(id, merged, aliases)].offers.push_back(offer);
     }
-    records.push_back(assemble(*hub, curated));
+    for (const auto& [id, score] : source.harvest.scores) {
+      extras[joined_id(id, merged, aliases)].scores.push_back(score);
+    }
+    for (const auto& id : source.harvest.text_models) {
+      extras[joined_id(id, merged, aliases)].sold_as_text = true;
+    }
+  }
+  for (const FetchedStatus& status : fetched.statuses) {
+    extras[joined_id(status.id, merged, aliases)].status = status.status;
+  }
+  return extras;
+}
+
+Replaced replaced_sources(const FetchedData& fetched) {
+  Replaced replaced;
+  for (const FetchedSource& source : fetched.sources) {
+    if (source.name == "router") replaced.router = true;
+    if (source.name == "openrouter") replaced.openrouter = true;
+    if (source.name == "openevals") replaced.openevals = true;
+  }
+  return replaced;
+}
+
+Result<Records> make_records(const DataFiles& files, const FetchedData& fetched,
+                             const Curated& curated) {
+  MergedRecords merged;
+  const auto snapshot = merged.add_snapshot(file_or_empty(files, "snapshot.ndjson"));
+  if (!snapshot) return snapshot.error();
+  for (const FetchedPage& page : fetched.pages) merged.add_page(page);
+  const Extras extras = collect_extras(fetched, merged, curated.aliases);
+  const Replaced replaced = replaced_sources(fetched);
+  Records records;
+  for (const HubRecord& hub : merged.records()) {
+    const auto extra = extras.find(fold(hub.id));
+    records.push_back(
+        assemble(hub, curated, replaced, extra == extras.end() ? Extra{} : extra->second));
   }
   for (std::size_t row = 0; row < curated.closed.rows(); ++row) {
     records.push_back(assemble_closed(curated.closed, row));
@@ -66,7 +109,10 @@ void inherit_families(Records& records) {
       if (base == rows.end()) break;
       model = &records[base->second].model;
     }
-    if (record.model.family.empty()) record.model.family = model->family;
+    if (!record.model.family.empty() || model->family.empty()) continue;
+    record.model.family = model->family;
+    record.facts.push_back(
+        {"family", "its base model", {}, parse_choice(words::kEvidence, "inferred")});
   }
 }
 
@@ -122,21 +168,16 @@ Result<Done> check(const Curated& curated, const Records& records) {
   return Done{};
 }
 
-std::string file_or_empty(const DataFiles& files, std::string_view name) {
-  const auto found = files.find(name);
-  return found == files.end() ? std::string() : found->second;
-}
-
 }  // namespace
 
 std::span<const std::string_view> data_file_names() { return kFiles; }
 
-Result<std::string> build_catalog(const DataFiles& files) {
+Result<std::string> build_catalog(const DataFiles& files, const FetchedData& fetched) {
   const auto curated = Curated::load(files);
   if (!curated) return curated.error();
   const auto licensed = check_known_licenses(**curated);
   if (!licensed) return licensed.error();
-  auto records = read_snapshot(file_or_empty(files, "snapshot.ndjson"), **curated);
+  auto records = make_records(files, fetched, **curated);
   if (!records) return std::move(records).error();
   const auto checked = check(**curated, *records);
   if (!checked) return checked.error();
@@ -147,7 +188,8 @@ Result<std::string> build_catalog(const DataFiles& files) {
   const TableBuilder builder(*std::move(records));
   ImageWriter image;
   write_table(image, builder.table());
-  for (const std::string_view name : kCarried) {
+  // Commands read some of them, and a cache is joined with all of them.
+  for (const std::string_view name : kFiles) {
     const auto found = files.find(name);
     if (found != files.end()) image.add("data/" + std::string(name), found->second);
   }

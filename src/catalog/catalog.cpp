@@ -60,7 +60,18 @@ std::string nearest(const Table& table, std::string_view text) {
 }  // namespace
 
 Result<Catalog> Catalog::open(std::span<const std::byte> image) {
-  auto view = ImageView::open(image, schema_hash(), Trust::program);
+  return open(image, Trust::program);
+}
+
+Result<Catalog> Catalog::open(MappedFile file) {
+  auto catalog = open(file.bytes(), Trust::file);
+  if (!catalog) return catalog;
+  catalog->file_.emplace(std::move(file));  // the address of the mapping stays
+  return catalog;
+}
+
+Result<Catalog> Catalog::open(std::span<const std::byte> image, Trust trust) {
+  auto view = ImageView::open(image, schema_hash(), trust);
   if (!view) return std::move(view).error();
   auto table = read_table(*view);
   if (!table) return std::move(table).error();

@@ -37,7 +37,7 @@ Result<DataTable> load_table(const DataFiles& files, const Shape& shape) {
   return table;
 }
 
-const std::array<Shape, 7> kShapes = {{
+const std::array<Shape, 8> kShapes = {{
     {"known-licenses.tsv", {"id", "key", "source"}, {}, {"as_of"}},
     {"openness.tsv",
      {"id", "data", "weights", "evaluation", "finetuning", "metrics", "mof_class", "source"},
@@ -51,6 +51,7 @@ const std::array<Shape, 7> kShapes = {{
      {"id", "name", "author", "price_source", "rating_metric", "rating_source"},
      {"price_input", "price_output", "context", "rating"},
      {"price_as_of", "rating_as_of"}},
+    {"aliases.tsv", {"alias", "id"}, {}, {}},
 }};
 
 }  // namespace
@@ -74,7 +75,7 @@ Result<std::unique_ptr<Curated>> Curated::load(const DataFiles& files) {
   auto curated = std::unique_ptr<Curated>(new Curated{
       *std::move(licenses), nullptr, *std::move(tasks), *std::move(metrics), *std::move(taxonomy),
       std::move(tables[0]), std::move(tables[1]), std::move(tables[2]), std::move(tables[3]),
-      std::move(tables[4]), std::move(tables[5]), std::move(tables[6])});
+      std::move(tables[4]), std::move(tables[5]), std::move(tables[6]), std::move(tables[7])});
   curated->license_matcher = std::make_unique<LicenseMatcher>(curated->licenses);
   return curated;
 }

@@ -26,6 +26,7 @@ struct Curated {
   DataTable prices;
   DataTable scores;
   DataTable closed;
+  DataTable aliases;
 
   // Errc::data names file, row and reason. `files` must outlive the result.
   static Result<std::unique_ptr<Curated>> load(const DataFiles& files);

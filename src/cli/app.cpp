@@ -16,6 +16,10 @@ namespace oms {
 namespace {
 
 constexpr std::array kCommands = {
+    Command{
+        "fetch", "fill or refresh the cache from the Hub and the price lists",
+        "fetch\nfetch mistralai/Mistral-7B-v0.1 --with-bases\nfetch --author allenai --only hub",
+        setup_fetch},
     Command{"list", "filter, order and print models",
             "list --task chat --license commercial --max-price 0.5\n"
             "list --task asr --sort quality -q | head -1\n"
@@ -224,8 +228,6 @@ int run_top(std::span<const std::string> arguments, World& world) {
 }
 
 }  // namespace
-
-Result<Catalog> open_catalog(const World& world) { return Catalog::open(world.bundle); }
 
 void Context::note(std::string_view line) const {
   if (!common.quiet) world.err.write(printable(line) + "\n");

@@ -1,20 +1,36 @@
-#include <array>
-
 #include "cli/command.h"
-#include "cli/counts.h"
 #include "cli/help.h"
 #include "cli/page.h"
 #include "cli/record_columns.h"
 #include "cli/records.h"
+#include "cli/reference.h"
 #include "oms/base/text.h"
+#include "oms/store/cache.h"
 
 namespace oms {
 namespace {
 
 // Variables that change what this version does. Values are not shown: some hold tokens.
-constexpr std::array<std::string_view, 9> kVariables = {"CLICOLOR_FORCE", "COLUMNS", "FORCE_COLOR",
-                                                        "LANG",           "LC_ALL",  "LC_CTYPE",
-                                                        "NO_COLOR",       "OMS_NOW", "TERM"};
+constexpr std::string_view kVariables[] = {"CLICOLOR_FORCE",
+                                           "COLUMNS",
+                                           "FORCE_COLOR",
+                                           "HF_ENDPOINT",
+                                           "HF_HUB_OFFLINE",
+                                           "HF_TOKEN",
+                                           "HOME",
+                                           "LANG",
+                                           "LC_ALL",
+                                           "LC_CTYPE",
+                                           "NO_COLOR",
+                                           "OMS_CACHE_DIR",
+                                           "OMS_DATASETS_SERVER_ENDPOINT",
+                                           "OMS_NOW",
+                                           "OMS_OPENROUTER_ENDPOINT",
+                                           "OMS_RETRY_UNIT_MS",
+                                           "OMS_ROUTER_ENDPOINT",
+                                           "TERM",
+                                           "TRANSFORMERS_OFFLINE",
+                                           "XDG_CACHE_HOME"};
 
 #ifdef NDEBUG
 constexpr std::string_view kBuild = "optimized";
@@ -36,10 +52,24 @@ std::string version() {
   return std::string(trim(std::string_view(line).substr(blank == std::string::npos ? 0 : blank)));
 }
 
-std::size_t reference_rows(const Table& table) {
-  std::vector<Row> all(table.rows);
-  for (std::size_t row = 0; row < all.size(); ++row) all[row] = static_cast<Row>(row);
-  return count_of(count_words(table, field_id("open_weights"), all), "closed");
+// Where this catalog comes from.
+struct Origin {
+  std::string directory = {};  // of the cache; "" when no place for one is known
+  std::string snapshot = {};   // "" when there is no cache yet
+};
+
+Origin origin_of(const World& world) {
+  Origin origin{cache_directory(world), {}};
+  if (origin.directory.empty()) return origin;
+  const Cache cache(origin.directory);
+  if (cache.exists()) origin.snapshot = cache.current_name();
+  return origin;
+}
+
+std::string cache_text(const Origin& origin) {
+  if (origin.directory.empty()) return "none: no home directory is known";
+  if (origin.snapshot.empty()) return "none yet in " + origin.directory + "; 'oms fetch' makes it";
+  return origin.directory + ", snapshot " + origin.snapshot;
 }
 
 std::vector<std::string> set_variables(const World& world) {
@@ -53,28 +83,19 @@ std::vector<std::string> set_variables(const World& world) {
 Records facts_of(const Catalog& catalog, const Context& context) {
   const Table& table = catalog.table();
   const std::size_t closed = reference_rows(table);
+  const Origin origin = origin_of(context.world);
   const Span records = catalog.record_dates();
   const Span prices = catalog.price_dates();
   Records result{.columns = doctor_columns()};
-  result.rows.push_back({text_cell(version()),
-                         text_cell(trim(kCompiler)),
-                         text_cell(kBuild),
-                         text_cell("bundled"),
-                         count_cell(table.rows - closed),
-                         count_cell(closed),
-                         optional_cell(records.first),
-                         optional_cell(records.last),
-                         count_cell(table.offers.rows.size()),
-                         optional_cell(prices.first),
-                         optional_cell(prices.last),
-                         count_cell(table.scores.rows.size()),
-                         {},
-                         context.world.clock.today(),
-                         context.world.out_terminal.is_terminal,
-                         count_cell(context.style.width),
-                         context.style.color,
-                         context.style.unicode,
-                         set_variables(context.world)});
+  result.rows.push_back({text_cell(version()), text_cell(trim(kCompiler)), text_cell(kBuild),
+                         text_cell(origin.snapshot.empty() ? "bundled" : "cache"),
+                         count_cell(table.rows - closed), count_cell(closed),
+                         optional_cell(records.first), optional_cell(records.last),
+                         count_cell(table.offers.rows.size()), optional_cell(prices.first),
+                         optional_cell(prices.last), count_cell(table.scores.rows.size()),
+                         text_cell(origin.directory), context.world.clock.today(),
+                         context.world.out_terminal.is_terminal, count_cell(context.style.width),
+                         context.style.color, context.style.unicode, set_variables(context.world)});
   return result;
 }
 
@@ -99,16 +120,18 @@ std::string page_of(const Catalog& catalog, const Context& context) {
   page.item("today", to_text(today), "ages count from here");
 
   page.heading("Catalog");
-  page.item("from", "bundled with the program");
-  page.item("models", std::to_string(table.rows - closed),
-            "and " + std::to_string(closed) + " closed ones for reference");
+  const Origin origin = origin_of(context.world);
+  page.item("from", origin.snapshot.empty() ? "bundled with the program"
+                                            : "the cache, joined with the bundled data");
+  page.item("holds", std::to_string(table.rows - closed) + " models and " + std::to_string(closed) +
+                         " closed ones for reference");
   page.item("records", range_text(catalog.record_dates()), age_text(catalog.record_dates(), today));
   page.item(
       "prices",
       std::to_string(table.offers.rows.size()) + " offers, " + range_text(catalog.price_dates()),
       age_text(catalog.price_dates(), today));
   page.item("scores", std::to_string(table.scores.rows.size()));
-  page.item("cache", "none: this version reads the bundled catalog only");
+  page.item("cache", cache_text(origin));
 
   page.heading("Terminal");
   page.item("stdout", context.world.out_terminal.is_terminal ? "terminal" : "no terminal");
@@ -117,9 +140,11 @@ std::string page_of(const Catalog& catalog, const Context& context) {
   page.item("symbols", context.style.unicode ? "Unicode" : "ASCII");
 
   page.heading("Environment", "names only");
+  std::vector<std::vector<std::string>> states;
   for (const std::string_view name : kVariables) {
-    page.item(name, context.world.variable(name) ? "set" : "not set");
+    states.push_back({std::string(name), context.world.variable(name) ? "set" : "not set"});
   }
+  page.rows(std::vector<PageColumn>(2), states);
   return page.text();
 }
 

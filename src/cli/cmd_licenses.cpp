@@ -59,9 +59,8 @@ Outcome print_all(const LicensesOptions& options, std::span<const CountedLicense
   }
   if (options.classes) licenses = {};
   context.out.write(licenses_page(classes, licenses, context.style));
-  context.note(
-      "'oms licenses ID' tells all about one; --license takes ids, classes, and osi, "
-      "open, commercial");
+  context.note("'oms licenses ID' tells all about one");
+  context.note("--license takes ids, classes, and osi, open, commercial, conditional");
   return 0;
 }
 

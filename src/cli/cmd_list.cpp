@@ -156,6 +156,7 @@ Outcome run_list(const ListOptions& options, Context& context) {
   } else {
     format->write(context.out, rows, fields, context.style);
   }
+  for (const std::string& note : selection->notes) context.note(note);
   print_notes(context, *format, rows, fields, footer_parts(answer, *catalog, selection->quality));
   return answer.matched == 0 && options.fail_empty ? 1 : 0;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "oms/base/result.h"
+#include "oms/catalog/build.h"
 #include "oms/catalog/catalog.h"
 #include "oms/cli/world.h"
 #include "oms/render/render.h"
@@ -36,9 +37,9 @@ struct CommonOptions {
 struct Context {
   World& world;
   const CommonOptions& common;
-  Sink& out;                       // stdout, or the collected bytes of -o FILE
-  const Format* format = nullptr;  // null: no format was asked for
-  Style style = {};                // for stdout
+  Sink& out;                                // stdout, or the collected bytes of -o FILE
+  const Format* format = nullptr;           // null: no format was asked for
+  Style style = {};                         // for stdout
   std::vector<std::string> arguments = {};  // behind the command's name, as typed
 
   bool json() const { return format != nullptr && format->name == "json"; }
@@ -55,9 +56,15 @@ struct Command {
   Run (*setup)(CLI::App&) = nullptr;
 };
 
-// The catalog of this world: today the bundled one.
+// The catalog of this world: the cache joined with the bundled data, or the latter alone.
+// Errc::data: there is a cache, but it cannot be read.
 Result<Catalog> open_catalog(const World& world);
+// $OMS_CACHE_DIR, $XDG_CACHE_HOME/oms or ~/.cache/oms; "" when none of them is known.
+std::string cache_directory(const World& world);
+// The tables that travel in the bundled image.
+DataFiles bundled_files(const Catalog& bundled);
 
+Run setup_fetch(CLI::App& app);
 Run setup_list(CLI::App& app);
 Run setup_show(CLI::App& app);
 Run setup_tasks(CLI::App& app);

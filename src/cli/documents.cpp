@@ -162,6 +162,11 @@ Json envelope_schema() {
                                               {"scored", count},
                                               {"of", count}}));
   quality["type"] = Json::array({"object", "null"});
+  Json source = with_all_required(
+      object_of({{"source", described(text, "name in 'oms sources'")},
+                 {"title", or_null("string")},
+                 {"as_of", described(date_schema(), "newest day of what these rows take from it")},
+                 {"credit", described(or_null("string"), "how the source asks to be named")}}));
   Json left_out = {{"type", "object"}, {"additionalProperties", count}};
   return titled("oms list --json --envelope",
                 with_all_required(object_of(
@@ -173,7 +178,8 @@ Json envelope_schema() {
                       described(std::move(left_out), "rows left out for an unknown field")},
                      {"data_as_of", std::move(dates)},
                      {"quality", described(std::move(quality), "the metric in force")},
-                     {"sources", array_of(text)},
+                     {"sources", described(array_of(std::move(source)),
+                                           "where the values of the printed rows come from")},
                      {"models", array_of(object_of(row_properties()))}})));
 }
 

@@ -2,6 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
+#include "cli/source_names.h"
+#include "oms/base/tsv.h"
+
 namespace oms {
 namespace {
 
@@ -20,6 +26,73 @@ std::string quality_object(const QualityInForce& quality) {
   return fmt::format(R"({{"metric": {}, "title": {}, "as_of": {}, "scored": {}, "of": {}}})",
                      json_quote(quality.metric->word), json_quote(quality.metric->title),
                      day(quality.coverage.as_of), quality.coverage.rows, quality.coverage.of);
+}
+
+// Name of a source → the newest day of what the printed rows take from it.
+using UsedSources = std::map<std::string, Day, std::less<>>;
+
+// A text stands in many rows: it is taken apart once.
+class SourceUse {
+ public:
+  explicit SourceUse(const Tsv& sources) : sources_(sources) {}
+
+  void add_text(std::string_view as_written, const Day& day) {
+    auto found = names_.find(as_written);
+    if (found == names_.end()) {
+      found = names_.emplace(as_written, source_names(as_written, sources_)).first;
+    }
+    for (const std::string& name : found->second) add_name(name, day);
+  }
+  void add_name(std::string_view name, const Day& day) {
+    Day& newest = used_.try_emplace(std::string(name)).first->second;
+    newest = std::max(newest, day);
+  }
+  const UsedSources& used() const { return used_; }
+
+ private:
+  const Tsv& sources_;
+  std::map<std::string, std::vector<std::string>, std::less<>> names_ = {};
+  UsedSources used_ = {};
+};
+
+UsedSources used_sources(const Table& table, std::span<const Row> rows, const MetricTable& metrics,
+                         const Tsv& sources) {
+  SourceUse use(sources);
+  for (const Row row : rows) {
+    for (const Fact& fact : table.facts_of(row)) use.add_text(fact.source, fact.as_of);
+    for (const Offer& offer : table.offers_of(row)) use.add_text(offer.source, offer.as_of);
+    for (const Observation& score : table.scores_of(row)) {
+      const Metric* metric = metrics.find(score.metric);
+      if (metric != nullptr) use.add_name(metric->source, score.as_of);
+    }
+  }
+  return use.used();
+}
+
+std::string text_or_null(std::string_view text) {
+  return text.empty() ? std::string("null") : json_quote(text);
+}
+
+// In the order of the table; a source without a dated statement has the day of its own row.
+std::string sources_array(const Catalog& catalog, std::span<const Row> rows) {
+  const auto sources = Tsv::parse(catalog.data("sources.tsv"));
+  if (!sources) return "[]";
+  const auto cell = [&](std::size_t row, std::string_view name) {
+    const std::size_t column = sources->column(name);
+    return column == sources->columns().size() ? std::string_view() : sources->at(row, column);
+  };
+  const UsedSources used = used_sources(catalog.table(), rows, catalog.metrics(), *sources);
+  std::string objects;
+  for (std::size_t row = 0; row < sources->rows(); ++row) {
+    const auto found = used.find(cell(row, "source"));
+    if (found == used.end()) continue;
+    const Day as_of = found->second ? found->second : parse_date(cell(row, "as_of_to"));
+    objects += fmt::format(R"({}{{"source": {}, "title": {}, "as_of": {}, "credit": {}}})",
+                           objects.empty() ? "\n" : ",\n", json_quote(found->first),
+                           text_or_null(cell(row, "title")), day(as_of),
+                           text_or_null(cell(row, "credit")));
+  }
+  return objects.empty() ? "[]" : "[" + objects + "\n]";
 }
 
 std::string unknown_object(const Answer& answer) {
@@ -44,9 +117,9 @@ void write_envelope(Sink& out, const Envelope& envelope, const Rows& rows,
                   envelope.answer.matched, unknown_object(envelope.answer)));
   out.write(fmt::format(
       "\"data_as_of\": {{\"records_from\": {}, \"records_to\": {}, \"prices_from\": {}, "
-      "\"prices_to\": {}}},\n\"quality\": {},\n\"sources\": [\"bundled\"],\n\"models\": ",
+      "\"prices_to\": {}}},\n\"quality\": {},\n\"sources\": {},\n\"models\": ",
       day(records.first), day(records.last), day(prices.first), day(prices.last),
-      quality_object(envelope.quality)));
+      quality_object(envelope.quality), sources_array(envelope.catalog, envelope.answer.rows)));
   find_format("json")->write(out, rows, fields, style);
   out.write("}\n");
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "cli/help.h"
 #include "oms/base/text.h"
@@ -10,16 +11,54 @@
 namespace oms {
 namespace {
 
+struct Everyday {
+  std::string_view field = {};
+  std::string_view name = {};
+};
+// Fields whose own name does not stand behind "have no known".
+constexpr std::array kEveryday = {
+    Everyday{"tasks", "task"},
+    Everyday{"languages", "language"},
+    Everyday{"tags", "tag"},
+    Everyday{"license_class", "license"},
+    Everyday{"license_name", "name of the license"},
+    Everyday{"license_reason", "reason"},
+    Everyday{"osi_approved", "license"},
+    Everyday{"commercial_use", "license"},
+    Everyday{"derivatives_allowed", "license"},
+    Everyday{"redistribution", "license"},
+    Everyday{"gated", "gate"},
+    Everyday{"created", "day of creation"},
+    Everyday{"modified", "day of change"},
+    Everyday{"downloads", "number of downloads"},
+    Everyday{"likes", "number of likes"},
+    Everyday{"trending", "trending score"},
+    Everyday{"params", "size"},
+    Everyday{"params_inferred", "size"},
+    Everyday{"active_params", "active size"},
+    Everyday{"base_models", "base model"},
+    Everyday{"open_weights", "state of the weights"},
+    Everyday{"open_data", "state of the training data"},
+    Everyday{"open_evaluation", "state of the evaluation code"},
+    Everyday{"open_finetuning", "state of the fine-tuning code"},
+    Everyday{"open_metrics", "state of the training metrics"},
+    Everyday{"traditional_open_source", "verdict on open source"},
+    Everyday{"mof_class", "MOF class"},
+    Everyday{"osai_score", "European index"},
+    Everyday{"providers", "host"},
+    Everyday{"available_on", "host"},
+    Everyday{"scores", "score"},
+    Everyday{"as_of", "date"},
+};
+
 // What a reader calls the thing that is not known.
 std::string everyday_name(FieldId field) {
   const std::string_view name = kFields[field].name;
-  if (name.starts_with("price_")) return "price";
-  if (name == "tasks") return "task";
-  if (name == "license_class" || name == "osi_approved" || name == "commercial_use") {
-    return "license";
+  for (const Everyday& row : kEveryday) {
+    if (row.field == name) return std::string(row.name);
   }
-  if (name == "params") return "size";
-  return std::string(name);
+  if (name.starts_with("price_")) return "price";
+  return std::string(name.substr(0, name.find('_')));  // quality_metric and the like
 }
 
 std::string unknown_note(const Answer& answer) {

@@ -5,6 +5,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include "cli/reference.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -32,7 +33,9 @@ constexpr std::string_view kExitCodes =
     "  0  done; no match is done too, unless --fail-empty\n"
     "  1  the answer is no: unknown model, nothing found under --fail-empty\n"
     "  2  wrong use: flag, condition, unknown task, field or license\n"
-    "  3  no usable data, or the output could not be written\n";
+    "  3  no usable data, the cache or the output could not be written\n"
+    "  4  network: no connection, offline switch, wrong token\n"
+    "  130  interrupted\n";
 
 // Words of `text` in lines of at most `columns`, the later ones behind `indent`.
 std::string wrap(std::string_view text, std::size_t columns, std::size_t indent) {
@@ -79,6 +82,7 @@ std::string version_line() { return "oms " OMS_VERSION "\n"; }
 
 std::string record_range(const Catalog& catalog) {
   const Span dates = catalog.record_dates();
+  if (catalog.from_cache() && dates.last) return "Hub " + to_text(*dates.last);
   if (!dates.first) return "bundled records without a date";
   return "bundled records of " + to_month(*dates.first) + " to " + to_month(*dates.last);
 }
@@ -125,11 +129,15 @@ std::string welcome(std::span<const Command> commands, const Catalog& catalog, D
   const Span prices = catalog.price_dates();
   std::string text = "oms: which open model may I use, what does it cost, how good is it?\n\n";
   text += command_list(commands);
-  text += fmt::format("\nCatalog: {} models, {}", catalog.table().rows, record_range(catalog));
+  const std::size_t closed = reference_rows(catalog.table());
+  std::string state = fmt::format("{} models and {} closed ones, {}", catalog.table().rows - closed,
+                                  closed, record_range(catalog));
   if (prices.last) {
-    text +=
+    state +=
         fmt::format(", prices to {} ({} d)", to_text(*prices.last), today.days - prices.last->days);
   }
+  constexpr std::string_view kCatalog = "Catalog: ";
+  text += "\n" + std::string(kCatalog) + wrap(state, kColumns - kCatalog.size(), kCatalog.size());
   text += "\nTry:     oms list --task chat --license commercial --max-price 0.5\n";
   return text;
 }

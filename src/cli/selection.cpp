@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/reference.h"
 #include "oms/base/text.h"
+#include "oms/base/tsv.h"
 
 namespace oms {
 namespace {
@@ -53,24 +55,23 @@ Result<Expr> word_condition(std::string_view field, std::string_view word) {
   return make_condition(field_id(field), Op::equal, word);
 }
 
-// The words of a closed vocabulary that the catalog uses, for suggestions.
-const StringColumn* dictionary_of(const Table& table, FieldId field) {
-  if (const auto* words = std::get_if<WordColumn>(&table.columns[field])) return &words->dictionary;
-  if (const auto* lists = std::get_if<ListColumn>(&table.columns[field])) return &lists->dictionary;
-  return nullptr;
+// The words of a field that the catalog uses.
+using KnownWords = std::vector<std::string_view>;
+KnownWords known_words(const Table& table, std::string_view field) {
+  const Column& column = table.columns[field_id(field)];
+  const StringColumn* dictionary = nullptr;
+  if (const auto* words = std::get_if<WordColumn>(&column)) dictionary = &words->dictionary;
+  if (const auto* lists = std::get_if<ListColumn>(&column)) dictionary = &lists->dictionary;
+  KnownWords known;
+  for (std::size_t code = 0; dictionary != nullptr && code < dictionary->size(); ++code) {
+    if (!(*dictionary)[code].empty()) known.push_back((*dictionary)[code]);
+  }
+  return known;
 }
 
-Result<Done> check_known(const Table& table, std::string_view field, std::string_view word) {
-  const StringColumn* dictionary = dictionary_of(table, field_id(field));
-  std::vector<std::string_view> known;
-  for (std::size_t i = 1; dictionary != nullptr && i < dictionary->size(); ++i) {
-    known.push_back((*dictionary)[i]);
-    if (equal_folded(known.back(), word)) return Done{};
-  }
-  return Error{
-      Errc::usage,
-      "unknown " + std::string(field) + " '" + printable(word) + "'" + did_you_mean(word, known),
-      ""};
+bool is_known(const KnownWords& known, std::string_view word) {
+  return std::any_of(known.begin(), known.end(),
+                     [&](std::string_view candidate) { return equal_folded(candidate, word); });
 }
 
 Result<Expr> task_condition(const TaskTable& tasks, std::string_view word) {
@@ -96,7 +97,29 @@ Result<Expr> both(Result<Expr> first, Result<Expr> second) {
   return all_of({*std::move(first), *std::move(second)});
 }
 
-Result<Expr> license_condition(const LicenseWord& word) {
+// "mit" also stands in "apache-2.0 AND mit", as one of several that hold together.
+bool is_part(std::string_view id, std::string_view declared) {
+  constexpr std::string_view kAnd = " AND ";
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = declared.find(kAnd, begin);
+    if (equal_folded(trim(declared.substr(begin, end - begin)), id)) return true;
+    if (end == std::string_view::npos) return false;
+    begin = end + kAnd.size();
+  }
+}
+
+// All declared texts of which the license is a part, as alternatives of one condition.
+Result<Expr> id_condition(std::string_view id, const Table& table) {
+  auto condition = word_condition("license", id);
+  if (!condition) return condition;
+  for (const std::string_view declared : known_words(table, "license")) {
+    if (equal_folded(declared, id) || !is_part(id, declared)) continue;
+    condition->leaf.operands.push_back(Operand{.text = fold(declared)});
+  }
+  return condition;
+}
+
+Result<Expr> license_condition(const LicenseWord& word, const Table& table) {
   switch (word.kind) {
     case LicenseWord::Kind::license_class:
       return word_condition("license_class", word.word);
@@ -117,17 +140,18 @@ Result<Expr> license_condition(const LicenseWord& word) {
                  "'" + word.word + "' has no id of its own: publishers declare 'other' and a name",
                  "use 'license_name~TEXT'"};
   }
-  return word_condition("license", word.word);
+  return id_condition(word.word, table);
 }
 
-Result<Expr> license_conditions(const std::vector<std::string>& values, const LicenseTable& table) {
+Result<Expr> license_conditions(const std::vector<std::string>& values, const Catalog& catalog) {
+  const LicenseTable table = catalog.licenses();
   std::vector<Expr> wanted;
   std::vector<Expr> parts;
   for (const std::string& value : values) {
     const auto words = parse_license_words(value, table);
     if (!words) return words.error();
     for (const LicenseWord& word : *words) {
-      auto expr = license_condition(word);
+      auto expr = license_condition(word, catalog.table());
       if (!expr) return expr;
       if (word.excluded) {
         parts.push_back(negation(*std::move(expr)));
@@ -151,15 +175,9 @@ Result<Expr> open_condition(std::string_view word) {
   return word_condition("open_" + fold(word), "open");
 }
 
+// The name is a part of the id.
 Result<Expr> search_condition(std::string_view text) {
-  const std::array<std::string_view, 2> fields = {"id", "name"};
-  std::vector<Expr> any;
-  for (const std::string_view field : fields) {
-    auto expr = make_condition(field_id(field), Op::contains, text);
-    if (!expr) return expr;
-    any.push_back(*std::move(expr));
-  }
-  return any_of(std::move(any));
+  return make_condition(field_id("id"), Op::contains, text);
 }
 
 // Collects the conditions of all flags, and the first error.
@@ -194,40 +212,93 @@ class Conditions {
   std::optional<Error> error_ = {};
 };
 
+// A word that the catalog does not use is a mistake where the vocabulary is closed. Anyone may be
+// an author: there the answer is empty, and a note says why.
+Error unknown_among(const KnownWords& known, std::string_view noun, std::string_view word,
+                    std::string hint) {
+  std::string nearest = did_you_mean(word, known);
+  if (!nearest.empty()) hint.clear();
+  return {Errc::usage,
+          "unknown " + std::string(noun) + " '" + printable(word) + "'" + std::move(nearest),
+          std::move(hint)};
+}
+
+Error unknown_family(const KnownWords& known, std::string_view word, const Catalog&) {
+  return unknown_among(known, "family", word, "'oms list --fields id,family' shows them");
+}
+
+Error unknown_domain(const KnownWords& known, std::string_view word, const Catalog&) {
+  KnownWords sorted = known;
+  std::sort(sorted.begin(), sorted.end());
+  return unknown_among(known, "domain", word, "domains are " + join(sorted, ", "));
+}
+
+// Codes have two or three letters, and all are near to each other: names tell more.
+Error unknown_language(const KnownWords&, std::string_view word, const Catalog& catalog) {
+  constexpr std::size_t kLongestCode = 3;
+  std::string what = "unknown language '" + printable(word) + "'";
+  const std::string hint = "languages are ISO 639 codes, e.g. ja";
+  const auto languages = Tsv::parse(catalog.data("languages.tsv"));
+  if (!languages || word.size() <= kLongestCode) return {Errc::usage, what, hint};
+  const std::size_t code = languages->column("code");
+  const std::size_t name = languages->column("name");
+  const std::size_t columns = languages->columns().size();
+  if (code == columns || name == columns) return {Errc::usage, what, hint};
+  KnownWords names;
+  for (std::size_t row = 0; row < languages->rows(); ++row) {
+    names.push_back(languages->at(row, name));
+  }
+  const KnownWords nearest = suggestions(word, names, 1);
+  if (nearest.empty()) return {Errc::usage, what, hint};
+  const auto row = static_cast<std::size_t>(std::find(names.begin(), names.end(), nearest.front()) -
+                                            names.begin());
+  what += "; did you mean '" + std::string(languages->at(row, code)) + "'?";
+  return {Errc::usage, what, ""};
+}
+
+Error unknown_host(const KnownWords& known, std::string_view word, const Catalog&) {
+  return unknown_among(known, "host", word, "'oms list --fields id,available_on' shows them");
+}
+
 struct WordFlag {
   std::string_view flag;
   std::string_view field;
+  std::string_view noun;
   std::vector<std::string> SelectionOptions::*values;
-  bool closed_vocabulary;  // a word that the catalog does not use is a mistake
+  // What to say of a word that the catalog does not use; null: any word may be asked for.
+  Error (*unknown)(const KnownWords& known, std::string_view word, const Catalog& catalog);
 };
 constexpr std::array kWordFlags = {
-    WordFlag{"--author", "author", &SelectionOptions::author, false},
-    WordFlag{"--family", "family", &SelectionOptions::family, true},
-    WordFlag{"--domain", "domain", &SelectionOptions::domain, true},
-    WordFlag{"--language", "languages", &SelectionOptions::language, true},
-    WordFlag{"--library", "library", &SelectionOptions::library, false},
-    WordFlag{"--available-on", "available_on", &SelectionOptions::available_on, true},
+    WordFlag{"--author", "author", "author", &SelectionOptions::author, nullptr},
+    WordFlag{"--family", "family", "family", &SelectionOptions::family, unknown_family},
+    WordFlag{"--domain", "domain", "domain", &SelectionOptions::domain, unknown_domain},
+    WordFlag{"--language", "languages", "language", &SelectionOptions::language, unknown_language},
+    WordFlag{"--library", "library", "library", &SelectionOptions::library, nullptr},
+    WordFlag{"--available-on", "available_on", "host", &SelectionOptions::available_on,
+             unknown_host},
 };
 
-void add_word_flags(const SelectionOptions& options, const Table& table, Conditions& conditions) {
+// `notes` takes a line for each word that nothing in the catalog has.
+void add_word_flags(const SelectionOptions& options, const Catalog& catalog, Conditions& conditions,
+                    std::vector<std::string>& notes) {
   for (const WordFlag& row : kWordFlags) {
+    const std::vector<std::string>& values = options.*row.values;
+    if (values.empty()) continue;
+    const KnownWords known = known_words(catalog.table(), row.field);
     const auto make = [&](std::string_view word) -> Result<Expr> {
-      if (row.closed_vocabulary) {
-        const auto known = check_known(table, row.field, word);
-        if (!known) return known.error();
-      }
+      if (is_known(known, word)) return word_condition(row.field, word);
+      if (row.unknown != nullptr) return row.unknown(known, word, catalog);
+      notes.push_back("no " + std::string(row.noun) + " '" + printable(word) + "' in the catalog" +
+                      did_you_mean(word, known));
       return word_condition(row.field, word);
     };
-    conditions.add(row.flag, combine(alternatives(options.*row.values), make));
+    conditions.add(row.flag, combine(alternatives(values), make));
   }
 }
 
-// Ids of closed models from price lists; no id of the Hub has a colon.
-constexpr std::string_view kClosedPrefix = "openrouter:";
-
 // Closed reference rows and models that left the Hub are not shown unless asked for.
 void add_scope(const SelectionOptions& options, Conditions& conditions) {
-  if (!options.closed) conditions.add(negation(id_begins(kClosedPrefix)));
+  if (!options.closed) conditions.add(negation(id_begins(kReferencePrefix)));
   if (!options.gone) {
     conditions.add(word_condition("status", "active,unlisted,disabled,unknown"));
   }
@@ -332,7 +403,7 @@ void add_selection(CLI::App& app, SelectionOptions& options) {
   words("--author", options.author, "owner on the Hub", "NAME");
   words("--library", options.library, "e.g. transformers", "NAME");
   words("--available-on", options.available_on, "host or catalog, e.g. azure, groq", "HOST");
-  words("--search", options.search, "part of the id or name", "TEXT");
+  words("--search", options.search, "part of the id", "TEXT");
   words("--where", options.where, "expression with and, or, not, ( )", "EXPR");
   const auto flag = [&](const char* name, bool& value, const char* help) {
     app.add_flag(name, value, help)->group("Which models");
@@ -345,7 +416,6 @@ void add_selection(CLI::App& app, SelectionOptions& options) {
 
 Result<Selection> select(const SelectionOptions& options, const Catalog& catalog,
                          const MetricTable& metrics) {
-  const Table& table = catalog.table();
   Selection selection;
   selection.admit_unknown = options.unknown;
   Expr tasks = all_of({});
@@ -358,11 +428,11 @@ Result<Selection> select(const SelectionOptions& options, const Catalog& catalog
     conditions.add(std::move(expr));
   }
   if (!options.license.empty()) {
-    conditions.add(license_conditions(options.license, catalog.licenses()));
+    conditions.add(license_conditions(options.license, catalog));
   }
   conditions.bound("--min-license-class", "license_class", Op::greater_equal,
                    options.min_license_class);
-  add_word_flags(options, table, conditions);
+  add_word_flags(options, catalog, conditions, selection.notes);
   for (const std::string& value : options.open) {
     for (const std::string_view word : split_words(value, ',')) {
       conditions.add("--open", open_condition(word));

@@ -50,6 +50,8 @@ struct Selection {
   Expr where = {};
   bool admit_unknown = false;
   QualityInForce quality = {};
+  // Words that nothing in the catalog has, a line each with what may have been meant.
+  std::vector<std::string> notes = {};
 };
 
 // Errc::usage with the flag's name and a suggestion for whatever cannot be read.

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "oms/base/text.h"
+#include "oms/model/best_observation.h"
 #include "oms/query/quality.h"
 
 namespace oms {
@@ -59,7 +60,7 @@ std::vector<ShownBase> bases_of(const Shown& shown) {
   return bases;
 }
 
-// As QualityColumns decides, for one row: the strongest grade, then the newest, then the first.
+// In the metric that a query for the tasks of the model would use.
 const ShownScore* best_score(const Shown& shown) {
   std::vector<std::string_view> tasks;
   const Value task = shown.value("task");
@@ -69,15 +70,18 @@ const ShownScore* best_score(const Shown& shown) {
     tasks.insert(tasks.end(), list->begin(), list->end());
   }
   const Metric* metric = automatic_metric(shown.tables->metrics, shown.table(), tasks);
-  const ShownScore* best = nullptr;
-  for (const ShownScore& score : shown.scores) {
-    if (metric == nullptr || score.metric != metric) continue;
-    const auto rank = [](const ShownScore& entry) {
-      return std::pair(entry.observation.grade, entry.observation.as_of);
-    };
-    if (best == nullptr || rank(score) > rank(*best)) best = &score;
-  }
-  return best;
+  if (metric == nullptr) return nullptr;
+  const auto same = [&](const ShownScore& score) { return score.metric == metric; };
+  const auto first = std::find_if(shown.scores.begin(), shown.scores.end(), same);
+  if (first == shown.scores.end()) return nullptr;
+  const auto past = std::find_if_not(first, shown.scores.end(), same);
+  // `shown.scores` has the entries of the table in their order.
+  const std::size_t start = entries_of(shown.table().scores.rows, shown.row).first;
+  const auto entry = [&](auto at) {
+    return start + static_cast<std::size_t>(at - shown.scores.begin());
+  };
+  const std::size_t best = best_observation(shown.table().scores, entry(first), entry(past));
+  return &shown.scores[best - start];
 }
 
 std::int64_t copies_of(const Shown& shown) {
@@ -93,6 +97,7 @@ ShowTables::ShowTables(const Catalog& opened)
     : catalog(opened),
       metrics(opened.metrics()),
       licenses(opened.licenses()),
+      tasks(opened.tasks()),
       newest_price(opened.price_dates().last) {
   auto parsed = Tsv::parse(opened.data("sources.tsv"));
   if (parsed) sources = *std::move(parsed);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/reference.h"
 #include "oms/base/tsv.h"
 #include "oms/catalog/catalog.h"
 #include "oms/model/price.h"
@@ -20,6 +21,7 @@ struct ShowTables {
   const Catalog& catalog;
   MetricTable metrics;
   LicenseTable licenses;
+  TaskTable tasks;
   std::optional<Tsv> sources = {};  // unset when the catalog carries none
   Day newest_price = {};
 };
@@ -59,6 +61,7 @@ struct Shown {
   const Fact* fact(std::string_view field) const;
   // The license that its class was read from; null when that is not known.
   const License* license() const;
+  bool reference() const { return is_reference(table().id(row)); }
 
   Shown() = default;
   Shown(Shown&&) = default;  // `quality` points into `scores`, which keeps its memory when moved

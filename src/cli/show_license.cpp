@@ -85,7 +85,7 @@ void add_license(ShowPage& show) {
   const Shown& shown = show.shown;
   Page& page = show.page;
   page.heading("License");
-  if (choice_text(shown, "open_weights") == "closed") {
+  if (shown.reference()) {
     page.item("class", "proprietary: " + std::string(class_meaning(
                                              parse_choice(words::kLicenseClass, "proprietary"))));
     return;

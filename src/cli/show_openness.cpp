@@ -98,24 +98,24 @@ std::size_t open_count(const Shown& shown) {
 void add_openness(ShowPage& show) {
   const Shown& shown = show.shown;
   Page& page = show.page;
-  const bool closed = choice_text(shown, "open_weights") == "closed";
+  const bool reference = shown.reference();
   page.heading("Openness", std::to_string(open_count(shown)) + " of 5 known open");
   std::vector<std::vector<std::string>> rows;
   for (const Component& component : kComponents) rows.push_back(component_row(show, component));
   page.rows(std::vector<PageColumn>(5), rows);
-  page.paragraph(closed ? "Open source in the traditional sense: no " + std::string(page.dash()) +
-                              " the weights are closed"
-                        : verdict_text(shown, page.dash()));
+  page.paragraph(reference ? "Open source in the traditional sense: no " +
+                                 std::string(page.dash()) + " the weights are closed"
+                           : verdict_text(shown, page.dash()));
   const std::string_view mof = choice_text(shown, "mof_class");
   if (mof != "unknown") {
     page.item("MOF class", mof, provenance(show, "mof_class"));
-  } else if (!closed) {
+  } else if (!reference) {
     show.missing.push_back("mof_class");
   }
   const Value score = shown.value("osai_score");
   if (const auto* percent = std::get_if<Decimal>(&score)) {
     page.item("European index", to_text(*percent) + " %", provenance(show, "osai_score"));
-  } else if (!closed) {
+  } else if (!reference) {
     show.missing.push_back("osai_score");
   }
 }

@@ -35,9 +35,6 @@ constexpr std::array kRecord = {
     Item{"tags", "tags"},           Item{"as_of", "record of"},
 };
 
-// Computed fields have no statement of their own.
-std::string_view stated_field(std::string_view field) { return field == "tasks" ? "task" : field; }
-
 std::string list_text(const Value& value) {
   const auto* list = std::get_if<TextList>(&value);
   return list == nullptr ? std::string() : join(*list, ", ");
@@ -51,43 +48,81 @@ std::string unit_text(const Field& field) {
   return "";
 }
 
-bool is_closed(const Shown& shown) { return choice_text(shown, "open_weights") == "closed"; }
+// The publisher declares tasks; `chat` is computed, and says so.
+void add_tasks(ShowPage& show, std::string_view label, const TextList& tasks) {
+  TextList declared;
+  TextList computed;
+  for (const std::string_view word : tasks) {
+    const Task* task = show.shown.tables->tasks.find(word);
+    const bool own = task != nullptr && task->kind == Task::Kind::computed;
+    (own ? computed : declared).push_back(word);
+  }
+  if (!declared.empty()) show.page.item(label, join(declared, ", "), provenance(show, "task"));
+  if (computed.empty()) return;
+  const std::string how = provenance(show, "tasks");
+  show.page.item(declared.empty() ? label : "", join(computed, ", "),
+                 how.empty() ? "computed" : how);
+}
+
+void add_value(ShowPage& show, FieldId field, std::string_view label, std::string_view unit,
+               const Style& style) {
+  const Value value = show.shown.value(field);
+  const auto* list = std::get_if<TextList>(&value);
+  if (list != nullptr && kFields[field].name == "tasks") return add_tasks(show, label, *list);
+  const std::string text = list_text(value);
+  show.page.item(label,
+                 text.empty() ? value_text(show.shown, field, style) + std::string(unit) : text,
+                 provenance(show, kFields[field].name));
+}
 
 void add_items(ShowPage& show, std::span<const Item> items, const Style& style) {
   for (const Item& item : items) {
     const FieldId field = field_id(item.field);
-    const Value value = show.shown.value(field);
-    if (is_unknown(value)) {
-      // A closed model is no repository: most of a record does not apply.
-      const bool gap = item.gap_when_unknown && (!is_closed(show.shown) || item.field == "context");
+    if (is_unknown(show.shown.value(field))) {
+      // A reference row is no repository: most of a record does not apply.
+      const bool gap =
+          item.gap_when_unknown && (!show.shown.reference() || item.field == "context");
       if (gap) show.missing.push_back(item.field);
       continue;
     }
-    const std::string list = list_text(value);
-    show.page.item(
-        item.label,
-        list.empty() ? value_text(show.shown, field, style) + unit_text(kFields[field]) : list,
-        provenance(show, stated_field(item.field)));
+    add_value(show, field, item.label, unit_text(kFields[field]), style);
   }
+}
+
+// One statement gives both the bases and the relation, or two do.
+bool has_own_statement(const Shown& shown, std::string_view field, std::string_view beside) {
+  const Fact* own = shown.fact(field);
+  const Fact* other = shown.fact(beside);
+  if (own == nullptr || other == nullptr) return own != nullptr;
+  return own->source != other->source || own->as_of != other->as_of ||
+         own->evidence != other->evidence;
 }
 
 void add_bases(ShowPage& show) {
   const std::string_view relation = choice_text(show.shown, "relation");
   const std::vector<ShownBase>& bases = show.shown.bases;
+  const bool known = relation != "unknown" && relation != "unspecified";
+  const bool apart =
+      known && (bases.empty() || has_own_statement(show.shown, "relation", "base_models"));
   for (const ShownBase& base : bases) {
     std::string text = base.id;
-    if (relation != "unknown" && relation != "unspecified") {
-      text += " (" + std::string(relation) + ")";
-    }
+    if (known && !apart) text += " (" + std::string(relation) + ")";
     if (!base.known) text += ", not in the catalog";
     show.page.item(&base == &bases.front() ? "made from" : "", text,
                    &base == &bases.back() ? provenance(show, "base_models") : "");
   }
+  if (apart) show.page.item("relation", relation, provenance(show, "relation"));
+}
+
+// The usual status needs no line unless somebody vouches for it.
+void add_status(ShowPage& show) {
+  const std::string how = show.shown.reference() ? std::string() : provenance(show, "status");
+  if (!how.empty()) show.page.item("status", choice_text(show.shown, "status"), how);
 }
 
 std::string status_text(const Shown& shown) {
   const std::string_view status = choice_text(shown, "status");
-  if (is_closed(shown)) return "closed model, for reference";
+  if (shown.reference()) return "closed model, for reference";
   if (status == "gone") return "gone from the Hub";
   if (status == "disabled") return "disabled on the Hub";
   if (status == "unlisted") return "no longer listed by the Hub";
@@ -191,6 +226,7 @@ std::string show_page(const Shown& shown, const Style& style) {
   add_price(show);
   add_quality(show);
   show.page.heading("Record");
+  add_status(show);
   add_items(show, kRecord, style);
   add_sources(show);
   add_missing(show);
@@ -202,9 +238,7 @@ std::string show_fields_page(const Shown& shown, std::span<const FieldId> fields
   ShowPage show{.shown = shown, .page = Page(style)};
   show.page.title(shown.table().id(shown.row));
   for (const FieldId field : fields) {
-    const std::string list = list_text(shown.value(field));
-    show.page.item(kFields[field].name, list.empty() ? value_text(shown, field, style) : list,
-                   provenance(show, stated_field(kFields[field].name)));
+    add_value(show, field, kFields[field].name, "", style);
   }
   if (!show.references.texts().empty()) add_sources(show);
   return show.page.text();

@@ -20,6 +20,8 @@ constexpr std::array kSpellings = {
     Spelling{"OSMAP:", "os-ai-map", true},
     Spelling{"OUC:", "opening-up-chatgpt", true},
     Spelling{"CARD:", "model-card", true},
+    Spelling{"hf-model-matrix (", "hf-model-matrix"},
+    Spelling{"starscreener (", "starscreener"},
     Spelling{"OpenRouter GET", "openrouter-prices"},
     Spelling{"OpenRouter description", "openrouter"},
     Spelling{"LiteLLM", "litellm"},

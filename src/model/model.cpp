@@ -184,7 +184,9 @@ constexpr std::array<Field, kFieldCount> kTable = {
             "highest blended price among the hosts", &M::price_max),
     integer("providers", "count", Better::higher, Show::plain, "HOSTS",
             "hosts that sell the model by the token", &M::providers),
-    list("available_on", "AVAILABLE ON", "hosts and catalogs that offer the model",
+    list("available_on", "AVAILABLE ON",
+         "hosts that sell the model and platforms that offer it; azure-huggingface: in Azure's "
+         "Hugging Face collection",
          &M::available_on),
     decimal("quality", "unit of quality_metric", Better::higher, Show::plain, "QUALITY",
             "score in the one metric in force (--quality)", Member{}),

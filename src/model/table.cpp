@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "oms/base/text.h"
+#include "oms/model/best_observation.h"
 
 namespace oms {
 namespace {
@@ -19,15 +20,17 @@ std::string text_at(const WordColumn& column, std::size_t i) {
   return std::string(column[static_cast<Row>(i)]);
 }
 
-// Several scores of one metric: the first stands for it here, `show` lists them all.
+// Several scores of one metric: the best founded stands for it here, `show` lists them all.
 Value score_list(const ScoreTable& scores, Row row) {
   ScoreList list;
   const auto [begin, end] = entries_of(scores.rows, row);
-  for (std::size_t i = begin; i < end; ++i) {
-    const std::string_view metric = scores.metric[static_cast<Row>(i)];
-    if (list.empty() || list.back().first != metric) {
-      list.emplace_back(metric, Decimal{scores.value.billionths[i]});
-    }
+  for (std::size_t first = begin; first < end;) {
+    const std::uint32_t metric = scores.metric.codes[first];
+    std::size_t past = first + 1;
+    while (past < end && scores.metric.codes[past] == metric) ++past;
+    const std::size_t best = best_observation(scores, first, past);
+    list.emplace_back(scores.metric.dictionary[metric], Decimal{scores.value.billionths[best]});
+    first = past;
   }
   if (list.empty()) return {};
   return list;

@@ -86,15 +86,19 @@ Result<const Task*> TaskTable::look_up(std::string_view word) const {
                "'oms tasks' lists all"};
 }
 
-bool is_chat(const ChatSigns& signs) {
+Flag is_chat(const ChatSigns& signs) {
   const auto& tags = signs.tags;
   if (std::find(tags.begin(), tags.end(), kConversational) != tags.end()) return true;
   if (signs.chat_template || signs.served_conversational) return true;
-  return signs.text_token_price && generates_text(signs.pipeline_tag);
+  if (!generates_text(signs.pipeline_tag)) return false;
+  if (signs.text_token_price) return true;
+  return signs.all_tags ? Flag(false) : std::nullopt;
 }
 
 std::vector<std::string> tasks_of(const ChatSigns& signs, const TaskTable& table) {
+  const Flag chat = is_chat(signs);
   std::vector<std::string> tasks;
+  if (!chat) return tasks;
   const auto add = [&tasks](std::string_view task) {
     if (std::find(tasks.begin(), tasks.end(), task) == tasks.end()) tasks.emplace_back(task);
   };
@@ -104,7 +108,7 @@ std::vector<std::string> tasks_of(const ChatSigns& signs, const TaskTable& table
     const Task* task = table.find(tag);
     if (task != nullptr && task->kind == Task::Kind::pipeline) add(task->word);
   }
-  if (is_chat(signs)) add(kChat);
+  if (*chat) add(kChat);
   return tasks;
 }
 

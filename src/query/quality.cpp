@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "oms/model/best_observation.h"
 #include "query/row_set.h"
 
 namespace oms {
@@ -24,6 +25,16 @@ void each_score(const Metric& metric, const ScoreTable& scores, Use use) {
   for (std::size_t i = 0; i < scores.rows.size(); ++i) {
     if (scores.metric.codes[i] == *code) use(i);
   }
+}
+
+// Behind the last entry of the row and metric that begin at `first`.
+std::size_t past_group(const ScoreTable& scores, std::size_t first) {
+  std::size_t past = first + 1;
+  while (past < scores.rows.size() && scores.rows[past] == scores.rows[first] &&
+         scores.metric.codes[past] == scores.metric.codes[first]) {
+    ++past;
+  }
+  return past;
 }
 
 bool has_scores(const Metric& metric, const ScoreTable& scores) {
@@ -74,17 +85,16 @@ QualityColumns::QualityColumns(const Metric& metric, const Table& table)
       dictionary_offsets_{0, 0, static_cast<std::uint32_t>(metric.word.size())},
       dictionary_pool_(metric.word.begin(), metric.word.end()) {
   const ScoreTable& scores = table.scores;
+  std::size_t past = 0;  // entries of a row and metric stand together; these were judged
   each_score(metric, scores, [&](std::size_t i) {
+    if (i < past) return;
+    past = past_group(scores, i);
+    const std::size_t best = best_observation(scores, i, past);
     const Row row = scores.rows[i];
-    const bool is_first = metric_[row] == 0;
-    // kNoDay is below every day: a score without a date is the oldest.
-    if (!is_first &&
-        std::pair(scores.grade[i], scores.as_of[i]) <= std::pair(grade_[row], as_of_[row]))
-      return;
     metric_[row] = 1;
-    value_[row] = scores.value.billionths[i];
-    as_of_[row] = scores.as_of[i];
-    grade_[row] = scores.grade[i];
+    value_[row] = scores.value.billionths[best];
+    as_of_[row] = scores.as_of[best];
+    grade_[row] = scores.grade[best];
   });
 }
 

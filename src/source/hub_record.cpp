@@ -1,78 +1,14 @@
 #include "oms/source/hub_record.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "oms/base/text.h"
+#include "source/hub_eval.h"
+#include "source/hub_json.h"
 
 namespace oms {
 namespace {
-
-using simdjson::ondemand::json_type;
-using simdjson::ondemand::object;
-using simdjson::ondemand::value;
-
-json_type type_of(value& json) {
-  json_type type = json_type::null;
-  if (json.type().get(type) != simdjson::SUCCESS) return json_type::null;
-  return type;
-}
-
-std::string read_text(value json) {
-  std::string_view text;
-  if (json.get_string().get(text) != simdjson::SUCCESS) return {};
-  return std::string(text);
-}
-
-// A whole number; the Hub sometimes writes one as 12.0.
-Integer read_integer(value json) {
-  if (type_of(json) != json_type::number) return {};
-  double number = 0;
-  std::int64_t whole = 0;
-  if (json.get_int64().get(whole) == simdjson::SUCCESS) return whole;
-  if (json.get_double().get(number) != simdjson::SUCCESS) return {};
-  if (!(std::abs(number) < 9e15) || number != std::floor(number)) return {};
-  return static_cast<std::int64_t>(number);
-}
-
-Number read_number(value json) {
-  if (type_of(json) != json_type::number) return {};
-  std::string_view text = json.raw_json_token();
-  auto parsed = parse_decimal(trim(text));
-  if (!parsed) return {};
-  return *parsed;
-}
-
-Day read_day(value json) {
-  std::string_view text;
-  if (json.get_string().get(text) != simdjson::SUCCESS) return {};
-  return parse_date(text);
-}
-
-// A string or a list of strings; anything else in the list is passed over.
-std::vector<std::string> read_words(value json) {
-  std::vector<std::string> words;
-  if (type_of(json) == json_type::string) {
-    std::string word = read_text(json);
-    if (!word.empty()) words.push_back(std::move(word));
-    return words;
-  }
-  simdjson::ondemand::array items;
-  if (type_of(json) != json_type::array || json.get_array().get(items) != simdjson::SUCCESS) {
-    return words;
-  }
-  for (auto item : items) {
-    value element;
-    if (item.get(element) != simdjson::SUCCESS) break;
-    if (type_of(element) != json_type::string) continue;
-    std::string word = read_text(element);
-    if (!word.empty()) words.push_back(std::move(word));
-  }
-  return words;
-}
 
 // false, "auto", "manual"; a plain true lost its kind on the way.
 std::string read_gated(value json) {
@@ -85,26 +21,6 @@ std::string read_gated(value json) {
   return gated ? "yes" : "no";
 }
 
-bool read_true(value json) {
-  bool flag = false;
-  return json.get_bool().get(flag) == simdjson::SUCCESS && flag;
-}
-
-template <typename Handler>
-void each_key(value json, Handler handle) {
-  object fields;
-  if (type_of(json) != json_type::object || json.get_object().get(fields) != simdjson::SUCCESS) {
-    return;
-  }
-  for (auto field : fields) {
-    std::string_view key;
-    value child;
-    if (field.unescaped_key().get(key) != simdjson::SUCCESS) return;
-    if (field.value().get(child) != simdjson::SUCCESS) return;
-    handle(key, child);
-  }
-}
-
 void read_card(value json, HubRecord& record) {
   each_key(json, [&](std::string_view key, value child) {
     if (key == "license") record.licenses = read_words(child);
@@ -113,6 +29,7 @@ void read_card(value json, HubRecord& record) {
     if (key == "language") record.languages = read_words(child);
     if (key == "base_model") record.base_models = read_words(child);
     if (key == "base_model_relation") record.base_model_relation = read_text(child);
+    if (key == "new_version") record.new_version = read_text(child);
   });
 }
 
@@ -122,12 +39,117 @@ void read_safetensors(value json, HubRecord& record) {
   });
 }
 
+// The id of a parent, which stands alone or in an object.
+void add_parent(value json, HubRecord& record) {
+  std::string id = type_of(json) == json_type::string ? read_text(json) : std::string();
+  each_key(json, [&](std::string_view key, value child) {
+    if (key == "id") id = read_text(child);
+  });
+  if (!id.empty()) record.parents.push_back(std::move(id));
+}
+
+void read_parents(value json, HubRecord& record) {
+  each_element(json, [&](value parent) { add_parent(parent, record); });
+  each_key(json, [&](std::string_view key, value child) {
+    if (key == "relation") record.parent_relation = read_text(child);
+    if (key != "models") return;
+    each_element(child, [&](value parent) { add_parent(parent, record); });
+  });
+}
+
+void add_template_text(std::string_view text, ChatTemplate& into) {
+  into.present = into.present || !text.empty();
+  into.tools = into.tools || text.find("tools") != std::string_view::npos;
+}
+
+// A template is a text, a list of named texts, or what the cache made of one of these.
+void read_template(value json, ChatTemplate& into) {
+  if (type_of(json) == json_type::string) add_template_text(read_text(json), into);
+  each_element(json, [&](value named) {
+    if (type_of(named) == json_type::string) add_template_text(read_text(named), into);
+    each_key(named, [&](std::string_view key, value text) {
+      if (key == "template") add_template_text(read_text(text), into);
+    });
+  });
+  each_key(json, [&](std::string_view key, value flag) {
+    if (key == "chat_template") into.present = into.present || read_true(flag);
+    if (key == "tools") into.tools = into.tools || read_true(flag);
+  });
+}
+
+void read_template_of(value json, ChatTemplate& into) {
+  each_key(json, [&](std::string_view key, value child) {
+    if (key == "chat_template") read_template(child, into);
+  });
+}
+
+Integer read_positive(value json) {
+  const Integer number = read_integer(json);
+  return number && *number > 0 ? number : Integer();
+}
+
+void read_config(value json, HubRecord& record) {
+  each_key(json, [&](std::string_view key, value child) {
+    if (key == "architectures") record.architectures = read_words(child);
+    if (key == "model_type") record.model_type = read_text(child);
+    if (key == "max_position_embeddings") record.config_context = read_positive(child);
+    if (key == "chat_template_jinja") read_template(child, record.config_template);
+    if (key == "tokenizer_config" || key == "processor_config") {
+      read_template_of(child, record.config_template);
+    }
+    if (key != "quantization_config") return;
+    each_key(child, [&](std::string_view part, value method) {
+      if (part == "quant_method") record.quant_method = read_text(method);
+    });
+  });
+}
+
+void read_gguf(value json, HubRecord& record) {
+  each_key(json, [&](std::string_view key, value child) {
+    if (key == "total") record.gguf_total = read_positive(child);
+    if (key == "architecture") record.gguf_architecture = read_text(child);
+    if (key == "context_length") record.gguf_context = read_positive(child);
+    if (key == "chat_template") read_template(child, record.gguf_template);
+  });
+}
+
+std::string read_raw(value json) {
+  std::string_view text;
+  const json_type type = type_of(json);
+  if (type != json_type::object && type != json_type::array) return {};
+  if (simdjson::to_json_string(json).get(text) != simdjson::SUCCESS) return {};
+  return std::string(trim(text));
+}
+
+// Endings of weight files, and the names that end so without being one.
+constexpr std::array<std::string_view, 11> kWeightFiles = {
+    "safetensors", "gguf", "bin", "pt", "pth", "ckpt", "onnx", "h5", "msgpack", "tflite", "nemo"};
+constexpr std::array<std::string_view, 5> kTrainingState = {"training_args", "optimizer",
+                                                            "scheduler", "scaler", "rng_state"};
+
+void add_weight_file(std::string_view path, std::vector<std::string>& kinds) {
+  const std::size_t slash = path.rfind('/');
+  const std::string name = fold(slash == std::string_view::npos ? path : path.substr(slash + 1));
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string::npos) return;
+  const std::string kind = name.substr(dot + 1);
+  const auto begins = [&](std::string_view word) { return name.starts_with(word); };
+  if (std::find(kWeightFiles.begin(), kWeightFiles.end(), kind) == kWeightFiles.end()) return;
+  if (std::any_of(kTrainingState.begin(), kTrainingState.end(), begins)) return;
+  if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
+}
+
+void read_siblings(value json, HubRecord& record) {
+  record.files_listed = type_of(json) == json_type::array;
+  each_element(json, [&](value file) {
+    each_key(file, [&](std::string_view key, value child) {
+      if (key == "rfilename") add_weight_file(read_text(child), record.weight_files);
+    });
+  });
+}
+
 void read_sources(value json, HubRecord& record) {
-  simdjson::ondemand::array items;
-  if (json.get_array().get(items) != simdjson::SUCCESS) return;
-  for (auto item : items) {
-    value element;
-    if (item.get(element) != simdjson::SUCCESS) return;
+  each_element(json, [&](value element) {
     SourceNote note;
     each_key(element, [&](std::string_view key, value child) {
       if (key == "source") note.source = read_text(child);
@@ -135,34 +157,80 @@ void read_sources(value json, HubRecord& record) {
       if (key == "fields") note.keys = read_words(child);
     });
     record.sources.push_back(std::move(note));
-  }
+  });
 }
 
-// One row a key: what it is called on the wire and where it goes.
+void read_tags(value json, HubRecord& record) { record.tags = read_words(json); }
+
+LicenseElsewhere read_elsewhere(value json) {
+  LicenseElsewhere elsewhere;
+  each_key(json, [&](std::string_view key, value child) {
+    if (key == "license") elsewhere.license = read_text(child);
+    if (key == "license_name") elsewhere.license_name = read_text(child);
+    if (key == "source") elsewhere.source = read_text(child);
+    if (key == "as_of") elsewhere.as_of = read_day(child);
+  });
+  return elsewhere;
+}
+
+// One row a key: what it is called on the wire, where it goes, and how a newer record replaces it.
 struct Key {
   std::string_view name;
   void (*read)(value, HubRecord&);
+  void (*copy)(HubRecord&, const HubRecord&);
 };
+
+// A key that fills one member.
+template <auto Member, auto Read>
+constexpr Key key(std::string_view name) {
+  return {name, [](value json, HubRecord& record) { record.*Member = Read(json); },
+          [](HubRecord& onto, const HubRecord& from) { onto.*Member = from.*Member; }};
+}
+
+// A key that fills several.
+template <auto Read, auto... Members>
+constexpr Key group(std::string_view name) {
+  return {name, Read,
+          [](HubRecord& onto, const HubRecord& from) { ((onto.*Members = from.*Members), ...); }};
+}
+
+using R = HubRecord;
 constexpr std::array kKeys = {
-    Key{"id", [](value json, HubRecord& r) { r.id = read_text(json); }},
-    Key{"author", [](value json, HubRecord& r) { r.author = read_text(json); }},
-    Key{"pipeline_tag", [](value json, HubRecord& r) { r.pipeline_tag = read_text(json); }},
-    Key{"library_name", [](value json, HubRecord& r) { r.library_name = read_text(json); }},
-    Key{"tags", [](value json, HubRecord& r) { r.tags = read_words(json); }},
-    Key{"likes", [](value json, HubRecord& r) { r.likes = read_integer(json); }},
-    Key{"downloads", [](value json, HubRecord& r) { r.downloads = read_integer(json); }},
-    Key{"trendingScore", [](value json, HubRecord& r) { r.trending = read_number(json); }},
-    Key{"createdAt", [](value json, HubRecord& r) { r.created = read_day(json); }},
-    Key{"lastModified", [](value json, HubRecord& r) { r.modified = read_day(json); }},
-    Key{"gated", [](value json, HubRecord& r) { r.gated = read_gated(json); }},
-    Key{"disabled", [](value json, HubRecord& r) { r.disabled = read_true(json); }},
-    Key{"cardData", read_card},
-    Key{"safetensors", read_safetensors},
-    Key{"_params_billions",
-        [](value json, HubRecord& r) { r.params_billions = read_number(json); }},
-    Key{"_context_length", [](value json, HubRecord& r) { r.context_length = read_integer(json); }},
-    Key{"_license_state", [](value json, HubRecord& r) { r.license_state = read_text(json); }},
-    Key{"_sources", read_sources},
+    key<&R::id, read_text>("id"),
+    key<&R::hub_id, read_text>("_id"),
+    key<&R::author, read_text>("author"),
+    key<&R::pipeline_tag, read_text>("pipeline_tag"),
+    key<&R::library_name, read_text>("library_name"),
+    // Tags that were asked for came whole.
+    group<read_tags, &R::tags, &R::tags_cut>("tags"),
+    key<&R::likes, read_integer>("likes"),
+    key<&R::downloads, read_integer>("downloads"),
+    key<&R::downloads_all_time, read_integer>("downloadsAllTime"),
+    key<&R::trending, read_number>("trendingScore"),
+    key<&R::created, read_day>("createdAt"),
+    key<&R::modified, read_day>("lastModified"),
+    key<&R::gated, read_gated>("gated"),
+    key<&R::disabled, read_true>("disabled"),
+    key<&R::is_private, read_true>("private"),
+    key<&R::sha, read_text>("sha"),
+    // A card that was asked for also settles whether the license is known.
+    group<read_card, &R::licenses, &R::license_name, &R::license_link, &R::languages,
+          &R::base_models, &R::base_model_relation, &R::new_version, &R::license_state>("cardData"),
+    group<read_safetensors, &R::safetensors_total>("safetensors"),
+    group<read_parents, &R::parents, &R::parent_relation>("baseModels"),
+    group<read_config, &R::architectures, &R::model_type, &R::quant_method, &R::config_context,
+          &R::config_template>("config"),
+    group<read_gguf, &R::gguf_total, &R::gguf_architecture, &R::gguf_context, &R::gguf_template>(
+        "gguf"),
+    key<&R::eval_results, read_eval_results>("evalResults"),
+    key<&R::provider_mapping, read_raw>("inferenceProviderMapping"),
+    group<read_siblings, &R::files_listed, &R::weight_files>("siblings"),
+    key<&R::params_billions, read_number>("_params_billions"),
+    key<&R::context_length, read_integer>("_context_length"),
+    key<&R::tags_cut, read_true>("_tags_cut"),
+    key<&R::license_elsewhere, read_elsewhere>("_license_elsewhere"),
+    key<&R::license_state, read_text>("_license_state"),
+    group<read_sources, &R::sources>("_sources"),
 };
 
 bool id_character(char c) {
@@ -221,6 +289,33 @@ Result<HubRecord> HubRecordReader::read(std::string_view json) {
   }
   if (!is_hub_id(record.id)) return Error{Errc::data, "the record has no valid id", ""};
   return record;
+}
+
+namespace {
+
+// "cardData.license" is part of "cardData".
+std::string_view top_key(std::string_view key) { return key.substr(0, key.find('.')); }
+
+void replace_notes(HubRecord& onto, const HubRecord& fetched, std::span<const std::string> keys) {
+  const auto replaced = [&](const std::string& name) {
+    return std::find(keys.begin(), keys.end(), top_key(name)) != keys.end();
+  };
+  for (SourceNote& note : onto.sources) std::erase_if(note.keys, replaced);
+  std::erase_if(onto.sources, [](const SourceNote& note) { return note.keys.empty(); });
+  onto.sources.insert(onto.sources.end(), fetched.sources.begin(), fetched.sources.end());
+}
+
+}  // namespace
+
+void overlay(HubRecord& onto, const HubRecord& fetched, std::span<const std::string> keys) {
+  onto.id = fetched.id;
+  if (!fetched.hub_id.empty()) onto.hub_id = fetched.hub_id;
+  for (const Key& row : kKeys) {
+    const bool identity = row.name == "id" || row.name == "_id" || row.name == "_sources";
+    const bool asked = std::find(keys.begin(), keys.end(), row.name) != keys.end();
+    if (asked && !identity) row.copy(onto, fetched);
+  }
+  replace_notes(onto, fetched, keys);
 }
 
 bool is_hub_id(std::string_view id) {

@@ -129,9 +129,9 @@ std::optional<std::int64_t> parse_http_date(std::string_view text) {
   std::int64_t year = parse_count(words.numbers[1]).value_or(0);
   // The old two-digit form; nothing on this protocol is older than 1970.
   if (words.numbers[1].size() == 2) year += year < 70 ? 2000 : 1900;
-  const auto date = parse_date(std::to_string(year) + "-" +
-                               two_digits(static_cast<std::int64_t>(*month)) + "-" +
-                               two_digits(day));
+  const auto date =
+      parse_date(std::to_string(year) + "-" + two_digits(static_cast<std::int64_t>(*month)) + "-" +
+                 two_digits(day));
   if (!date) return std::nullopt;
   return std::int64_t{date->days} * 86'400 + *time;
 }

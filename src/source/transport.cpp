@@ -11,8 +11,8 @@ namespace oms {
 namespace {
 
 constexpr int kMostRedirects = 3;
-constexpr std::size_t kMostColumns = 200;             // of a server's message in our error
-constexpr std::size_t kMostErrorBytes = 64 * 1024;    // longer bodies are no error messages
+constexpr std::size_t kMostColumns = 200;           // of a server's message in our error
+constexpr std::size_t kMostErrorBytes = 64 * 1024;  // longer bodies are no error messages
 constexpr std::string_view kResume = "run the fetch again later; it can be resumed";
 
 std::string base_path(std::string_view base_url) {
@@ -112,15 +112,15 @@ std::string joined_links(const HttpResponse& response) {
   return links;
 }
 
-// Position behind the parameters of one link: the comma outside quotes, or the end.
-std::size_t end_of_link(std::string_view text) {
+// Position of the first `stop` outside quotes, or the end.
+std::size_t find_unquoted(std::string_view text, char stop) {
   bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\\' && quoted) {
       ++i;
     } else if (text[i] == '"') {
       quoted = !quoted;
-    } else if (text[i] == ',' && !quoted) {
+    } else if (text[i] == stop && !quoted) {
       return i;
     }
   }
@@ -131,11 +131,7 @@ std::size_t end_of_link(std::string_view text) {
 bool is_next(std::string_view parameters) {
   while (!parameters.empty()) {
     parameters.remove_prefix(1);  // the semicolon
-    std::size_t end = 0;
-    for (bool quoted = false; end < parameters.size(); ++end) {
-      if (parameters[end] == '"') quoted = !quoted;
-      if (parameters[end] == ';' && !quoted) break;
-    }
+    const std::size_t end = find_unquoted(parameters, ';');
     const std::string_view parameter = trim(parameters.substr(0, end));
     parameters.remove_prefix(end);
     const std::size_t equals = parameter.find('=');
@@ -182,8 +178,7 @@ Result<Done> Transport::wait(std::int64_t wait_ms, const std::string& reason,
   if (seconds > options_.longest_wait_s) {
     return failed(url,
                   "the server asks for a wait of " + std::to_string(seconds) + " s (" + reason +
-                      "), the longest allowed is " + std::to_string(options_.longest_wait_s) +
-                      " s",
+                      "), the longest allowed is " + std::to_string(options_.longest_wait_s) + " s",
                   std::string(kResume));
   }
   if (events_.waiting) events_.waiting(seconds, reason);
@@ -213,8 +208,7 @@ void Transport::note(const HttpResponse& response) {
     std::string topic = value.substr(0, semicolon);
     if (std::find(warned_.begin(), warned_.end(), topic) != warned_.end()) continue;
     warned_.push_back(std::move(topic));
-    const std::string text =
-        semicolon == std::string::npos ? value : value.substr(semicolon + 1);
+    const std::string text = semicolon == std::string::npos ? value : value.substr(semicolon + 1);
     if (events_.warning) events_.warning(without_token(one_line(text)));
   }
 }
@@ -322,11 +316,11 @@ std::string next_path(std::string_view link_header, std::string_view path,
     if (close == std::string_view::npos) return {};
     const std::string_view address = link_header.substr(open + 1, close - open - 1);
     link_header.remove_prefix(close + 1);
-    const std::size_t end = end_of_link(link_header);
+    const std::size_t end = find_unquoted(link_header, ',');
     const bool next = is_next(trim(link_header.substr(0, end)));
     link_header.remove_prefix(end);
     if (!next) continue;
-    const auto target = resolve(address, {"", own_path});
+    const auto target = resolve(address, {"https://hub:443", own_path});
     if (!target) return {};
     const std::string shorter = without_prefix(target->target, prefix);
     return path_of(shorter) == path_of(path) ? shorter : std::string();

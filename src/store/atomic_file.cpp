@@ -60,9 +60,9 @@ int make_directory(FileSystem& files, const std::string& path) {
   if (path.empty() || is_directory(path)) return 0;
   const int error = files.make_directory(path);
   if (error == EEXIST) return is_directory(path) ? 0 : ENOTDIR;
-  // Not all file systems sync directories above ours, and nothing is lost without it yet.
-  if (error == 0) files.sync_directory(parent(path));
-  return error;
+  if (error != 0) return error;
+  const int sync_error = files.sync_directory(parent(path));
+  return sync_error == EACCES ? 0 : sync_error;  // above the cache, a place we may only pass
 }
 
 std::string remedy(int error) {
@@ -154,6 +154,8 @@ int write_all(FileSystem& files, int descriptor, std::string_view bytes) {
 }
 
 Result<Done> place_file(FileSystem& files, const std::string& path, std::string_view bytes) {
+  Result<Done> made = make_directories(files, parent(path));
+  if (!made) return made;
   const std::string temporary = temporary_of(path);
   int descriptor = -1;
   if (const int error = create_anew(files, temporary, descriptor)) {

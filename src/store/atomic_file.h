@@ -31,8 +31,9 @@ FileSystem& real_file_system();
 
 int write_all(FileSystem& files, int descriptor, std::string_view bytes);
 
-// Temporary file beside `path`, write, fsync, rename. The caller syncs the directory, before
-// anything names the file. On failure what stood at `path` still does.
+// Makes the directory when it is missing; temporary file beside `path`, write, fsync, rename. The
+// caller syncs the directory, before anything names the file. On failure what stood at `path` still
+// does.
 Result<Done> place_file(FileSystem& files, const std::string& path, std::string_view bytes);
 // place_file and the fsync of the directory.
 Result<Done> write_atomically(FileSystem& files, const std::string& path, std::string_view bytes);

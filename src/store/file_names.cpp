@@ -92,10 +92,14 @@ std::string index_path(const std::string& directory, std::string_view snapshot) 
   return directory + "/" + index_file(snapshot);
 }
 
+bool is_manifest_file(std::string_view relative) {
+  return is_snapshot_file(relative, "snapshots/", ".json");
+}
+
 bool is_ours(std::string_view relative) {
   if (relative == kCurrent || relative == kProgress || relative == kLock) return true;
   if (is_page_file(relative)) return true;
-  if (is_snapshot_file(relative, "snapshots/", ".json")) return true;
+  if (is_manifest_file(relative)) return true;
   if (is_snapshot_file(relative, "digests/", ".ndjson")) return true;
   if (is_snapshot_file(relative, "index/", ".idx")) return true;
   const std::size_t prefix = relative.find(kTemporaryPrefix);

@@ -31,6 +31,7 @@ std::string_view hash_of(std::string_view page_file);
 std::string manifest_file(std::string_view snapshot);
 std::string digest_file(std::string_view snapshot);
 std::string index_file(std::string_view snapshot);
+bool is_manifest_file(std::string_view relative);
 // True for every path that the writer may have made, temporary files included.
 bool is_ours(std::string_view relative);
 

@@ -5,16 +5,36 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <chrono>
+#include <climits>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
+#include <thread>
 
 namespace oms {
 namespace {
 
 constexpr std::size_t kBuffer = 64 * 1024;
+constexpr std::int64_t kDayMs = 86'400'000;
+
+volatile std::sig_atomic_t stop_requested = 0;
+
+// "…T12:34:56Z" → milliseconds since midnight; 0 when there is no such part.
+std::int64_t time_of_day_ms(const std::string& timestamp) {
+  int hours = 0;
+  int minutes = 0;
+  int seconds = 0;
+  const std::size_t at = timestamp.find('T');
+  if (at == std::string::npos) return 0;
+  const int read = std::sscanf(timestamp.c_str() + at, "T%2d:%2d:%2d", &hours, &minutes, &seconds);
+  return read == 3 ? (hours * 3600 + minutes * 60 + seconds) * std::int64_t{1000} : 0;
+}
 
 // Writes everything; returns 0 or the errno that stopped it.
 int write_all(int descriptor, std::string_view bytes) {
@@ -31,19 +51,97 @@ Error cannot_write(const std::string& path, int error) {
   return {Errc::data, "cannot write '" + path + "': " + std::strerror(error), ""};
 }
 
-bool is_special(const std::string& path) {
-  struct stat status = {};
-  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return path.substr(0, std::max(slash, std::size_t{1}));
 }
 
-// Devices and pipes cannot be replaced by a rename.
+// The folder of `path` without links, empty if there is none.
+std::string real_folder(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> real(
+      ::realpath(folder_of(path).c_str(), nullptr), &std::free);
+  return real == nullptr ? std::string() : real.get();
+}
+
+// Below /proc a link stands for an open file, not for the name that it reads as: /dev/stdout leads
+// to /proc/self/fd/1, which seems to lead to the file that the shell opened.
+bool in_proc(const std::string& path) { return real_folder(path).rfind("/proc/", 0) == 0; }
+
+std::optional<std::string> link_text(const std::string& path) {
+  char text[PATH_MAX];
+  const ssize_t size = ::readlink(path.c_str(), text, sizeof text);
+  if (size <= 0) return std::nullopt;
+  return std::string(text, static_cast<std::size_t>(size));
+}
+
+// The file that `path` means, even one that is still to be created, so that links stay links.
+std::string follow_links(std::string path) {
+  constexpr int kMostLinks = 40;  // as in the kernel; what is left of a circle fails in stat()
+  for (int links = 0; links < kMostLinks && !in_proc(path); ++links) {
+    const auto next = link_text(path);
+    if (!next) break;
+    path = next->front() == '/' ? *next : folder_of(path) + "/" + *next;
+  }
+  return path;
+}
+
+// N of /proc/self/fd/N, by whatever name.
+std::optional<int> own_descriptor(const std::string& path) {
+  if (real_folder(path) != "/proc/" + std::to_string(::getpid()) + "/fd") return std::nullopt;
+  const char* name = path.c_str() + path.rfind('/') + 1;
+  const char* end = path.c_str() + path.size();
+  int number = 0;
+  const auto [rest, error] = std::from_chars(name, end, number);
+  if (error != std::errc() || rest != end) return std::nullopt;
+  return number;
+}
+
+// To open one's own descriptor again would start at byte 0 of a file that others append to.
+int open_in_place(const std::string& path) {
+  if (const auto own = own_descriptor(path)) return ::fcntl(*own, F_DUPFD_CLOEXEC, 0);
+  return ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+}
+
+// Devices, pipes and open files cannot be replaced by a rename.
 Result<Done> write_through(const std::string& path, std::string_view bytes) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  const int descriptor = open_in_place(path);
   if (descriptor < 0) return cannot_write(path, errno);
-  const int error = write_all(descriptor, bytes);
-  ::close(descriptor);
+  int error = write_all(descriptor, bytes);
+  if (::close(descriptor) != 0 && error == 0) error = errno;
   if (error != 0 && error != EPIPE) return cannot_write(path, error);
   return Done{};
+}
+
+// The bits of the existing file, and its owner where the system allows; else those of a new file.
+int set_mode(int descriptor, const struct stat* existing) {
+  if (existing == nullptr) {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return ::fchmod(descriptor, 0666 & ~mask) == 0 ? 0 : errno;
+  }
+  mode_t bits = existing->st_mode & 07777;
+  if (::fchown(descriptor, existing->st_uid, existing->st_gid) != 0) {
+    bits &= 0777;  // set-user-id must not move to another user
+    const bool group_kept = ::fchown(descriptor, static_cast<uid_t>(-1), existing->st_gid) == 0;
+    if (!group_kept) bits &= ~mode_t{S_IRWXG};  // nor the group's rights to another group
+  }
+  return ::fchmod(descriptor, bits) == 0 ? 0 : errno;
+}
+
+// Writes beside `target` and renames; 0 or the errno that stopped it.
+int write_and_rename(const std::string& target, std::string_view bytes,
+                     const struct stat* existing) {
+  std::string temporary = target + ".XXXXXX";
+  const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  int error = write_all(descriptor, bytes);
+  if (error == 0) error = set_mode(descriptor, existing);
+  if (error == 0 && ::fsync(descriptor) != 0) error = errno;
+  if (::close(descriptor) != 0 && error == 0) error = errno;
+  if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
+  if (error != 0) ::unlink(temporary.c_str());
+  return error;
 }
 
 }  // namespace
@@ -66,13 +164,30 @@ int DescriptorSink::flush() {
   return error_;
 }
 
-Date SystemClock::today() const {
+std::int64_t SystemClock::now_ms() const {
   if (const auto now = environment_variable("OMS_NOW")) {
-    if (const auto date = parse_date(*now)) return *date;
+    if (const auto date = parse_date(*now)) return date->days * kDayMs + time_of_day_ms(*now);
   }
-  const auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  return Date{static_cast<std::int32_t>(days.time_since_epoch().count())};
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
+
+bool SystemClock::sleep_ms(std::int64_t ms) {
+  constexpr std::int64_t kSlice = 100;  // how soon Ctrl-C is answered
+  for (; ms > 0 && !interrupted(); ms -= kSlice) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(std::min(ms, kSlice)));
+  }
+  return !interrupted();
+}
+
+void catch_interrupts() {
+  struct sigaction action = {};
+  action.sa_handler = [](int) { stop_requested = 1; };
+  ::sigaction(SIGINT, &action, nullptr);
+  ::sigaction(SIGTERM, &action, nullptr);
+}
+
+bool interrupted() { return stop_requested != 0; }
 
 std::optional<std::string> environment_variable(std::string_view name) {
   const char* value = std::getenv(std::string(name).c_str());
@@ -92,20 +207,15 @@ Terminal terminal_of(int descriptor) {
 }
 
 Result<Done> replace_file(const std::string& path, std::string_view bytes) {
-  if (is_special(path)) return write_through(path, bytes);
-  std::string temporary = path + ".XXXXXX";
-  const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
-  if (descriptor < 0) return cannot_write(path, errno);
-  int error = write_all(descriptor, bytes);
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  if (error == 0 && ::fchmod(descriptor, 0666 & ~mask) != 0) error = errno;
-  if (error == 0 && ::fsync(descriptor) != 0) error = errno;
-  if (::close(descriptor) != 0 && error == 0) error = errno;
-  if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
-  if (error == 0) return Done{};
-  ::unlink(temporary.c_str());
-  return cannot_write(path, error);
+  const std::string target = follow_links(path);
+  struct stat status = {};
+  const bool exists = ::stat(target.c_str(), &status) == 0;
+  if (!exists && errno != ENOENT) return cannot_write(path, errno);
+  const bool special = exists && !S_ISREG(status.st_mode);
+  if (special || in_proc(target)) return write_through(target, bytes);
+  const int error = write_and_rename(target, bytes, exists ? &status : nullptr);
+  if (error != 0) return cannot_write(path, error);
+  return Done{};
 }
 
 void ignore_closed_pipes() { std::signal(SIGPIPE, SIG_IGN); }

@@ -27,11 +27,16 @@ class DescriptorSink : public Sink {
   int error_ = 0;
 };
 
-// Today, or the day that OMS_NOW names.
+// The time, or the one that OMS_NOW names (2026-09-01T12:00:00Z), which then stands still.
 class SystemClock : public Clock {
  public:
-  Date today() const override;
+  std::int64_t now_ms() const override;
+  bool sleep_ms(std::int64_t ms) override;
 };
+
+// From here on Ctrl-C only sets a mark, so that work can be saved.
+void catch_interrupts();
+bool interrupted();
 
 std::optional<std::string> environment_variable(std::string_view name);
 Terminal terminal_of(int descriptor);

@@ -63,28 +63,28 @@ $ oms list --license ","
 $ oms list --family mistrl
 $ oms list --family zzz
 ! oms: error: --family: unknown family 'mistrl'; did you mean 'mistral'?
-! oms: error: --family: unknown family 'zzz'
+! oms: error: --family: unknown family 'zzz'; 'oms list --fields id,family' shows them
 ? 2
 
 # No domain
 $ oms list --domain medcal
 $ oms list --domain zzz
 ! oms: error: --domain: unknown domain 'medcal'; did you mean 'medical'?
-! oms: error: --domain: unknown domain 'zzz'
+! oms: error: --domain: unknown domain 'zzz'; domains are biology, chemistry, climate, code, cybersecurity, education, finance, geospatial, legal, mathematics, medical, music, robotics, roleplay, science, telecom
 ? 2
 
 # No language
 $ oms list --language japanese
 $ oms list --language qq
-! oms: error: --language: unknown languages 'japanese'
-! oms: error: --language: unknown languages 'qq'; did you mean 'qu'?
+! oms: error: --language: unknown language 'japanese'; did you mean 'ja'?
+! oms: error: --language: unknown language 'qq'; languages are ISO 639 codes, e.g. ja
 ? 2
 
 # No host
 $ oms list --available-on azur
 $ oms list --available-on zzz
-! oms: error: --available-on: unknown available_on 'azur'; did you mean 'azure'?
-! oms: error: --available-on: unknown available_on 'zzz'
+! oms: error: --available-on: unknown host 'azur'; did you mean 'azure'?
+! oms: error: --available-on: unknown host 'zzz'; 'oms list --fields id,available_on' shows them
 ? 2
 
 # No component

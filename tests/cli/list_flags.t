@@ -30,7 +30,7 @@ $ oms list --help
 >   --author NAME               owner on the Hub
 >   --library NAME              e.g. transformers
 >   --available-on HOST         host or catalog, e.g. azure, groq
->   --search TEXT               part of the id or name
+>   --search TEXT               part of the id
 >   --where EXPR                expression with and, or, not, ( )
 >   --no-gated                  only models that need no request
 >   --unknown                   also models on which a condition is unknown
@@ -231,7 +231,7 @@ $ oms list --search % -q
 $ oms list id=openai/gpt-oss-120b,meta-llama/Llama-3.3-70B-Instruct,allenai/OLMo-7B --no-gated
 > MODEL                LICENSE     PARAMS  IN $/M  OUT $/M  QUALITY
 > openai/gpt-oss-120b  apache-2.0    120B    0.03     0.17   1365.2
-! 1 of 1 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 1 more has no known gated (--unknown)
+! 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 1 more has no known gate (--unknown)
 
 # --gone adds nothing where no model is gone
 $ cmp <(oms list -n 0 -q --all) <(oms list -n 0 -q --all --gone)

@@ -8,7 +8,7 @@ $ oms list $M --fields id,params,price_output,tasks,domain,created,osi_approved
 > BioMistral/BioMistral-7B     ~7B        –  text-generation,chat  biology,medical  2024-02-14  yes
 > allenai/OLMo-7B              ~7B        –  text-generation       –                2024-01-09  yes
 ! ~ read from the model's name
-! 3 of 3 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
+! 3 of 3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
 # csv: header of field names, plain values, ; inside lists, empty for unknown
 $ M=id=allenai/OLMo-7B,openai/gpt-oss-120b,BioMistral/BioMistral-7B
@@ -76,7 +76,7 @@ $ oms list $M -q
 > openai/gpt-oss-120b
 > BioMistral/BioMistral-7B
 > allenai/OLMo-7B
-! 3 of 3 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
+! 3 of 3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
 # A format may be written in capitals
 $ M=id=allenai/OLMo-7B,openai/gpt-oss-120b,BioMistral/BioMistral-7B
@@ -160,8 +160,9 @@ $ for f in table csv md json ndjson ids; do echo "$f:"; oms list --author nobody
 # No match is exit 0 with a note; -q prints nothing at all
 $ oms list --author nobody-at-all
 $ oms list --author nobody-at-all -q
+! no author 'nobody-at-all' in the catalog
 ! no model matches
-! 0 of 0 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
+! 0 of 0 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
 # -o writes the result to a file and keeps notes on stderr
 $ oms list id=allenai/OLMo-7B --fields id --format csv -o out.csv
@@ -169,7 +170,7 @@ $ cat out.csv; ls
 > id
 > allenai/OLMo-7B
 > out.csv
-! 1 of 1 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
+! 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
 # -o FILE replaces the file; its name may follow =
 $ echo old >f; oms list id=allenai/OLMo-7B -q --output=f; cat f

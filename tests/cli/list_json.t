@@ -50,9 +50,27 @@ $ oms list id=openai/gpt-oss-120b,allenai/OLMo-7B --max-price 1 --json --envelop
 > "printed": 1,
 > "matched": 1,
 > "left_out_unknown": {"price_blended": 1},
-> "data_as_of": {"records_from": "2023-01-01", "records_to": "2026-08-22", "prices_from": "2024-09-01", "prices_to": "2026-08-14"},
+> "data_as_of": {"records_from": "2025-03-13", "records_to": "2026-08-22", "prices_from": "2024-09-01", "prices_to": "2026-08-14"},
 > "quality": {"metric": "arena", "title": "Arena text", "as_of": "2025-12-11", "scored": 111, "of": 2415},
-> "sources": ["bundled"],
+> "sources": [
+> {"source": "aider", "title": "Aider polyglot leaderboard", "as_of": "2025-08-06", "credit": "Aider"},
+> {"source": "azure-retail", "title": "Azure retail prices", "as_of": "2025-08-01", "credit": null},
+> {"source": "epoch-ai", "title": "Epoch Capabilities Index", "as_of": "2025-12-19", "credit": "Epoch AI, CC BY 4.0"},
+> {"source": "hf-model-matrix", "title": "Hub model pages in hf-model-benchmarks", "as_of": "2026-07-31", "credit": null},
+> {"source": "hf-openevals", "title": "OpenEvals leaderboard data", "as_of": "2026-03-25", "credit": "OpenEvals (Hugging Face)"},
+> {"source": "hf-provider-mapping", "title": "Hugging Face inference providers", "as_of": "2026-02-26", "credit": null},
+> {"source": "inferenceatlas", "title": "InferenceAtlas", "as_of": "2026-02-17", "credit": null},
+> {"source": "license-texts", "title": "License texts and lists", "as_of": "2026-08-22", "credit": null},
+> {"source": "litellm", "title": "LiteLLM price list", "as_of": "2026-07-24", "credit": null},
+> {"source": "llmfit", "title": "llmfit", "as_of": "2026-05-11", "credit": null},
+> {"source": "lmarena", "title": "LMArena text leaderboard", "as_of": "2025-12-11", "credit": "Ratings: LMArena (lmarena.ai)"},
+> {"source": "model-openness-tool", "title": "Model Openness Tool", "as_of": "2026-06-12", "credit": "Model Openness Tool (LF AI and Data)"},
+> {"source": "openrouter", "title": "OpenRouter model list", "as_of": "2026-08-14", "credit": "Data: OpenRouter (openrouter.ai)"},
+> {"source": "openrouter-prices", "title": "OpenRouter price list", "as_of": "2026-08-14", "credit": "Prices: OpenRouter (openrouter.ai)"},
+> {"source": "os-ai-map", "title": "AI Stack Map", "as_of": "2026-06-11", "credit": "AI Stack Map (Current AI)"},
+> {"source": "osai-index", "title": "European Open Source AI Index", "as_of": "2026-06-12", "credit": "European Open Source AI Index (osai-index.eu), CC BY 4.0; Liesenfeld and Dingemanse 2024"},
+> {"source": "starscreener", "title": "starscreener", "as_of": "2026-05-04", "credit": null}
+> ],
 > "models": [
 >   {"id": "openai/gpt-oss-120b", "price_blended": 0.065}
 > ]

@@ -11,7 +11,7 @@ $ oms list id=mistralai/Mistral-7B-Instruct-v0.3 --fields id,price_output,price_
 > MODEL                               OUT $/M  PRICED
 > mistralai/Mistral-7B-Instruct-v0.3    0.20*  2026-02-26
 ! * older quote, of 2026-02-26
-! 1 of 1 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
+! 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
 # No model shows an older price where it has one within 60 days of the newest
 $ oms list -n 0 --all --closed --json --fields price_old,price_as_of 2>/dev/null | jq -c '(map(.price_as_of | select(. != null)) | max) as $new | ($new + "T00:00:00Z" | fromdate) as $t | map(select(.price_as_of != null) | (.price_old == (($t - (.price_as_of + "T00:00:00Z" | fromdate)) / 86400 > 60))) | unique'

@@ -32,7 +32,7 @@ $ cmp <(oms list --task asr --sort quality -q) <(oms list --task asr --sort qual
 $ oms list id=openai/gpt-oss-120b --quality aa --fields id,quality
 > MODEL                QUALITY
 > openai/gpt-oss-120b        –
-! 1 of 1 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: AA Intelligence Index, undated, 0 of 2415
+! 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: AA Intelligence Index, undated, 0 of 2415
 
 # --min-quality includes its bound
 $ oms list --min-quality 1441.2 --fields id,quality 2>/dev/null

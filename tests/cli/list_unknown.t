@@ -5,7 +5,7 @@ $ M=id=allenai/OLMo-7B,openai/gpt-oss-120b,meta-llama/Llama-3.3-70B-Instruct,nvi
 $ oms list "$M" 'price_output<=0.2' --fields id 2>&1
 > MODEL
 > openai/gpt-oss-120b
-> 1 of 1 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 2 more have no known price (--unknown)
+> 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 2 more have no known price (--unknown)
 
 # --unknown shows them last and marked, and counts none
 $ M=id=allenai/OLMo-7B,openai/gpt-oss-120b,meta-llama/Llama-3.3-70B-Instruct,nvidia/canary-1b
@@ -15,7 +15,7 @@ $ oms list "$M" 'price_output<=0.2' --fields id,price_output --unknown 2>&1
 > allenai/OLMo-7B ?          –
 > nvidia/canary-1b ?         –
 > ? a condition is unknown for this model
-> 3 of 3 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
+> 3 of 3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
 # Unknown models come last under every order
 $ M=id=allenai/OLMo-7B,openai/gpt-oss-120b,meta-llama/Llama-3.3-70B-Instruct,nvidia/canary-1b
@@ -38,13 +38,13 @@ $ oms list "$M" 'price_output<=9' 'quality>1' --fields id 2>&1
 > MODEL
 > openai/gpt-oss-120b
 > meta-llama/Llama-3.3-70B-Instruct
-> 2 of 2 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 2 more have no known price (--unknown)
+> 2 of 2 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 2 more have no known price (--unknown)
 
 # The everyday name of a field stands in the count
 $ oms list id=facebook/opt-125m --license osi --fields id 2>&1
 $ oms list id=mistralai/Mistral-7B-v0.1,google/electra-base-discriminator --task translation 2>&1 | grep -o '[0-9]* more.*'
 > no model matches
-> 0 of 0 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 1 more has no known license (--unknown)
+> 0 of 0 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 1 more has no known license (--unknown)
 > 1 more has no known task (--unknown)
 
 # --unknown marks rows in a Markdown table too
@@ -84,9 +84,9 @@ $ oms list "$M" price_output=unknown --unknown --fields id 2>&1
 > MODEL
 > allenai/OLMo-7B
 > nvidia/canary-1b
-> 2 of 2 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
+> 2 of 2 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
 # Without a match the count still says why
 $ oms list id=allenai/OLMo-7B --max-price 1
 ! no model matches
-! 0 of 0 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 1 more has no known price (--unknown)
+! 0 of 0 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 1 more has no known price (--unknown)

@@ -33,12 +33,12 @@ $ oms list "$M" --where "price_output<1 or license=apache-2.0" --sort id -q
 # and fails as soon as one side does: such a model is not counted as unknown
 $ oms list id=allenai/OLMo-7B --where "price_output<1 and license=mit"
 ! no model matches
-! 0 of 0 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
+! 0 of 0 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
 # not over an expression that is unknown keeps the model out and counts it
 $ oms list id=allenai/OLMo-7B --where "not (price_output<1 or license=mit)"
 ! no model matches
-! 0 of 0 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 1 more has no known price (--unknown)
+! 0 of 0 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 1 more has no known price (--unknown)
 
 # not FIELD=unknown is the same as FIELD!=unknown
 $ M=id=allenai/OLMo-7B,openai/gpt-oss-120b,meta-llama/Llama-3.3-70B-Instruct,openai/whisper-large-v3

@@ -75,7 +75,7 @@ $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Q
 > Qwen/Qwen3-8B                       apache-2.0   8.19B   0.117    0.455        \e[2m–\e[0m
 > mistralai/Mistral-7B-Instruct-v0.3  apache-2.0   7.25B   \e[33m0.20*\e[0m    \e[33m0.20*\e[0m        \e[2m–\e[0m
 > * older quote, of 2026-02-26
-> 3 of 3 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14
+> 3 of 3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 
 # A terminal of 200 columns: more columns
@@ -86,7 +86,7 @@ $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Q
 > Qwen/Qwen3-8B                                                apache-2.0   8.19B   0.117    0.455        \e[2m–\e[0m     128k  text-generation          16.7M  osi-permissive  openrouter         \e[2m–\e[0m  2025-07-26
 > mistralai/Mistral-7B-Instruct-v0.3                           apache-2.0   7.25B   \e[33m0.20*\e[0m    \e[33m0.20*\e[0m        \e[2m–\e[0m        \e[2m–\e[0m  \e[2m–\e[0m                        5.59M  osi-permissive  together           1  2025-12-03
 > * older quote, of 2026-02-26
-> 3 of 3 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
+> 3 of 3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
 # A terminal of 40 columns
 @ pty 40x20
@@ -97,7 +97,7 @@ $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Q
 > mistralai/Mist…Instruct-v0.3  apache-2.0
 > * older quote, of 2026-02-26
 > 3 of 3
-> bundled records of 2023-01 to 2026-08
+> bundled records of 2025-03 to 2026-08
 > prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 
@@ -105,7 +105,7 @@ $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Q
 @ pty 80x24
 $ oms list id=allenai/OLMo-7B,mistralai/Mistral-7B-v0.1,facebook/opt-125m,google/electra-base-discriminator --task text-generation --license osi --max-price 0.5 --color never
 > no model matches
-> 0 of 0 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14
+> 0 of 0 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: no source for this task
 > left out as unknown: task 1, license 1, price 2 (--unknown)
 
@@ -117,7 +117,7 @@ $ COLUMNS=40 oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L1
 > Qwen/Qwen3-8B                       apache-2.0   8.19B   0.117    0.455        –
 > mistralai/Mistral-7B-Instruct-v0.3  apache-2.0   7.25B   0.20*    0.20*        –
 > * older quote, of 2026-02-26
-> 3 of 3 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14
+> 3 of 3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 
 # On a terminal -o writes a table that is neither cut nor colored
@@ -133,7 +133,7 @@ $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Q
 $ NO_COLOR=1 oms list -n 1 --fields id,license id=Qwen/Qwen3-8B
 > MODEL          LICENSE
 > Qwen/Qwen3-8B  apache-2.0
-> 1 of 1 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14
+> 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 
 # An empty NO_COLOR does not
@@ -141,7 +141,7 @@ $ NO_COLOR=1 oms list -n 1 --fields id,license id=Qwen/Qwen3-8B
 $ NO_COLOR= oms list -n 1 --fields id,license id=Qwen/Qwen3-8B
 > \e[1mMODEL\e[0m          \e[1mLICENSE\e[0m
 > Qwen/Qwen3-8B  apache-2.0
-> 1 of 1 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14
+> 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 
 # TERM=dumb turns colors off
@@ -149,7 +149,7 @@ $ NO_COLOR= oms list -n 1 --fields id,license id=Qwen/Qwen3-8B
 $ TERM=dumb oms list --fields id,license id=Qwen/Qwen3-8B
 > MODEL          LICENSE
 > Qwen/Qwen3-8B  apache-2.0
-> 1 of 1 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14
+> 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 
 # --color never and --no-color turn colors off
@@ -158,11 +158,11 @@ $ oms list --fields id id=Qwen/Qwen3-8B --color never
 $ oms list --fields id id=Qwen/Qwen3-8B --no-color
 > MODEL
 > Qwen/Qwen3-8B
-> 1 of 1 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14
+> 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 > MODEL
 > Qwen/Qwen3-8B
-> 1 of 1 · bundled records of 2023-01 to 2026-08 · prices 2026-08-14
+> 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 
 # --color always colors a pipe; what is unknown, old, inferred or free has a color besides its sign
@@ -207,7 +207,7 @@ $ LC_ALL=C oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-
 > sentence-transfo...l-MiniLM-L12-v2  apache-2.0    118M       -        -        -
 > allenai/OLMo-7B                     apache-2.0     ~7B       -        -        -
 ! ~ read from the model's name
-! 2 of 2 | bundled records of 2023-01 to 2026-08 | prices 2026-08-14 | quality: Arena text, 2025-12-11, 111 of 2415
+! 2 of 2 | bundled records of 2025-03 to 2026-08 | prices 2026-08-14 | quality: Arena text, 2025-12-11, 111 of 2415
 
 # LC_ALL goes before LC_CTYPE, LC_CTYPE before LANG
 $ LC_ALL=C LANG=C.UTF-8 oms list id=allenai/OLMo-7B --fields price_output --no-header 2>/dev/null

@@ -59,6 +59,7 @@ $ oms
 > oms: which open model may I use, what does it cost, how good is it?
 >
 > Commands
+>   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
 >   show       all that is known about a model, with sources
 >   tasks      tasks and aliases that --task takes, with counts
@@ -67,7 +68,8 @@ $ oms
 >   sources    where the data comes from, how old it is
 >   doctor     state of this installation, to paste into a report
 >
-> Catalog: 7039 models, bundled records of 2023-01 to 2026-08, prices to 2026-08-14 (18 d)
+> Catalog: 6936 models and 103 closed ones, bundled records of 2025-03 to 2026-08,
+>          prices to 2026-08-14 (18 d)
 > Try:     oms list --task chat --license commercial --max-price 0.5
 
 # oms --help, -h and help say the same
@@ -80,6 +82,7 @@ $ oms --help >a; oms -h | cmp - a; oms help | cmp - a
 >   oms list --task asr --sort quality -q | head -1
 >
 > Commands
+>   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
 >   show       all that is known about a model, with sources
 >   tasks      tasks and aliases that --task takes, with counts

@@ -27,7 +27,7 @@ std::string error_of(std::string_view rows) {
   return parsed ? "" : parsed.error().what;
 }
 
-bool chat_by_price(std::string_view pipeline_tag) {
+Flag chat_by_price(std::string_view pipeline_tag) {
   return is_chat({.pipeline_tag = pipeline_tag, .text_token_price = true});
 }
 
@@ -97,20 +97,21 @@ TEST_CASE("the shipped table has chat and the aliases users expect", "[task]") {
 
 TEST_CASE("the tag conversational makes a model chat", "[task]") {
   const Words tags = {"transformers", "conversational"};
-  CHECK(is_chat({.pipeline_tag = "text-generation", .tags = tags}));
+  CHECK(is_chat({.pipeline_tag = "text-generation", .tags = tags}) == Flag(true));
 }
 
 TEST_CASE("a chat template makes a model chat", "[task]") {
-  CHECK(is_chat({.pipeline_tag = "text-generation", .chat_template = true}));
+  CHECK(is_chat({.pipeline_tag = "text-generation", .chat_template = true}) == Flag(true));
 }
 
 TEST_CASE("a conversational provider mapping makes a model chat", "[task]") {
-  CHECK(is_chat({.pipeline_tag = "image-text-to-text", .served_conversational = true}));
+  CHECK(is_chat({.pipeline_tag = "image-text-to-text", .served_conversational = true}) ==
+        Flag(true));
 }
 
 TEST_CASE("a base model that only generates text is not chat", "[task]") {
   const Words tags = {"transformers", "text-generation"};
-  CHECK_FALSE(is_chat({.pipeline_tag = "text-generation", .tags = tags}));
+  CHECK(is_chat({.pipeline_tag = "text-generation", .tags = tags}) == Flag(false));
 }
 
 TEST_CASE("a token price makes every text-generating model chat", "[task]") {
@@ -118,16 +119,38 @@ TEST_CASE("a token price makes every text-generating model chat", "[task]") {
        {"text-generation", "image-text-to-text", "any-to-any", "audio-text-to-text",
         "video-text-to-text", "text2text-generation", "conversational"}) {
     CAPTURE(tag);
-    CHECK(chat_by_price(tag));
+    CHECK(chat_by_price(tag) == Flag(true));
   }
 }
 
 TEST_CASE("a token price makes a model without a pipeline tag chat", "[task]") {
-  CHECK(chat_by_price(""));
+  CHECK(chat_by_price("") == Flag(true));
 }
 
 TEST_CASE("a token price does not make an embedding model chat", "[task]") {
-  CHECK_FALSE(chat_by_price("feature-extraction"));
+  CHECK(chat_by_price("feature-extraction") == Flag(false));
+}
+
+TEST_CASE("without all tags nobody knows whether a text-generating model is chat", "[task]") {
+  const Words cut = {"transformers"};
+  CHECK(is_chat({.pipeline_tag = "text-generation", .all_tags = false}) == std::nullopt);
+  CHECK(is_chat({.pipeline_tag = "text-generation", .tags = cut, .all_tags = false}) ==
+        std::nullopt);
+  CHECK(is_chat({.all_tags = false}) == std::nullopt);
+}
+
+TEST_CASE("a model that does not generate text is not chat, whatever its tags", "[task]") {
+  CHECK(is_chat({.pipeline_tag = "feature-extraction", .all_tags = false}) == Flag(false));
+}
+
+TEST_CASE("a proof of chat needs no complete tags", "[task]") {
+  const Words cut = {"conversational"};
+  CHECK(is_chat({.tags = cut, .all_tags = false}) == Flag(true));
+  CHECK(is_chat({.all_tags = false, .text_token_price = true}) == Flag(true));
+}
+
+TEST_CASE("a record that may or may not be chat has unknown tasks", "[task]") {
+  CHECK(tasks_of({.pipeline_tag = "text-generation", .all_tags = false}, table()).empty());
 }
 
 TEST_CASE("the pipeline tag is the first task, chat the last", "[task]") {

@@ -1,12 +1,15 @@
-// From the tables of data/ (or, later, a cache) to the catalog's index image.
+// From the tables of data/, and what was fetched, to the catalog's index image.
 #pragma once
 
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "oms/base/result.h"
+#include "oms/model/field.h"
+#include "oms/source/price_sources.h"
 
 namespace oms {
 
@@ -16,8 +19,30 @@ using DataFiles = std::map<std::string, std::string, std::less<>>;
 // Names of the files that build_catalog() needs, in reading order.
 std::span<const std::string_view> data_file_names();
 
+// One page of the Hub, as the cache keeps it.
+struct FetchedPage {
+  std::vector<std::string> keys = {};  // that were asked for: absent ones are known to be missing
+  std::string lines = {};              // NDJSON
+  Day as_of = {};
+};
+// All that one price or score service said. It replaces that source's bundled rows as a whole.
+struct FetchedSource {
+  std::string name = {};  // "router", "openrouter", "openevals"
+  Harvest harvest = {};
+};
+struct FetchedStatus {
+  std::string id = {};
+  std::string status = {};  // words::kStatus
+};
+// What a cache adds to the bundled data; later pages overlay earlier ones.
+struct FetchedData {
+  std::vector<FetchedPage> pages = {};
+  std::vector<FetchedSource> sources = {};
+  std::vector<FetchedStatus> statuses = {};
+};
+
 // Joins everything and returns the image. Same input, same bytes.
 // Errc::data names the file, the row and what is wrong with it.
-Result<std::string> build_catalog(const DataFiles& files);
+Result<std::string> build_catalog(const DataFiles& files, const FetchedData& fetched = {});
 
 }  // namespace oms

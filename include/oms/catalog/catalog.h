@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "oms/model/table.h"
 #include "oms/model/task.h"
 #include "oms/store/image.h"
+#include "oms/store/mapped_file.h"
 
 namespace oms {
 
@@ -26,7 +28,12 @@ class Catalog {
   // `image` must outlive the catalog. Errc::data: the image is not one of this program.
   static Result<Catalog> open(std::span<const std::byte> image);
 
+  // The same over a file of the cache, which the catalog keeps. Damage anywhere is an error.
+  static Result<Catalog> open(MappedFile file);
+
   const Table& table() const { return table_; }
+  // Whether fetched records are in it; otherwise it is the bundled data alone.
+  bool from_cache() const { return file_.has_value(); }
   // A table of data/ as it stands, e.g. "sources.tsv"; "" when the image does not carry it.
   std::string_view data(std::string_view file) const;
 
@@ -47,7 +54,9 @@ class Catalog {
 
  private:
   Catalog(ImageView image, Table table) : image_(std::move(image)), table_(std::move(table)) {}
+  static Result<Catalog> open(std::span<const std::byte> image, Trust trust);
 
+  std::optional<MappedFile> file_ = {};
   ImageView image_;
   Table table_;
 };

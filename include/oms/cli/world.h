@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "oms/base/result.h"
 #include "oms/env/clock.h"
+#include "oms/env/http.h"
 #include "oms/env/sink.h"
 #include "oms/env/terminal.h"
 
@@ -18,13 +20,16 @@ namespace oms {
 struct World {
   Sink& out;
   Sink& err;
-  const Clock& clock;
+  Clock& clock;
   Terminal out_terminal = {};
   Terminal err_terminal = {};
   // Value of an environment variable; nullopt when it is not set.
   std::function<std::optional<std::string>(std::string_view)> variable = {};
   // Replaces a file at once or not at all. Errc::data with the reason.
   std::function<Result<Done>(const std::string& path, std::string_view bytes)> write_file = {};
+  // Loads the HTTP library: only commands that download call it. Errc::network: not installed.
+  std::function<Result<std::unique_ptr<Http>>()> make_http = {};
+  std::function<bool()> stopped = {};      // Ctrl-C was pressed
   std::span<const std::byte> bundle = {};  // the image that is part of the program
 };
 

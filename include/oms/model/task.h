@@ -8,12 +8,13 @@
 #include <vector>
 
 #include "oms/base/result.h"
+#include "oms/model/field.h"
 
 namespace oms {
 
 struct Task {
   enum class Kind : std::uint8_t { pipeline, computed, alias };
-  std::string_view word = {};   // "automatic-speech-recognition", "chat", "asr"
+  std::string_view word = {};  // "automatic-speech-recognition", "chat", "asr"
   Kind kind = Kind::pipeline;
   std::string_view group = {};  // "Audio"
   std::string_view title = {};  // "Automatic Speech Recognition"
@@ -38,16 +39,19 @@ class TaskTable {
 struct ChatSigns {
   std::string_view pipeline_tag = {};
   std::span<const std::string> tags = {};
-  bool chat_template = false;        // the record shows one
+  bool all_tags = true;                // false: never collected, or the source cut the list
+  bool chat_template = false;          // the record shows one
   bool served_conversational = false;  // a provider mapping has the task `conversational`
-  bool text_token_price = false;     // some price list sells its text output by the token
+  bool text_token_price = false;       // some price list sells its text output by the token
 };
 // Design: tag `conversational`, a template, a conversational mapping; or a token price for text
-// output unless the pipeline tag is not one that generates text.
-bool is_chat(const ChatSigns& signs);
+// output unless the pipeline tag is not one that generates text. Nothing when the model may
+// generate text and the tag that would tell may be among those nobody saw.
+Flag is_chat(const ChatSigns& signs);
 
 // All tasks of a record in table order of first mention: pipeline tag, other pipeline tags among
-// its tags, then `chat`.
+// its tags, then `chat`. A list is unknown as a whole or not at all, so a record of which nobody
+// knows whether it is chat has none; its pipeline tag is still its `task`.
 std::vector<std::string> tasks_of(const ChatSigns& signs, const TaskTable& table);
 
 }  // namespace oms

@@ -1,0 +1,69 @@
+// `fetch`: from the services into the cache, and the index made anew.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oms/base/result.h"
+#include "oms/catalog/build.h"
+#include "oms/env/clock.h"
+#include "oms/env/http.h"
+#include "oms/source/hub_request.h"
+#include "oms/source/transport.h"
+#include "oms/store/cache.h"
+
+namespace oms {
+
+struct Endpoint {
+  std::string source = {};    // hub, router, openrouter, openevals
+  std::string base_url = {};  // scheme, host, optional prefix
+};
+
+struct RefreshOptions {
+  std::vector<HubScope> scopes = {};  // asked for now; none: those of the manifest, else default
+  std::vector<std::string> sources = {};  // in this order
+  std::vector<Endpoint> endpoints = {};
+  std::string token = {};  // for the hub's origin only
+  bool with_bases = false;
+  std::int64_t retry_unit_ms = 1000;
+};
+
+struct SourceOutcome {
+  std::string source = {};
+  std::size_t records = 0;
+  std::vector<std::string> rejected = {};  // "record 17 'acme/x': why"
+  std::string error = {};                  // "" when it went well
+  Errc code = Errc::network;
+};
+
+struct RefreshReport {
+  std::vector<SourceOutcome> sources = {};
+  std::vector<Error> missing = {};  // ids that the Hub does not have
+  int requests = 0;
+  int retries = 0;
+  bool interrupted = false;
+  std::string snapshot = {};  // "" when nothing was published
+};
+
+struct RefreshEvents {
+  std::function<void(std::string_view line)> step = {};  // one plain line a step
+  std::function<bool()> stopped = {};                    // Ctrl-C was pressed
+  TransportEvents transport = {};
+};
+
+// Errc::data: the cache cannot be written; Errc::network: nothing could be fetched, the former
+// catalog stays. A source that fails is named in the report and keeps its older data.
+Result<RefreshReport> refresh(const RefreshOptions& options, const std::string& cache_directory,
+                              const DataFiles& bundled, Http& http, Clock& clock,
+                              const RefreshEvents& events);
+
+// The pages and services of a manifest, read back for build_catalog().
+Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest);
+
+// The whole way from a cache to an index image.
+Result<std::string> build_from_cache(const Cache& cache, const DataFiles& bundled);
+
+}  // namespace oms

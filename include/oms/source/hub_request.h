@@ -1,0 +1,79 @@
+// What can be asked of the Hub's listing, and the requests that ask it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace oms {
+
+// Members that a kind does not name are ignored by it.
+struct HubScope {
+  enum class Kind : std::uint8_t {
+    ranked,    // the `top` first by `by`
+    served,    // every model that some inference provider serves
+    filtered,  // author AND filters AND search AND task; all of them, or the `top` first by `by`
+    ids,       // models by name, one request each
+    all,       // the whole Hub, in the order of creation
+  };
+  Kind kind = Kind::ranked;
+  std::size_t top = 0;
+  std::string by = "downloads";  // one of kRankKeys
+  std::string author = {};
+  std::vector<std::string> filters = {};  // tags: "license:mit", "gguf"
+  std::string search = {};
+  std::string task = {};  // pipeline tag
+  std::vector<std::string> ids = {};
+};
+
+// What a ranking may go by; the Hub answers 400 to most other words.
+inline constexpr std::array<std::string_view, 3> kRankKeys = {"downloads", "likes",
+                                                              "trendingScore"};
+inline constexpr std::size_t kPageSize = 1000;  // the most that the Hub sends at once
+
+// The 20,000 most downloaded and every model that is served: what a plain `fetch` begins with.
+std::vector<HubScope> default_scopes();
+
+// One text for the same question: "top 20000 by downloads", "served by a provider",
+// "author mistralai", "filter license:mit + task text-generation", "ids", "all".
+std::string scope_key(const HubScope& scope);
+
+// Keys of a record that are asked for with `expand`; `_id` and `id` always come.
+enum class Expand : std::uint8_t {
+  light,   // without the bulky cardData, config, gguf
+  full,    // all that a listing can say and the catalog uses
+  detail,  // for a model by name: also its files
+};
+std::vector<std::string> expand_keys(Expand expand);
+// An older or foreign server refuses the whole request (400) for one key that it does not know.
+// Removes the next keys to do without: baseModels first, then evalResults,
+// inferenceProviderMapping, gguf and downloadsAllTime together. False when none is left.
+bool drop_optional(std::vector<std::string>& keys);
+
+// What a listing and a single record carry when nothing was asked with `expand`.
+std::vector<std::string> default_list_keys();
+std::vector<std::string> default_detail_keys();
+
+// Path and query of the first page; the next ones come from the server. "" for ids.
+// `expand[]` is written `expand%5B%5D`: brackets are not allowed in a query (RFC 3986), and both
+// the Hub and its mirrors decode names. Values keep letters, digits and "-_.~" only, so that '+'
+// is %2B and never a space. A walk that must miss nothing goes by creation, whose order holds
+// still while it is walked; a ranking always says direction=-1.
+std::string first_path(const HubScope& scope, std::span<const std::string> expand,
+                       std::size_t page_size = kPageSize);
+// The same page in smaller pieces, for a server that cannot make a large one in time.
+std::string with_limit(std::string_view path, std::size_t limit);
+// Of one model. Without `expand` the server's default record.
+std::string detail_path(std::string_view id, std::span<const std::string> expand);
+
+struct RequestCount {
+  std::size_t count = 0;
+  bool exact = true;  // false: at least so many, or, for the whole Hub, about
+};
+RequestCount request_count(const HubScope& scope, std::size_t page_size = kPageSize);
+
+}  // namespace oms

@@ -1,0 +1,176 @@
+// The JSON cache on disk: pages as the servers sent them, manifests, digests, lock.
+// The JSON is the truth; everything else is derived from it. Layout: docs/cache.md.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "oms/base/result.h"
+
+namespace oms {
+
+class FileSystem;  // src/store/atomic_file.h; tests let it fail
+
+// One immutable page: pages/<hash>.ndjson, one record a line.
+struct PageInfo {
+  std::string file = {};                 // "pages/<hash>.ndjson", "sources/<name>/<hash>.json"
+  std::string source = {};               // "hub", "router", "openrouter", "openevals"
+  std::string scope = {};                // key of its scope, "" for other sources
+  std::string request = {};              // path and query
+  std::vector<std::string> expand = {};  // keys that were asked for
+  std::string etag = {};
+  std::string fetched_at = {};  // 2026-11-23T20:00:00Z
+  std::size_t records = 0;
+  std::uint64_t checksum = 0;  // XXH3-64 of the file
+};
+
+// What was asked for: accumulates over fetches; a bare fetch refreshes all.
+struct ScopeInfo {
+  std::string key = {};      // canonical text: "top 20000 by downloads", "author mistralai"
+  std::string request = {};  // first path and query; "" for a list of ids
+  std::vector<std::string> ids = {};
+  std::string fetched_at = {};
+  std::string resume = {};  // path and query of the next page when it was interrupted
+  bool complete = false;
+};
+
+struct SourceInfo {
+  std::string name = {};
+  std::string endpoint = {};
+  std::string fetched_at = {};
+  std::string error = {};  // of the last try, "" when it went well
+  std::size_t records = 0;
+  std::size_t rejected = 0;
+};
+
+// Confirmed states of models, by folded id: what the pages alone cannot say.
+struct StatusInfo {
+  std::string id = {};
+  std::string status = {};  // unlisted, gone, renamed
+  std::string now = {};     // new id of a renamed model
+  std::string as_of = {};
+};
+
+struct Manifest {
+  int format = 1;
+  std::string created_at = {};  // 2026-11-23T20:00:00Z; names the snapshot
+  // Names of the last 10 snapshots, oldest first, this one last; publish() fills it.
+  std::vector<std::string> history = {};
+  std::vector<ScopeInfo> scopes = {};
+  std::vector<PageInfo> pages = {};  // in order: later ones overlay earlier ones
+  std::vector<SourceInfo> sources = {};
+  std::vector<StatusInfo> statuses = {};
+  std::vector<std::string> refused_expand = {};  // per endpoint: "https://… baseModels"
+  bool complete = false;
+};
+
+// One line of a digest, for `diff`.
+struct DigestLine {
+  std::string id = {};
+  std::string hub_id = {};  // _id
+  std::string sha = {};
+  std::string license = {};
+  std::string license_class = {};
+  std::string gated = {};
+  std::string price = {};
+  std::string score = {};
+  std::string status = {};
+};
+
+class Cache {
+ public:
+  // Nothing is created until something is written.
+  explicit Cache(std::string directory) : directory_(std::move(directory)) {}
+  const std::string& directory() const { return directory_; }
+
+  // The manifest that CURRENT names; a manifest without pages when there is no cache yet.
+  // Errc::data: it exists but cannot be read; the hint says which command repairs it.
+  Result<Manifest> current() const;
+  // False when no snapshot was ever published; true when there is one, readable or not.
+  bool exists() const;
+  // Name of the current snapshot ("2026-11-23T200000Z"), "" when there is none.
+  std::string current_name() const;
+
+  // Content of a page; Errc::data when it is missing or its checksum is wrong. A fetch that meets
+  // such a page asks for it again, without its etag.
+  Result<std::string> read_page(const PageInfo& page) const;
+
+  // What a snapshot held; `snapshot` is one of the manifest's history.
+  Result<std::vector<DigestLine>> read_digest(std::string_view snapshot) const;
+
+  struct Problem {
+    std::string file = {};  // relative to the directory
+    std::string what = {};
+    std::string repair = {};  // command
+  };
+  std::vector<Problem> verify() const;
+
+  struct Usage {
+    std::size_t pages = 0;  // bodies of all sources
+    std::size_t snapshots = 0;
+    std::uint64_t bytes = 0;  // everything in the directory that is ours
+  };
+  Usage usage() const;
+
+ private:
+  std::string directory_;
+};
+
+// The one writer. Holds the lock as long as it lives. Every error is Errc::data, names the path,
+// the reason and what to do, and leaves the snapshot before readable.
+class CacheWriter {
+ public:
+  // Fails when another writer is at work (names its pid) or the directory cannot be written.
+  // The kernel drops the lock of a process that is gone. `files`: nullptr for the real ones.
+  static Result<std::unique_ptr<CacheWriter>> open(std::string directory,
+                                                   FileSystem* files = nullptr);
+  ~CacheWriter();
+  CacheWriter(const CacheWriter&) = delete;
+  CacheWriter& operator=(const CacheWriter&) = delete;
+
+  // Stores a body; fills file and checksum of `page`. Same content, same file. It survives a power
+  // cut from the next publish() or save_progress() on.
+  Result<Done> write_page(PageInfo& page, std::string_view content);
+  // Makes `manifest` the current snapshot and returns its name: pages, digest and manifest reach
+  // the disk, then CURRENT is replaced. All pages must have been written.
+  Result<std::string> publish(const Manifest& manifest, const std::vector<DigestLine>& digest);
+  // Saves an unfinished manifest for resuming without making it current.
+  Result<Done> save_progress(const Manifest& manifest);
+  // A manifest without pages when nothing was interrupted. An error means that it is damaged: drop
+  // it and start anew.
+  Result<Manifest> progress() const;
+  void drop_progress();
+  Result<Done> write_index(std::string_view snapshot, std::string_view image);
+  // Removes pages that the current snapshot, the previous one and the saved progress do not name,
+  // digests beyond the last 10, old manifests and indexes, and left-over temporary files. While
+  // one of those manifests cannot be read, pages stay. Returns the number of files removed.
+  std::size_t collect_garbage();
+  // Removes everything in the directory that is ours; what is not ours stays.
+  Result<Done> clear();
+
+ private:
+  CacheWriter(std::string directory, int lock, FileSystem& files)
+      : directory_(std::move(directory)), lock_(lock), files_(files) {}
+  Result<Done> sync_pages();
+
+  std::string directory_;
+  int lock_;
+  FileSystem& files_;
+  std::set<std::string> unsynced_ = {};  // directories with pages that a power cut could still lose
+};
+
+// Copies the current snapshot of one cache directory into another and makes it current there, for
+// import and export. Every checksum is verified before anything changes in `to`'s catalog.
+Result<Done> copy_cache(const std::string& from, const std::string& to,
+                        FileSystem* files = nullptr);
+
+// Path of the derived index of a snapshot.
+std::string index_path(const std::string& directory, std::string_view snapshot);
+
+}  // namespace oms

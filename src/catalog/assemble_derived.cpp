@@ -1,0 +1,107 @@
+#include "catalog/assemble_derived.h"
+
+#include <algorithm>
+
+#include "catalog/assemble_facts.h"
+#include "oms/model/name_hints.h"
+
+namespace oms {
+namespace {
+
+constexpr std::string_view kName = "the model's name";
+constexpr std::string_view kTags = "its tags";
+constexpr std::string_view kSold = "chat: sold by the token";
+
+Day day_of(const SourceNote* note) { return note == nullptr ? Day() : note->as_of; }
+
+void add_inferred(Record& record, std::string_view field, std::string_view source, Day as_of) {
+  add_fact(record, field, source, as_of, "inferred");
+}
+
+void fill_domain(Record& record, const Taxonomy& taxonomy, Day tagged) {
+  Model& model = record.model;
+  model.domain = taxonomy.domains_of(model.id, model.tags);
+  if (model.domain.empty()) return;
+  if (!taxonomy.domains_of(model.id, {}).empty()) add_inferred(record, "domain", kName, {});
+  if (!taxonomy.domains_of("", model.tags).empty()) add_inferred(record, "domain", kTags, tagged);
+}
+
+void fill_languages(Record& record, const HubRecord& hub, const Taxonomy& taxonomy) {
+  Model& model = record.model;
+  model.languages = taxonomy.languages_of(model.tags, hub.languages);
+  if (!taxonomy.languages_of(model.tags, {}).empty()) add_tag_fact(record, "languages", hub);
+  if (taxonomy.languages_of({}, hub.languages).empty()) return;
+  add_fact(record, "languages", note_for(hub, {"cardData.language", "cardData"}), Kept::stated);
+}
+
+void fill_quantization(Record& record, Day tagged) {
+  Model& model = record.model;
+  model.quantization = quantization_of(model.id, model.tags);
+  if (model.quantization.empty()) return;
+  const std::string by_tags = quantization_of("", model.tags);
+  if (by_tags != model.quantization) add_inferred(record, "quantization", kName, {});
+  if (!by_tags.empty()) add_inferred(record, "quantization", kTags, tagged);
+}
+
+Day newest_offer(const std::vector<Offer>& offers) {
+  Day newest;
+  for (const Offer& offer : offers) newest = std::max(newest, offer.as_of);
+  return newest;
+}
+
+// A template shows only in a live record, which has it in one of these keys.
+const SourceNote* template_note(const HubRecord& hub) {
+  return note_for(hub, hub.config_template.present ? "config" : "gguf");
+}
+
+// Each sign that some of the tasks follow from.
+void add_task_facts(Record& record, const HubRecord& hub, const ChatSigns& signs,
+                    const TaskTable& table) {
+  const Model& model = record.model;
+  if (model.tasks.empty()) return;
+  if (!model.task.empty()) {
+    add_inferred(record, "tasks", "its pipeline tag", day_of(note_for(hub, "pipeline_tag")));
+  }
+  if (!tasks_of({.tags = model.tags}, table).empty()) {
+    add_inferred(record, "tasks", kTags, day_of(note_for(hub, "tags")));
+  }
+  if (signs.chat_template) {
+    add_inferred(record, "tasks", "its chat template", day_of(template_note(hub)));
+  }
+  if (signs.served_conversational) {
+    add_inferred(record, "tasks", "chat: served for conversation",
+                 day_of(note_for(hub, "inferenceProviderMapping")));
+  }
+  ChatSigns unsold = signs;
+  unsold.text_token_price = false;
+  if (is_chat(signs) == Flag(true) && is_chat(unsold) != Flag(true)) {
+    add_inferred(record, "tasks", kSold, newest_offer(record.offers));
+  }
+}
+
+}  // namespace
+
+void fill_derived(Record& record, const HubRecord& hub, const Curated& curated) {
+  const Day tagged = day_of(note_for(hub, "tags"));
+  record.model.family = curated.taxonomy.family_of(record.model.id);
+  if (!record.model.family.empty()) add_inferred(record, "family", kName, {});
+  fill_domain(record, curated.taxonomy, tagged);
+  fill_languages(record, hub, curated.taxonomy);
+  fill_quantization(record, tagged);
+}
+
+void fill_tasks(Record& record, const HubRecord& hub, const TaskTable& table, bool sold_as_text) {
+  Model& model = record.model;
+  const bool collected = !hub.tags.empty() || note_for(hub, "tags") != nullptr;
+  const ChatSigns signs{
+      .pipeline_tag = model.task,
+      .tags = model.tags,
+      .all_tags = collected && !hub.tags_cut,
+      .chat_template = hub.config_template.present || hub.gguf_template.present,
+      .served_conversational = hub.provider_mapping.find("conversational") != std::string::npos,
+      .text_token_price = sold_as_text || !record.offers.empty()};
+  model.tasks = tasks_of(signs, table);
+  add_task_facts(record, hub, signs, table);
+}
+
+}  // namespace oms

@@ -1,0 +1,13 @@
+// Which components of a model are public.
+#pragma once
+
+#include "catalog/curated.h"
+#include "oms/model/records.h"
+#include "oms/source/hub_record.h"
+
+namespace oms {
+
+// After fill_license(): the traditional definition asks for the license too.
+void fill_openness(Record& record, const HubRecord& hub, const Curated& curated);
+
+}  // namespace oms

@@ -1,0 +1,61 @@
+#include "cli/command.h"
+#include "oms/catalog/refresh.h"
+#include "oms/store/cache.h"
+
+namespace oms {
+namespace {
+
+std::string variable(const World& world, std::string_view name) {
+  return world.variable(name).value_or("");
+}
+
+// The index of the current snapshot, as the last fetch left it.
+Result<Catalog> open_index(const std::string& directory, const std::string& snapshot) {
+  auto file = MappedFile::open(index_path(directory, snapshot));
+  if (!file) return std::move(file).error();
+  return Catalog::open(*std::move(file));
+}
+
+// Missing, damaged or made by another version: made anew from the JSON, and kept if that goes.
+Result<Catalog> rebuild(const World& world, const Cache& cache, const std::string& snapshot) {
+  const auto bundled = Catalog::open(world.bundle);
+  if (!bundled) return bundled.error();
+  const auto image = build_from_cache(cache, bundled_files(*bundled));
+  if (!image) return image.error();
+  auto writer = CacheWriter::open(cache.directory());
+  const bool kept = writer && (*writer)->write_index(snapshot, *image);
+  if (!kept) world.err.write("oms: note: the index could not be kept; it was made in memory\n");
+  auto file = MappedFile::copy_of(*image);
+  if (!file) return std::move(file).error();
+  return Catalog::open(*std::move(file));
+}
+
+}  // namespace
+
+std::string cache_directory(const World& world) {
+  if (const std::string own = variable(world, "OMS_CACHE_DIR"); !own.empty()) return own;
+  if (const std::string xdg = variable(world, "XDG_CACHE_HOME"); !xdg.empty()) return xdg + "/oms";
+  const std::string home = variable(world, "HOME");
+  return home.empty() ? std::string() : home + "/.cache/oms";
+}
+
+DataFiles bundled_files(const Catalog& bundled) {
+  DataFiles files;
+  for (const std::string_view name : data_file_names()) {
+    files.emplace(name, std::string(bundled.data(name)));
+  }
+  return files;
+}
+
+Result<Catalog> open_catalog(const World& world) {
+  const std::string directory = cache_directory(world);
+  if (directory.empty()) return Catalog::open(world.bundle);
+  const Cache cache(directory);
+  if (!cache.exists()) return Catalog::open(world.bundle);
+  const std::string snapshot = cache.current_name();
+  auto catalog = open_index(directory, snapshot);
+  if (catalog) return catalog;
+  return rebuild(world, cache, snapshot);
+}
+
+}  // namespace oms

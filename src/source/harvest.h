@@ -1,0 +1,32 @@
+// What the readers of price services share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "oms/source/price_sources.h"
+
+namespace oms {
+
+// A pair of prices as a service states it. Zero is "unknown" unless the service says free, and a
+// negative price means "varies", which is unknown as well.
+struct Quote {
+  Number input = {};
+  Number output = {};
+
+  bool known() const { return input || output; }
+};
+Quote quote_of(Number input, Number output, bool free);
+
+// Adds what a service says of the model `id`, once a model (letter case aside).
+void add_context(Harvest& harvest, std::string_view id, Integer tokens);  // the longest stays
+void add_text_model(Harvest& harvest, std::string_view id);
+
+// "name: reason"; a name that came from the network is made safe to print.
+void reject(Harvest& harvest, std::string_view name, std::string_view reason);
+std::string printable_name(std::string_view name);
+
+// "zai-org/GLM-5.2:cheapest" → "zai-org/GLM-5.2"
+std::string_view without_suffix(std::string_view id);
+
+}  // namespace oms

@@ -1,0 +1,151 @@
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <optional>
+
+#include "oms/store/cache.h"
+#include "store/atomic_file.h"
+#include "store/cache_files.h"
+#include "store/checksum.h"
+#include "store/digest.h"
+#include "store/file_names.h"
+#include "store/lock.h"
+#include "store/manifest.h"
+#include "store/read_file.h"
+
+namespace oms {
+namespace {
+
+constexpr std::size_t kHistory = 10;
+
+Error refuse(const std::string& tried, const std::string& object, const std::string& why) {
+  return {Errc::data, tried + " '" + object + "': " + why, ""};
+}
+
+bool is_there(const std::string& path) {
+  struct stat status = {};
+  return ::lstat(path.c_str(), &status) == 0;
+}
+
+bool holds(const std::string& directory, const std::string& file, std::string_view content) {
+  std::string stored;
+  return read_below(directory, file, content.size(), stored) == 0 && stored == content;
+}
+
+// The first name for this second that neither a snapshot nor a digest bears.
+std::string free_name(const std::string& directory, const std::string& base) {
+  std::string name = base;
+  for (int number = 2; is_there(directory + "/" + manifest_file(name)) ||
+                       is_there(directory + "/" + digest_file(name));
+       ++number) {
+    name = base + "-" + std::to_string(number);
+  }
+  return name;
+}
+
+// Pages that are missing now would be missing for every reader.
+Result<Done> check_pages(const std::string& directory, const Manifest& manifest) {
+  for (const PageInfo& page : manifest.pages) {
+    if (is_page_file(page.file) && is_there(directory + "/" + page.file)) continue;
+    return refuse("cannot publish page", page.file, "it was not written");
+  }
+  return Done{};
+}
+
+std::vector<std::string> extended(std::vector<std::string> history, const std::string& name) {
+  history.push_back(name);
+  if (history.size() > kHistory) history.erase(history.begin(), history.end() - kHistory);
+  return history;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<CacheWriter>> CacheWriter::open(std::string directory, FileSystem* files) {
+  FileSystem& system = files != nullptr ? *files : real_file_system();
+  while (directory.size() > 1 && directory.ends_with('/')) directory.pop_back();
+  const Result<Done> made = make_directories(system, directory);
+  if (!made) return made.error();
+  const Result<int> lock = take_lock(system, directory);
+  if (!lock) return lock.error();
+  return std::unique_ptr<CacheWriter>(new CacheWriter(std::move(directory), *lock, system));
+}
+
+CacheWriter::~CacheWriter() { files_.close(lock_); }
+
+Result<Done> CacheWriter::write_page(PageInfo& page, std::string_view content) {
+  if (!is_source_name(page.source)) {
+    return refuse("cannot write a page of", page.source, "it is not the name of a source");
+  }
+  const std::string file = page_file(page.source, content_hash(content));
+  if (content.size() > kLargestPage) return refuse("cannot write page", file, reason(EFBIG));
+  const std::string path = directory_ + "/" + file;
+  if (!holds(directory_, file, content)) {
+    Result<Done> placed = place_file(files_, path, content);
+    if (!placed) return placed;
+  }
+  unsynced_.insert(path.substr(0, path.rfind('/')));
+  page.file = file;
+  page.checksum = checksum(content);
+  return Done{};
+}
+
+Result<Done> CacheWriter::sync_pages() {
+  while (!unsynced_.empty()) {
+    Result<Done> synced = sync_directory(files_, *unsynced_.begin());
+    if (!synced) return synced;
+    unsynced_.erase(unsynced_.begin());
+  }
+  return Done{};
+}
+
+Result<std::string> CacheWriter::publish(const Manifest& manifest,
+                                         const std::vector<DigestLine>& digest) {
+  const std::optional<std::string> base = snapshot_name(manifest.created_at);
+  if (!base) {
+    return refuse("cannot publish snapshot", manifest.created_at,
+                  "it is not a UTC time such as 2026-11-23T20:00:00Z");
+  }
+  const std::string name = free_name(directory_, *base);
+  Manifest published = manifest;
+  // What cannot be read has no history worth keeping.
+  const Result<Manifest> before = Cache(directory_).current();
+  published.history = extended(before ? before->history : std::vector<std::string>(), name);
+
+  const auto put = [&](const std::string& file, std::string_view text) {
+    return write_atomically(files_, directory_ + "/" + file, text);
+  };
+  Result<Done> step = check_pages(directory_, manifest);
+  if (step) step = sync_pages();
+  if (step) step = put(digest_file(name), digest_text(digest));
+  if (step) step = put(manifest_file(name), manifest_text(published));
+  if (step) step = put(std::string(kCurrent), name + "\n");
+  if (!step) return step.error();
+  return name;
+}
+
+Result<Done> CacheWriter::save_progress(const Manifest& manifest) {
+  Result<Done> step = check_pages(directory_, manifest);
+  if (step) step = sync_pages();
+  if (!step) return step;
+  return write_atomically(files_, directory_ + "/" + std::string(kProgress),
+                          manifest_text(manifest));
+}
+
+Result<Manifest> CacheWriter::progress() const {
+  Result<Manifest> manifest = read_manifest_file(directory_, kProgress);
+  if (manifest) return manifest;
+  return refuse("cannot resume from", directory_ + "/" + std::string(kProgress),
+                manifest.error().what);
+}
+
+void CacheWriter::drop_progress() { files_.remove(directory_ + "/" + std::string(kProgress)); }
+
+Result<Done> CacheWriter::write_index(std::string_view snapshot, std::string_view image) {
+  if (!is_snapshot_name(snapshot)) {
+    return refuse("cannot write an index of", std::string(snapshot), "it is not a snapshot");
+  }
+  return write_atomically(files_, index_path(directory_, snapshot), image);
+}
+
+}  // namespace oms

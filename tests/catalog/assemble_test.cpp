@@ -1,0 +1,444 @@
+// What a record is made of, over tables of a few rows.
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "oms/base/text.h"
+#include "oms/catalog/build.h"
+#include "oms/catalog/catalog.h"
+#include "support/catch.h"
+#include "support/data_file.h"
+
+namespace oms {
+namespace {
+
+using Strings = std::vector<std::string>;
+using Cells = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+
+// Tables with the columns of the shipped ones and the rows a test adds.
+class Tables {
+ public:
+  Tables() {
+    for (const std::string_view name : data_file_names()) {
+      const std::string shipped = data_file(std::string(name));
+      const bool is_table = name.ends_with(".tsv");
+      files_[std::string(name)] = is_table ? shipped.substr(0, shipped.find('\n') + 1) : "";
+    }
+    license("mit", "true", "osi-permissive");
+    license("cc-by-nc-4.0", "false", "non-commercial");
+    license("other", "", "");
+    row("tasks.tsv", {{"task", "text-generation"}, {"kind", "pipeline"}});
+    row("tasks.tsv", {{"task", "translation"}, {"kind", "pipeline"}});
+    row("tasks.tsv", {{"task", "feature-extraction"}, {"kind", "pipeline"}});
+    row("tasks.tsv", {{"task", "chat"}, {"kind", "computed"}});
+    row("metrics.tsv", {{"metric", "mmlu"}, {"better", "higher"}});
+    row("families.tsv", {{"family", "llama"}, {"pattern", "llama"}});
+    row("domains.tsv", {{"domain", "biology"}, {"tags", "protein"}, {"pattern", "bio"}});
+    row("languages.tsv", {{"code", "en"}, {"name", "English"}});
+    row("languages.tsv", {{"code", "fr"}, {"name", "French"}});
+  }
+
+  Tables& row(std::string_view file, Cells cells) {
+    std::string& text = files_.find(file)->second;
+    const std::string header = text.substr(0, text.find('\n'));
+    Strings line;
+    for (const std::string_view column : split(header, '\t')) {
+      line.emplace_back();
+      for (const auto& [name, value] : cells) {
+        if (name == column) line.back() = value;
+      }
+    }
+    text += join(line, "\t") + "\n";
+    return *this;
+  }
+
+  // A record of the snapshot; `json` is what stands behind its id.
+  Tables& record(std::string_view id, std::string_view json) {
+    files_["snapshot.ndjson"] += R"({"id":")" + std::string(id) + "\"," + std::string(json) + "}\n";
+    return *this;
+  }
+
+  const DataFiles& files() const { return files_; }
+
+ private:
+  void license(std::string_view key, std::string_view approved, std::string_view word) {
+    row("licenses.tsv", {{"key", key},
+                         {"osi_approved", approved.empty() ? "unknown" : approved},
+                         {"class", word.empty() ? "unknown" : word},
+                         {"commercial_use", word.empty() ? "unknown" : "yes"},
+                         {"derivatives", word.empty() ? "unknown" : "yes"},
+                         {"redistribution", word.empty() ? "unknown" : "yes"},
+                         {"kind", "hub"}});
+  }
+
+  DataFiles files_ = {};
+};
+
+// The catalog of some tables, opened.
+class Built {
+ public:
+  explicit Built(const Tables& tables, const FetchedData& fetched = {}) {
+    auto image = build_catalog(tables.files(), fetched);
+    if (!image) FAIL(image.error().what);
+    image_ = *std::move(image);
+    auto catalog = Catalog::open(std::as_bytes(std::span(image_.data(), image_.size())));
+    if (!catalog) FAIL(catalog.error().what);
+    catalog_.emplace(*std::move(catalog));
+  }
+
+  Row row(std::string_view id) const {
+    const Row row = table().find(id);
+    if (row == kNoRow) FAIL("no row for " << id);
+    return row;
+  }
+  const Table& table() const { return catalog_->table(); }
+  Value value(std::string_view id, std::string_view field) const {
+    return table().value(field_id(field), row(id));
+  }
+  bool unknown(std::string_view id, std::string_view field) const {
+    return is_unknown(value(id, field));
+  }
+  std::string word(std::string_view id, std::string_view field) const {
+    const Value found = value(id, field);
+    const auto* text = std::get_if<std::string_view>(&found);
+    return text == nullptr ? std::string() : std::string(*text);
+  }
+  Strings list(std::string_view id, std::string_view field) const {
+    const Value found = value(id, field);
+    const auto* words = std::get_if<TextList>(&found);
+    return words == nullptr ? Strings() : Strings(words->begin(), words->end());
+  }
+  // "source, date, evidence" of every fact about a field.
+  Strings facts(std::string_view id, std::string_view field) const {
+    Strings found;
+    for (const Fact& fact : table().facts_of(row(id))) {
+      if (fact.field != field) continue;
+      found.push_back(fact.source + ", " + (fact.as_of ? to_text(*fact.as_of) : "-") + ", " +
+                      std::string(word_of(words::kEvidence, fact.evidence)));
+    }
+    return found;
+  }
+
+ private:
+  std::string image_ = {};
+  std::optional<Catalog> catalog_ = {};
+};
+
+// The note of one source about some keys: the end of a record.
+std::string from(std::string_view source, std::string_view keys) {
+  return R"("_sources":[{"source":")" + std::string(source) +
+         R"(","as_of":"2026-07-31","fields":[)" + std::string(keys) + "]}]";
+}
+
+Built one(std::string_view id, const std::string& json) { return Built(Tables().record(id, json)); }
+
+Tables sold(std::string_view id, const std::string& json, std::string_view host) {
+  return Tables().record(id, json).row("prices.tsv", {{"id", id},
+                                                      {"host", host},
+                                                      {"route", host},
+                                                      {"input", "1"},
+                                                      {"output", "2"},
+                                                      {"as_of", "2026-08-01"},
+                                                      {"source", "a list"}});
+}
+
+FetchedData page(std::string_view line, Strings keys) {
+  FetchedData fetched;
+  fetched.pages.push_back({std::move(keys), std::string(line) + "\n", parse_date("2026-09-01")});
+  return fetched;
+}
+
+const std::string kTagged = from("hf-model-matrix", R"("tags")");
+
+}  // namespace
+
+TEST_CASE("a text generator whose tags nobody collected has unknown tasks", "[assemble]") {
+  const Built built = one(
+      "a/x", R"("pipeline_tag":"text-generation",)" + from("hf-providers", R"("pipeline_tag")"));
+  CHECK(built.unknown("a/x", "tasks"));
+  CHECK(built.word("a/x", "task") == "text-generation");
+}
+
+TEST_CASE("a text generator whose tags were cut has unknown tasks", "[assemble]") {
+  const Built built = one("a/x", R"("tags":["translation"],"_tags_cut":true,)" + kTagged);
+  CHECK(built.unknown("a/x", "tasks"));
+  CHECK(built.list("a/x", "tags") == Strings{"translation"});
+}
+
+TEST_CASE("a fact about cut tags says that they are the first ones only", "[assemble]") {
+  const Built built = one("a/x", R"("tags":["fr"],"_tags_cut":true,)" + kTagged);
+  CHECK(built.facts("a/x", "tags") ==
+        Strings{"hf-model-matrix (first tags only), 2026-07-31, declared"});
+}
+
+TEST_CASE("a text generator with all its tags and no sign of chat is not chat", "[assemble]") {
+  const Built built =
+      one("a/x", R"("pipeline_tag":"text-generation","tags":["pytorch"],)" + kTagged);
+  CHECK(built.list("a/x", "tasks") == Strings{"text-generation"});
+}
+
+TEST_CASE("a price proves chat where the tags were never collected", "[assemble]") {
+  const Built built(sold("a/x", R"("pipeline_tag":"text-generation")", "groq"));
+  CHECK(built.list("a/x", "tasks") == Strings{"text-generation", "chat"});
+  CHECK(built.facts("a/x", "tasks").back() == "chat: sold by the token, 2026-08-01, inferred");
+}
+
+TEST_CASE("tasks that the tags tell do not name the price as their source", "[assemble]") {
+  const Built built(sold("a/x", R"("tags":["conversational"],)" + kTagged, "groq"));
+  CHECK(built.list("a/x", "tasks") == Strings{"chat"});
+  CHECK(built.facts("a/x", "tasks") == Strings{"its tags, 2026-07-31, inferred"});
+}
+
+TEST_CASE("tags that were fetched are whole, whatever the snapshot kept", "[assemble]") {
+  const Built built(Tables().record("a/x", R"("tags":["fr"],"_tags_cut":true,)" + kTagged),
+                    page(R"({"id":"a/x","tags":["text-generation"]})", {"tags"}));
+  CHECK(built.list("a/x", "tasks") == Strings{"text-generation"});
+  CHECK(built.facts("a/x", "tags") == Strings{"hub, 2026-09-01, declared"});
+}
+
+TEST_CASE("a license that another source names decides the class of one without", "[assemble]") {
+  const Built built = one("a/x", R"("tags":["fr"],"_license_state":"none-declared",)"
+                                 R"("_license_elsewhere":{"license":"mit","source":"mteb",)"
+                                 R"("as_of":"2026-06-01"},)" +
+                                     kTagged);
+  CHECK(built.unknown("a/x", "license"));
+  CHECK(built.word("a/x", "license_class") == "osi-permissive");
+  CHECK(built.unknown("a/x", "license_reason"));
+  CHECK(built.facts("a/x", "license_class") ==
+        Strings{"license table: mit, -, curated", "mteb, 2026-06-01, curated"});
+}
+
+TEST_CASE("a license that only copies or LocalAI name decides nothing", "[assemble]") {
+  for (const std::string source : {"quantized-copy", "localai"}) {
+    CAPTURE(source);
+    const Built built = one("a/x", R"("_license_state":"none-declared","_license_elsewhere":)"
+                                   R"({"license":"mit","source":")" +
+                                       source + "\"}," + kTagged);
+    CHECK(built.unknown("a/x", "license_class"));
+    CHECK(built.word("a/x", "license_reason") == "not-declared");
+  }
+}
+
+TEST_CASE("a license elsewhere that no row knows leaves the reason as it was", "[assemble]") {
+  const Built built = one("a/x", R"("_license_state":"none-declared","_license_elsewhere":)"
+                                 R"({"license":"strange","source":"mteb"},)" +
+                                     kTagged);
+  CHECK(built.unknown("a/x", "license_class"));
+  CHECK(built.word("a/x", "license_reason") == "not-declared");
+}
+
+TEST_CASE("a license that the record declares is not overruled from elsewhere", "[assemble]") {
+  const Built built = one("a/x", R"("cardData":{"license":"cc-by-nc-4.0"},"_license_elsewhere":)"
+                                 R"({"license":"mit","source":"mteb"},)" +
+                                     from("hf-model-matrix", R"("cardData.license")"));
+  CHECK(built.word("a/x", "license_class") == "non-commercial");
+  CHECK(built.facts("a/x", "license") == Strings{"hf-model-matrix, 2026-07-31, declared"});
+}
+
+TEST_CASE("a license from quantized copies is inferred, and so is its class", "[assemble]") {
+  const Built built = one(
+      "a/x", R"("cardData":{"license":"mit"},)" + from("quantized-copy", R"("cardData.license")"));
+  CHECK(built.facts("a/x", "license") == Strings{"quantized-copy, 2026-07-31, inferred"});
+  CHECK(built.facts("a/x", "license_class") == Strings{"license table: mit, -, inferred"});
+}
+
+TEST_CASE("a license from a catalog is curated, from a card declared", "[assemble]") {
+  for (const auto& [source, evidence] :
+       {std::pair{"osai-index", "curated"}, std::pair{"peatmoss", "curated"},
+        std::pair{"red-hat-catalog", "curated"}, std::pair{"model-card", "declared"}}) {
+    const Built built =
+        one("a/x", R"("cardData":{"license":"mit"},)" + from(source, R"("cardData.license")"));
+    CHECK(built.facts("a/x", "license") ==
+          Strings{std::string(source) + ", 2026-07-31, " + evidence});
+  }
+}
+
+TEST_CASE("a license tag is declared by the source of the tags", "[assemble]") {
+  const Built built = one("a/x", R"("tags":["license:mit"],)" + kTagged);
+  CHECK(built.word("a/x", "license") == "mit");
+  CHECK(built.facts("a/x", "license") == Strings{"hf-model-matrix, 2026-07-31, declared"});
+}
+
+TEST_CASE("the size of the files as the Hub tells it is verified", "[assemble]") {
+  const Built built(Tables().record("a/x", R"("likes":1)"),
+                    page(R"({"id":"a/x","safetensors":{"total":7000}})", {"safetensors"}));
+  CHECK(built.facts("a/x", "params") == Strings{"hub, 2026-09-01, verified"});
+}
+
+TEST_CASE("a size that others collected or rounded is curated", "[assemble]") {
+  const Built files =
+      one("a/x", R"("safetensors":{"total":7000},)" + from("llmfit", R"("safetensors.total")"));
+  CHECK(files.facts("a/x", "params") == Strings{"llmfit, 2026-07-31, curated"});
+  for (const std::string source : {"modelpedia", "open-llm-leaderboard", "model-card", "mteb"}) {
+    const Built rounded =
+        one("a/x", R"("_params_billions":7,)" + from(source, R"("_params_billions")"));
+    CHECK(rounded.facts("a/x", "params") == Strings{source + ", 2026-07-31, curated"});
+  }
+}
+
+TEST_CASE("only the source whose size won is named", "[assemble]") {
+  const Built built =
+      one("a/x", R"("safetensors":{"total":7000},"_params_billions":7,"_sources":[)"
+                 R"({"source":"mteb","as_of":null,"fields":["_params_billions"]},)"
+                 R"({"source":"llmfit","as_of":null,"fields":["safetensors.total"]}])");
+  CHECK(built.value("a/x", "params") == Value(std::int64_t{7000}));
+  CHECK(built.facts("a/x", "params") == Strings{"llmfit, -, curated"});
+}
+
+TEST_CASE("a packed copy whose name states the size is never verified", "[assemble]") {
+  const Built built(
+      Tables().record("a/x-7b-awq", R"("likes":1)"),
+      page(R"({"id":"a/x-7b-awq","tags":["base_model:quantized:b/y"],"safetensors":{"total":9}})",
+           {"safetensors", "tags"}));
+  CHECK(built.value("a/x-7b-awq", "params") == Value(std::int64_t{7'000'000'000}));
+  CHECK(built.facts("a/x-7b-awq", "params") == Strings{"the model's name, -, inferred"});
+}
+
+TEST_CASE("a context from a catalog is curated", "[assemble]") {
+  for (const std::string source : {"openrouter", "models.dev", "modelpedia", "mteb"}) {
+    const Built built =
+        one("a/x", R"("_context_length":4096,)" + from(source, R"("_context_length")"));
+    CHECK(built.facts("a/x", "context") == Strings{source + ", 2026-07-31, curated"});
+  }
+}
+
+TEST_CASE("counters, dates and gates of a Hub listing are verified", "[assemble]") {
+  const Built built =
+      one("a/x", R"("likes":1,"createdAt":"2024-01-02T00:00:00.000Z","gated":"auto",)" +
+                     from("os-ai-map", R"("likes","createdAt","gated")"));
+  for (const std::string field : {"likes", "created", "gated"}) {
+    CHECK(built.facts("a/x", field) == Strings{"os-ai-map, 2026-07-31, verified"});
+  }
+}
+
+TEST_CASE("counters that a leaderboard copied are curated", "[assemble]") {
+  const Built built = one("a/x", R"("likes":1,)" + from("open-llm-leaderboard", R"("likes")"));
+  CHECK(built.facts("a/x", "likes") == Strings{"open-llm-leaderboard, 2026-07-31, curated"});
+}
+
+TEST_CASE("task and library of a Hub listing are declared", "[assemble]") {
+  const Built built = one("a/x", R"("pipeline_tag":"translation","library_name":"keras",)" +
+                                     from("starscreener", R"("pipeline_tag","library_name")"));
+  CHECK(built.facts("a/x", "task") == Strings{"starscreener, 2026-07-31, declared"});
+  CHECK(built.facts("a/x", "library") == Strings{"starscreener, 2026-07-31, declared"});
+}
+
+TEST_CASE("a key that was asked for and did not come makes no fact", "[assemble]") {
+  const Built built(Tables().record("a/x", R"("likes":1)"),
+                    page(R"({"id":"a/x"})", {"likes", "gated", "safetensors"}));
+  CHECK(built.facts("a/x", "likes").empty());
+  CHECK(built.facts("a/x", "gated").empty());
+  CHECK(built.facts("a/x", "params").empty());
+}
+
+TEST_CASE("a family is inferred from the name", "[assemble]") {
+  CHECK(one("a/llama-x", R"("likes":1)").facts("a/llama-x", "family") ==
+        Strings{"the model's name, -, inferred"});
+}
+
+TEST_CASE("a domain says whether name or tags tell it", "[assemble]") {
+  CHECK(one("a/bio-x", R"("tags":["fr"],)" + kTagged).facts("a/bio-x", "domain") ==
+        Strings{"the model's name, -, inferred"});
+  CHECK(one("a/x", R"("tags":["protein"],)" + kTagged).facts("a/x", "domain") ==
+        Strings{"its tags, 2026-07-31, inferred"});
+}
+
+TEST_CASE("languages among the tags are declared", "[assemble]") {
+  const Built built = one("a/x", R"("tags":["fr"],)" + kTagged);
+  CHECK(built.facts("a/x", "languages") == Strings{"hf-model-matrix, 2026-07-31, declared"});
+}
+
+TEST_CASE("a quantization says whether name or tags tell it", "[assemble]") {
+  CHECK(one("a/x-gguf", R"("likes":1)").facts("a/x-gguf", "quantization") ==
+        Strings{"the model's name, -, inferred"});
+  CHECK(one("a/x", R"("tags":["gguf"],)" + kTagged).facts("a/x", "quantization") ==
+        Strings{"its tags, 2026-07-31, inferred"});
+}
+
+TEST_CASE("the relation is inferred from the tags, the base declared by them", "[assemble]") {
+  const Built built = one("a/x", R"("tags":["base_model:merge:b/y"],)" + kTagged);
+  CHECK(built.word("a/x", "relation") == "merge");
+  CHECK(built.facts("a/x", "relation") == Strings{"its tags, 2026-07-31, inferred"});
+  CHECK(built.facts("a/x", "base_models") == Strings{"hf-model-matrix, 2026-07-31, declared"});
+}
+
+TEST_CASE("a model is active where a Hub listing has it, by the newest one", "[assemble]") {
+  const Built built =
+      one("a/x", R"("likes":1,"tags":["fr"],"_sources":[)"
+                 R"({"source":"os-ai-map","as_of":"2026-06-11","fields":["tags"]},)"
+                 R"({"source":"hf-model-matrix","as_of":"2026-07-31","fields":["likes"]},)"
+                 R"({"source":"mteb","as_of":"2026-08-31","fields":["_params_billions"]}])");
+  CHECK(built.word("a/x", "status") == "active");
+  CHECK(built.facts("a/x", "status") == Strings{"hf-model-matrix, 2026-07-31, verified"});
+}
+
+TEST_CASE("a model that only other catalogs name has no known status", "[assemble]") {
+  const Built built =
+      one("a/x", R"("_params_billions":7,)" + from("mteb", R"("_params_billions")"));
+  CHECK(built.unknown("a/x", "status"));
+  CHECK(built.facts("a/x", "status").empty());
+}
+
+TEST_CASE("a status that was asked for replaces the listing's", "[assemble]") {
+  FetchedData fetched;
+  fetched.statuses.push_back({"a/x", "gone"});
+  const Built built(Tables().record("a/x", R"("tags":["fr"],)" + kTagged), fetched);
+  CHECK(built.word("a/x", "status") == "gone");
+  CHECK(built.facts("a/x", "status") == Strings{"hub, -, verified"});
+}
+
+TEST_CASE("a closed reference row has no status and is chat by its price", "[assemble]") {
+  Tables tables;
+  tables.row("closed-models.tsv", {{"id", "openrouter:acme/big"},
+                                   {"name", "Big"},
+                                   {"author", "Acme"},
+                                   {"price_input", "1"},
+                                   {"price_output", "2"},
+                                   {"price_as_of", "2026-07-02"},
+                                   {"price_source", "models.dev"}});
+  const Built built(tables);
+  CHECK(built.unknown("openrouter:acme/big", "status"));
+  CHECK(built.list("openrouter:acme/big", "available_on") == Strings{"acme"});
+  CHECK(built.facts("openrouter:acme/big", "tasks") ==
+        Strings{"chat: sold by the token, 2026-07-02, inferred"});
+}
+
+TEST_CASE("of several scores the list shows the one that quality shows", "[assemble]") {
+  Tables tables;
+  tables.record("a/x", R"("likes":1)");
+  const auto score = [&](std::string_view value, std::string_view day, std::string_view grade) {
+    tables.row("scores.tsv", {{"id", "a/x"},
+                              {"metric", "mmlu"},
+                              {"value", value},
+                              {"as_of", day},
+                              {"grade", grade},
+                              {"source", "s"}});
+  };
+  score("9", "2026-08-01", "community");
+  score("5", "2025-01-01", "independent");
+  score("6", "2025-02-01", "independent");
+  const Built built(tables);
+  CHECK(built.value("a/x", "scores") == Value(ScoreList{{"mmlu", Decimal{6'000'000'000}}}));
+}
+
+TEST_CASE("a router is an offer's host but no place where a model is available", "[assemble]") {
+  const Built built(sold("a/x", R"("likes":1)", "openrouter"));
+  CHECK(built.unknown("a/x", "available_on"));
+  CHECK(built.word("a/x", "price_provider") == "openrouter");
+  CHECK(built.table().offers_of(built.row("a/x")).size() == 1);
+}
+
+TEST_CASE("Azure's Hugging Face collection is azure and azure-huggingface", "[assemble]") {
+  const Built built = one("a/x", R"("tags":["deploy:azure","deploy:sagemaker"],)" + kTagged);
+  CHECK(built.list("a/x", "available_on") == Strings{"azure", "azure-huggingface", "sagemaker"});
+}
+
+TEST_CASE("a price on Azure is azure only", "[assemble]") {
+  const Built built(sold("a/x", R"("likes":1)", "azure"));
+  CHECK(built.list("a/x", "available_on") == Strings{"azure"});
+}
+
+}  // namespace oms

@@ -1,0 +1,241 @@
+# The program without a command: help, version, and what both promise.
+
+# oms alone says what it is for, what state the catalog is in, and what to try next
+$ oms
+> oms: which open model may I use, what does it cost, how good is it?
+>
+> Commands
+>   fetch      fill or refresh the cache from the Hub and the price lists
+>   list       filter, order and print models
+>   show       all that is known about a model, with sources
+>   tasks      tasks and aliases that --task takes, with counts
+>   licenses   licenses and classes, or one against the ten OSD criteria
+>   fields     fields for conditions, --sort and --fields
+>   sources    where the data comes from, how old it is
+>   doctor     state of this installation, to paste into a report
+>
+> Catalog: 6936 models and 103 closed ones, bundled records of 2025-03 to 2026-08,
+>          prices to 2026-08-14 (18 d)
+> Try:     oms list --task chat --license commercial --max-price 0.5
+
+# --help has examples, commands, exit codes and environment
+$ oms --help
+> oms: which open model may I use, what does it cost, how good is it?
+>
+>   oms list --task chat --license commercial --max-price 0.5
+>   oms show allenai/OLMo-7B
+>   oms list --task asr --sort quality -q | head -1
+>
+> Commands
+>   fetch      fill or refresh the cache from the Hub and the price lists
+>   list       filter, order and print models
+>   show       all that is known about a model, with sources
+>   tasks      tasks and aliases that --task takes, with counts
+>   licenses   licenses and classes, or one against the ten OSD criteria
+>   fields     fields for conditions, --sort and --fields
+>   sources    where the data comes from, how old it is
+>   doctor     state of this installation, to paste into a report
+>
+> Options
+>   -h, --help   this help; 'oms COMMAND --help' for a command's own
+>   --version    the version
+>
+> Exit codes
+>   0  done; no match is done too, unless --fail-empty
+>   1  the answer is no: unknown model, nothing found under --fail-empty
+>   2  wrong use: flag, condition, unknown task, field or license
+>   3  no usable data, or the output could not be written
+>
+> Environment
+>   NO_COLOR, CLICOLOR_FORCE  colors off, or on without a terminal
+>   COLUMNS                   width of tables where there is no terminal
+>   LC_ALL, LC_CTYPE, LANG    UTF-8 symbols or plain ASCII
+
+# -h, help and --help are the same
+$ cmp <(oms --help) <(oms -h) && cmp <(oms --help) <(oms help) && cmp <(oms help list) <(oms list --help) && cmp <(oms list -h) <(oms list --help) && echo same
+> same
+
+# -h wins wherever it stands among the flags of a command
+$ cmp <(oms show allenai/OLMo-7B -h) <(oms show --help) && echo same
+> same
+
+# --version is the program's name and a number
+$ oms --version
+$ cmp <(oms --version) <(oms -V)
+> oms 0.1.0
+
+# Every command of the list has a help that begins with its name
+$ for command in $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 } on { print $1 }'); do oms "$command" --help | head -1 | cut -d: -f1; done
+> oms fetch
+> oms list
+> oms show
+> oms tasks
+> oms licenses
+> oms fields
+> oms sources
+> oms doctor
+
+# Every help text fits 80 columns
+$ commands=$(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 } on { print $1 }')
+$ { oms; oms --help; for command in $commands; do oms "$command" --help; done; } | awk 'length > 80'
+
+# The examples that help gives work, but for those that download
+$ { oms --help; for command in list show tasks licenses fields sources doctor; do oms "$command" --help; done; } | grep '^  oms ' | grep -v "'oms COMMAND" | sort -u > examples
+$ while read -r example; do bash -o pipefail -c "$example" > /dev/null 2> err || echo "$example: $(cat err)"; done < examples
+
+# Help is for stdout: it can be searched
+$ oms list --help 2>/dev/null | grep -c -e '--max-price USD'
+> 1
+
+# The help of list
+$ oms help list
+> oms list: filter, order and print models
+>
+>   oms list --task chat --license commercial --max-price 0.5
+>   oms list --task asr --sort quality -q | head -1
+>   oms list 'params>=7B' 'tags~medical' --json --fields id,license
+>
+> Arguments and options
+>   condition COND              e.g. 'price_output<=0.6' params=7B..13B
+>                               tags~medical
+>   -h, --help                  this help
+>
+> Which models
+>   -t, --task TASK             task or alias: chat, code, asr, ... ('oms tasks')
+>   -l, --license LICENSE       id, class, or osi, open, commercial
+>   --min-license-class CLASS   at least this open ('oms licenses')
+>   --open WHAT                 components that must all be open: data,weights,...
+>   --max-price USD             blended 3:1, USD per 1M tokens
+>   --min-quality N             in the unit of the metric in force
+>   --quality METRIC            metric in force (default: auto)
+>   --min-params N              e.g. 7B
+>   --max-params N              e.g. 13B
+>   --min-context N             tokens, e.g. 128k
+>   --family FAMILY             e.g. llama-2, mistral, falcon
+>   --domain DOMAIN             e.g. medical, code, mathematics
+>   --language CODE             ISO 639 code, e.g. ja
+>   --author NAME               owner on the Hub
+>   --library NAME              e.g. transformers
+>   --available-on HOST         host or catalog, e.g. azure, groq
+>   --search TEXT               part of the id
+>   --where EXPR                expression with and, or, not, ( )
+>   --no-gated                  only models that need no request
+>   --unknown                   also models on which a condition is unknown
+>   --closed                    also closed models from price lists
+>   --gone                      also models that left the Hub
+>
+> Order and columns
+>   -s, --sort FIELDS           fields, best first; -f descending, +f ascending
+>   --fields FIELDS             columns to print ('oms fields')
+>   -n, --limit N               rows, 0 = all (default: 20)
+>   --unfold, --all             quantized copies as rows of their own
+>   --envelope                  with --json: query, dates and sources around it
+>   --fail-empty                exit 1 when nothing matches
+>
+> Output
+>   --format FORMAT             table, json, ndjson, csv, tsv, md or ids
+>   --json                      same as --format json
+>   -q, --quiet                 ids and no notes
+>   -o, --output FILE           write to a file, - for stdout
+>   --width N                   columns to fit tables into, 0 = never cut
+>   --color WHEN                auto, always or never
+>   --no-color                  same as --color never
+>   --no-header                 leave the header line out
+
+# Help for show
+$ oms show --help
+> oms show: all that is known about a model, with sources
+>
+>   oms show allenai/OLMo-7B
+>   oms show mistralai/Mixtral-8x7B-v0.1 --json
+>
+> Arguments and options
+>   id ID                       owner/name, a former or bare name, or an
+>                               unmistakable part
+>   -h, --help                  this help
+>
+> Columns
+>   --fields FIELDS             only these fields ('oms fields')
+>
+> Output
+>   --format FORMAT             table, json, ndjson, csv, tsv, md or ids
+>   --json                      same as --format json
+>   -q, --quiet                 ids and no notes
+>   -o, --output FILE           write to a file, - for stdout
+>   --width N                   columns to fit tables into, 0 = never cut
+>   --color WHEN                auto, always or never
+>   --no-color                  same as --color never
+>   --no-header                 leave the header line out
+
+# Help for a command without arguments
+$ oms doctor --help
+> oms doctor: state of this installation, to paste into a report
+>
+>   oms doctor
+>
+> Output
+>   --format FORMAT             table, json, ndjson, csv, tsv, md or ids
+>   --json                      same as --format json
+>   -q, --quiet                 ids and no notes
+>   -o, --output FILE           write to a file, - for stdout
+>   --width N                   columns to fit tables into, 0 = never cut
+>   --color WHEN                auto, always or never
+>   --no-color                  same as --color never
+>   --no-header                 leave the header line out
+>
+> Arguments and options
+>   -h, --help                  this help
+
+# An unknown command is named, with the nearest one
+$ oms shw allenai/OLMo-7B
+! oms: error: unknown command 'shw'; did you mean 'show'? ('oms --help' lists all)
+? 2
+
+# A command is not abbreviated and has lower case
+$ oms sho allenai/OLMo-7B
+$ oms LIST
+! oms: error: unknown command 'sho'; did you mean 'show'? ('oms --help' lists all)
+! oms: error: unknown command 'LIST'; did you mean 'list'? ('oms --help' lists all)
+? 2
+
+# Help for an unknown command is wrong use
+$ oms help shw
+! oms: error: unknown command 'shw'; did you mean 'show'? ('oms --help' lists all)
+? 2
+
+# Flags that every command has may stand in front of it
+$ oms --format csv --no-header show allenai/OLMo-7B --fields id,license
+> allenai/OLMo-7B,apache-2.0
+
+# An empty command name is unknown, not nothing
+$ oms ''
+! oms: error: unknown command ''; 'oms --help' lists all
+? 2
+
+# On a terminal the welcome fits its width
+@ pty 80x24
+$ oms
+> oms: which open model may I use, what does it cost, how good is it?
+>
+> Commands
+>   fetch      fill or refresh the cache from the Hub and the price lists
+>   list       filter, order and print models
+>   show       all that is known about a model, with sources
+>   tasks      tasks and aliases that --task takes, with counts
+>   licenses   licenses and classes, or one against the ten OSD criteria
+>   fields     fields for conditions, --sort and --fields
+>   sources    where the data comes from, how old it is
+>   doctor     state of this installation, to paste into a report
+>
+> Catalog: 6936 models and 103 closed ones, bundled records of 2025-03 to 2026-08,
+>          prices to 2026-08-14 (18 d)
+> Try:     oms list --task chat --license commercial --max-price 0.5
+
+# help can be asked about, too
+$ cmp <(oms help help) <(oms --help) && echo same
+> same
+
+# An error under --json is all there is on stderr: no note of a success stands before it
+$ oms list --json -n 1 -o nowhere/list.json 2>&1 | jq -r .code
+> data
+? 3
