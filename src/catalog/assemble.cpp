@@ -164,6 +164,7 @@ void fill_closed_offer(Record& record, const DataTable& closed, std::size_t row)
   if (is_host(host)) record.model.available_on = {host};
   if (!output) return;
   record.model.tasks = {"chat"};
+  record.model.chat = true;
   add_fact(record, "tasks", "chat: sold by the token", priced, "inferred");
 }
 

@@ -101,6 +101,7 @@ void fill_tasks(Record& record, const HubRecord& hub, const TaskTable& table, bo
       .served_conversational = hub.provider_mapping.find("conversational") != std::string::npos,
       .text_token_price = sold_as_text || !record.offers.empty()};
   model.tasks = tasks_of(signs, table);
+  model.chat = is_chat(signs);
   add_task_facts(record, hub, signs, table);
 }
 

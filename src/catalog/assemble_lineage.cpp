@@ -73,7 +73,11 @@ void fill_from_table(Record& record, const DataTable& lineage) {
     if (add_base(record.model, lineage.cell(row, "base"))) {
       add_fact(record, "base_models", source, {}, "curated");
     }
-    if (first && set_relation(record, lineage.cell(row, "relation")).code != 0) {
+    // A tag may name the base and not say how the model was made of it.
+    const Choice said = record.model.relation;
+    const bool open =
+        first || said.code == 0 || said == parse_choice(words::kRelation, "unspecified");
+    if (open && set_relation(record, lineage.cell(row, "relation")).code != 0) {
       add_fact(record, "relation", source, {}, "curated");
     }
   }

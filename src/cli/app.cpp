@@ -167,15 +167,34 @@ Outcome write_output(const CommonOptions& common, const StringSink& collected, O
   return outcome;
 }
 
+World world_with(const World& world, Sink& err) {
+  return {.out = world.out,
+          .err = err,
+          .clock = world.clock,
+          .out_terminal = world.out_terminal,
+          .err_terminal = world.err_terminal,
+          .variable = world.variable,
+          .write_file = world.write_file,
+          .make_http = world.make_http,
+          .stopped = world.stopped,
+          .bundle = world.bundle};
+}
+
 Outcome run_command(const Run& work, const CommonOptions& common,
                     std::vector<std::string> arguments, World& world) {
   const bool to_file = !common.output.empty() && common.output != "-";
   const auto surface = resolve_surface(common, world, to_file);
   if (!surface) return surface.error();
+  // Notes of a success wait until the file is written.
   StringSink collected;
+  StringSink notes;
+  World quiet = world_with(world, notes);
   Sink& out = to_file ? static_cast<Sink&>(collected) : world.out;
-  Context context{world, common, out, surface->format, surface->style, std::move(arguments)};
-  return write_output(common, collected, work(context), world);
+  Context context{to_file ? quiet : world, common,         out,
+                  surface->format,         surface->style, std::move(arguments)};
+  Outcome outcome = write_output(common, collected, work(context), world);
+  if (outcome) world.err.write(notes.text);
+  return outcome;
 }
 
 int run_chosen(const Command& command, std::vector<std::string> arguments, World& world) {
@@ -242,6 +261,7 @@ int run(std::span<const std::string> arguments, World& world) {
   if (name == "help") {
     if (rest.empty()) return run_top(std::vector<std::string>{"--help"}, world);
     name = rest.front();
+    if (name == "help") return run_top(std::vector<std::string>{"--help"}, world);
     rest = {"--help"};
   }
   const Command* command = find_command(name);

@@ -85,6 +85,8 @@ std::string table_page(std::span<const CountedField> fields, const Style& style)
 // A condition that a reader can paste; the shell takes < and > as redirection.
 std::string example_condition(const Field& field) {
   const std::string name(field.name);
+  // Counted after filtering: it orders an answer and cannot choose it.
+  if (name == "folded") return "--sort folded";
   switch (field.kind) {
     case Kind::text:
     case Kind::list:

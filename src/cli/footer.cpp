@@ -18,6 +18,7 @@ struct Everyday {
 // Fields whose own name does not stand behind "have no known".
 constexpr std::array kEveryday = {
     Everyday{"tasks", "task"},
+    Everyday{"chat", "task"},
     Everyday{"languages", "language"},
     Everyday{"tags", "tag"},
     Everyday{"license_class", "license"},

@@ -57,8 +57,29 @@ std::vector<RecordCell> cells_of(const License& license, std::size_t models) {
 
 }  // namespace
 
+namespace {
+
+// Models by each license that they declare: "gemma AND cc-by-nc-4.0" counts for both.
+WordCounts count_declared(const Table& table, std::span<const Row> rows) {
+  constexpr std::string_view kAnd = " AND ";
+  WordCounts counts;
+  for (const auto& [joined, models] : count_words(table, field_id("license"), rows)) {
+    std::string_view rest = joined;
+    const std::string separator = fold(kAnd);
+    for (std::size_t at = rest.find(separator); at != std::string_view::npos;
+         at = rest.find(separator)) {
+      counts[std::string(rest.substr(0, at))] += models;
+      rest.remove_prefix(at + separator.size());
+    }
+    counts[std::string(rest)] += models;
+  }
+  return counts;
+}
+
+}  // namespace
+
 LicenseCounts::LicenseCounts(const Table& table, std::span<const Row> rows)
-    : declared_(count_words(table, field_id("license"), rows)) {
+    : declared_(count_declared(table, rows)) {
   const FactTable& facts = table.facts;
   for (std::size_t i = 0; i < facts.rows.size(); ++i) {
     const std::string_view source = facts.source[static_cast<Row>(i)];

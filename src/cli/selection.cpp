@@ -81,7 +81,7 @@ Result<Expr> task_condition(const TaskTable& tasks, std::string_view word) {
     case Task::Kind::pipeline:
       return word_condition("task", (*task)->word);
     case Task::Kind::computed:
-      return word_condition("tasks", (*task)->word);
+      return word_condition((*task)->word, "yes");  // a computed task is a flag of that name
     case Task::Kind::alias:
       break;
   }
@@ -311,6 +311,9 @@ void collect_tasks(const Expr& expr, std::vector<std::string>& words) {
   if (expr.type == Expr::Type::leaf && names_task) {
     for (const Operand& operand : expr.leaf.operands) words.push_back(operand.text);
   }
+  if (expr.type == Expr::Type::leaf && expr.leaf.field == field_id("chat")) {
+    words.emplace_back("chat");
+  }
   if (expr.type == Expr::Type::negation) return;
   for (const Expr& child : expr.children) collect_tasks(child, words);
 }
@@ -322,7 +325,7 @@ Result<QualityInForce> quality_in_force(const SelectionOptions& options, const E
   Expr measured = tasks;
   if (words.empty()) {
     words = {"chat"};
-    auto chat = word_condition("tasks", "chat");
+    auto chat = word_condition("chat", "yes");
     if (!chat) return std::move(chat).error();
     measured = *std::move(chat);
   }

@@ -26,7 +26,13 @@ void add_declared(ShowPage& show, const License* license) {
   const std::string name = text_of(shown, "license_name");
   const Choice reason = choice_of(shown, "license_reason");
   if (id.empty()) {
-    page.item("declared", std::string("unknown: ") + std::string(reason_meaning(reason)));
+    // A class without a declared license: another source names one, and its fact says which.
+    const bool elsewhere = reason.code == 0;
+    page.item("declared", elsewhere ? std::string("nothing; the class is what another source says")
+                                    : "unknown: " + std::string(reason_meaning(reason)));
+    if (!elsewhere || license == nullptr) return;
+    page.item("judged as", std::string(license->key) + ", " + std::string(license->name),
+              provenance(show, "license_class"));
     return;
   }
   // The Hub's two words for a license without an id say nothing by themselves.

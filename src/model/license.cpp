@@ -207,7 +207,7 @@ const License* LicenseTable::look_up(std::string_view text) const {
     if (equal_folded(license.spdx_id, text)) return &license;
   }
   for (const License& license : rows_) {
-    if (equal_folded(short_key(license), text)) return &license;
+    if (equal_folded(short_key(license), text) || equal_folded(license.name, text)) return &license;
   }
   return nullptr;
 }

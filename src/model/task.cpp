@@ -96,9 +96,7 @@ Flag is_chat(const ChatSigns& signs) {
 }
 
 std::vector<std::string> tasks_of(const ChatSigns& signs, const TaskTable& table) {
-  const Flag chat = is_chat(signs);
   std::vector<std::string> tasks;
-  if (!chat) return tasks;
   const auto add = [&tasks](std::string_view task) {
     if (std::find(tasks.begin(), tasks.end(), task) == tasks.end()) tasks.emplace_back(task);
   };
@@ -108,7 +106,7 @@ std::vector<std::string> tasks_of(const ChatSigns& signs, const TaskTable& table
     const Task* task = table.find(tag);
     if (task != nullptr && task->kind == Task::Kind::pipeline) add(task->word);
   }
-  if (*chat) add(kChat);
+  if (is_chat(signs) == Flag(true)) add(kChat);
   return tasks;
 }
 

@@ -155,16 +155,16 @@ const std::string kTagged = from("hf-model-matrix", R"("tags")");
 
 }  // namespace
 
-TEST_CASE("a text generator whose tags nobody collected has unknown tasks", "[assemble]") {
+TEST_CASE("it is unknown whether a text generator whose tags nobody collected is chat", "[assemble]") {
   const Built built = one(
       "a/x", R"("pipeline_tag":"text-generation",)" + from("hf-providers", R"("pipeline_tag")"));
-  CHECK(built.unknown("a/x", "tasks"));
+  CHECK(built.unknown("a/x", "chat"));
   CHECK(built.word("a/x", "task") == "text-generation");
 }
 
-TEST_CASE("a text generator whose tags were cut has unknown tasks", "[assemble]") {
+TEST_CASE("it is unknown whether a text generator whose tags were cut is chat", "[assemble]") {
   const Built built = one("a/x", R"("tags":["translation"],"_tags_cut":true,)" + kTagged);
-  CHECK(built.unknown("a/x", "tasks"));
+  CHECK(built.unknown("a/x", "chat"));
   CHECK(built.list("a/x", "tags") == Strings{"translation"});
 }
 

@@ -14,6 +14,9 @@ $ oms fields
 >   task                     word       5381  the Hub's pipeline tag
 >   tasks                    list       5724  pipeline tag, other tasks among the
 >                                             tags, and the computed task chat
+>   chat                     yes/no     6206  whether it holds conversations,
+>                                             computed; null where its tags say
+>                                             too little to tell
 >   domain                   list        747  subject that the model is tuned for,
 >                                             by tags and name
 >   languages                list       3191  ISO 639 codes that the card or the

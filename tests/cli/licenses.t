@@ -19,8 +19,8 @@ $ oms licenses
 >
 > osi-permissive
 >   LICENSE                                MODELS  OSI      COMMERCIAL
->   apache-2.0                               2954  yes      yes
->   mit                                       870  yes      yes
+>   apache-2.0                               2955  yes      yes
+>   mit                                       871  yes      yes
 >   bsd-3-clause                               10  yes      yes
 >   bsd-2-clause                                4  yes      yes
 >   afl-3.0                                     3  yes      yes
@@ -58,7 +58,7 @@ $ oms licenses
 >   cc-by-sa-4.0                               14  no       yes
 >   openmdw-1.1                                 5  no       yes
 >   wtfpl                                       5  no       yes
->   cdla-permissive-2.0                         3  no       yes
+>   cdla-permissive-2.0                         4  no       yes
 >   cc0-1.0                                     2  no       yes
 >   apple-ascl                                  1  no       yes
 >   bsd                                         0  unclear  yes
@@ -82,7 +82,7 @@ $ oms licenses
 >
 > restricted
 >   LICENSE                                MODELS  OSI      COMMERCIAL
->   gemma                                     183  no       yes
+>   gemma                                     184  no       yes
 >   openrail                                   34  no       yes
 >   creativeml-openrail-m                      22  no       yes
 >   openrail++                                 14  no       yes
@@ -137,7 +137,7 @@ $ oms licenses
 >
 > non-commercial
 >   LICENSE                                MODELS  OSI      COMMERCIAL
->   cc-by-nc-4.0                              250  no       no
+>   cc-by-nc-4.0                              251  no       no
 >   cc-by-nc-sa-4.0                            57  no       no
 >   cc-by-nc-nd-4.0                             9  no       no
 >   cc-by-nc-2.0                                2  no       no
@@ -171,7 +171,7 @@ $ oms licenses
 >
 > unknown
 >   LICENSE                                MODELS  OSI      COMMERCIAL
->   other                                    1048  unclear  unknown
+>   other                                    1049  unclear  unknown
 >   unknown                                     5  unclear  unknown
 >   cc                                          1  unclear  unknown
 >   other:upstage-solar                         1  unclear  unknown
@@ -254,7 +254,7 @@ $ oms licenses apache-2.0
 >   be marked.
 >   source          HUB, SPDX
 >   confidence      high
->   models          2954  that declare it
+>   models          2955  that declare it
 >   try             oms list --license apache-2.0
 
 # Why Llama 2 is not open source, criterion by criterion
@@ -448,7 +448,7 @@ $ oms licenses other
 >   LICENSE file; rows of kind=name below. Without them the class stays unknown.
 >   source          HUB
 >   confidence      high
->   models          1048  that declare it
+>   models          1049  that declare it
 >   try             oms list --license other
 
 # A name of the SPDX list is understood, in any case
@@ -617,5 +617,5 @@ $ oms licenses mit
 >   No express patent license.
 >   source          HUB, SPDX
 >   confidence      high
->   models          870  \e[2mthat declare it\e[0m
+>   models          871  \e[2mthat declare it\e[0m
 >   try             oms list --license mit

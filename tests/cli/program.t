@@ -44,7 +44,9 @@ $ oms --help
 >   0  done; no match is done too, unless --fail-empty
 >   1  the answer is no: unknown model, nothing found under --fail-empty
 >   2  wrong use: flag, condition, unknown task, field or license
->   3  no usable data, or the output could not be written
+>   3  no usable data, the cache or the output could not be written
+>   4  network: no connection, offline switch, wrong token
+>   130  interrupted
 >
 > Environment
 >   NO_COLOR, CLICOLOR_FORCE  colors off, or on without a terminal

@@ -459,6 +459,7 @@ $ oms show meta-llama/Llama-2-7b-hf --json
 >   "family": "llama-2",
 >   "task": "text-generation",
 >   "tasks": ["text-generation", "chat"],
+>   "chat": true,
 >   "domain": null,
 >   "languages": ["en"],
 >   "library": "transformers",

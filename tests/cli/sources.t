@@ -156,10 +156,8 @@ $ oms sources --json 2>/dev/null | jq -r '.[] | select(.scores and .metrics) | "
 $ oms sources --json 2>/dev/null | jq -r '.[].metrics // [] | .[]' | LC_ALL=C sort | diff - <(tail -n +2 "$TESTS/../data/metrics.tsv" | cut -f 1 | LC_ALL=C sort) && echo same
 > same
 
-# Every source of a fact that the Hub could tell is listed
-$ oms list --all --closed -n 0 -q | xargs -n 2000 oms show --json | jq -r '.[].facts[] | select(.field == "downloads" or .field == "license" or .field == "tags" or .field == "created") | .source' | sort -u | comm -23 - <(oms sources -q | sort)
-> hf-model-matrix (first tags only)
-> starscreener (first tags only)
+# Every source of a fact that the Hub could tell is listed, a note in parentheses aside
+$ oms list --all --closed -n 0 -q | xargs -n 2000 oms show --json | jq -r '.[].facts[] | select(.field == "downloads" or .field == "license" or .field == "tags" or .field == "created") | .source | sub(" [(].*"; "")' | sort -u | comm -23 - <(oms sources -q | sort)
 
 # JSON of one source is an object
 $ oms sources lmarena --json
@@ -221,5 +219,5 @@ $ oms sources lmarena
 >   credit          Ratings: LMArena (lmarena.ai)
 >   url             https://github.com/lmarena/arena-catalog
 
-# Every source of a fact that the Hub could tell is listed
-$ oms list --all --closed -n 0 -q | xargs -n 2000 oms show --json | jq -r '.[].facts[] | select(.field == "downloads" or .field == "license" or .field == "tags" or .field == "created") | .source' | sort -u | comm -23 - <(oms sources -q | sort)
+# Every source of a fact that the Hub could tell is listed, a note in parentheses aside
+$ oms list --all --closed -n 0 -q | xargs -n 2000 oms show --json | jq -r '.[].facts[] | select(.field == "downloads" or .field == "license" or .field == "tags" or .field == "created") | .source | sub(" [(].*"; "")' | sort -u | comm -23 - <(oms sources -q | sort)

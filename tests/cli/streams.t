@@ -99,7 +99,9 @@ $ oms --help >a; oms -h | cmp - a; oms help | cmp - a
 >   0  done; no match is done too, unless --fail-empty
 >   1  the answer is no: unknown model, nothing found under --fail-empty
 >   2  wrong use: flag, condition, unknown task, field or license
->   3  no usable data, or the output could not be written
+>   3  no usable data, the cache or the output could not be written
+>   4  network: no connection, offline switch, wrong token
+>   130  interrupted
 >
 > Environment
 >   NO_COLOR, CLICOLOR_FORCE  colors off, or on without a terminal

@@ -18,6 +18,7 @@ struct Model {
   Text family = {};
   Text task = {};
   Words tasks = {};
+  Flag chat = {};
   Words domain = {};
   Words languages = {};
   Text library = {};
@@ -89,7 +90,7 @@ inline constexpr std::string_view kGrade[] = {"borrowed", "self-reported", "comm
 }  // namespace words
 
 // One row a field, in the order of JSON keys and CSV columns.
-inline constexpr std::size_t kFieldCount = 60;
+inline constexpr std::size_t kFieldCount = 61;
 extern const std::array<Field, kFieldCount> kFields;
 
 using FieldId = std::size_t;  // position in kFields

@@ -50,8 +50,8 @@ struct ChatSigns {
 Flag is_chat(const ChatSigns& signs);
 
 // All tasks of a record in table order of first mention: pipeline tag, other pipeline tags among
-// its tags, then `chat`. A list is unknown as a whole or not at all, so a record of which nobody
-// knows whether it is chat has none; its pipeline tag is still its `task`.
+// its tags, then `chat` where it is certain. A list cannot say that one of its words is unknown:
+// that is what the field `chat` is for.
 std::vector<std::string> tasks_of(const ChatSigns& signs, const TaskTable& table);
 
 }  // namespace oms
