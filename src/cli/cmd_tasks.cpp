@@ -38,6 +38,13 @@ bool mentions(const Task& task, std::string_view folded) {
          contains_folded(task.group, folded) || contains_folded(task.help, folded);
 }
 
+// How many of `rows` are among `listed`; both ascending.
+std::size_t count_in(const std::vector<Row>& rows, const std::vector<Row>& listed) {
+  return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](Row row) {
+    return std::binary_search(listed.begin(), listed.end(), row);
+  }));
+}
+
 // Counts what `list --task` would print. A pipeline tag is the value of one field, so one pass
 // counts them all; the others are conditions.
 Result<std::vector<CountedTask>> count_tasks(const TaskTable& tasks, std::string_view text,
@@ -54,11 +61,9 @@ Result<std::vector<CountedTask>> count_tasks(const TaskTable& tasks, std::string
       counted.push_back({task, count_of(tags, task.word)});
       continue;
     }
-    SelectionOptions options;
-    options.task = {std::string(task.word)};
-    const auto selection = select(options, catalog, metrics);
-    if (!selection) return selection.error();
-    counted.push_back({task, matching_rows(selection->where, catalog.table()).size()});
+    const auto asked = task_condition(tasks, task.word);
+    if (!asked) return asked.error();
+    counted.push_back({task, count_in(matching_rows(*asked, catalog.table()), *listed)});
   }
   return counted;
 }

@@ -74,20 +74,6 @@ bool is_known(const KnownWords& known, std::string_view word) {
                      [&](std::string_view candidate) { return equal_folded(candidate, word); });
 }
 
-Result<Expr> task_condition(const TaskTable& tasks, std::string_view word) {
-  const auto task = tasks.look_up(word);
-  if (!task) return task.error();
-  switch ((*task)->kind) {
-    case Task::Kind::pipeline:
-      return word_condition("task", (*task)->word);
-    case Task::Kind::computed:
-      return word_condition((*task)->word, "yes");  // a computed task is a flag of that name
-    case Task::Kind::alias:
-      break;
-  }
-  return parse_expression((*task)->where);
-}
-
 constexpr std::string_view kOsiClasses = "osi-permissive,osi-copyleft";
 constexpr std::string_view kOpenClasses = "osi-permissive,osi-copyleft,open-other";
 
@@ -374,6 +360,20 @@ Result<Expr> quality_condition(const std::string& value, const QualityInForce& q
 }
 
 }  // namespace
+
+Result<Expr> task_condition(const TaskTable& tasks, std::string_view word) {
+  const auto task = tasks.look_up(word);
+  if (!task) return task.error();
+  switch ((*task)->kind) {
+    case Task::Kind::pipeline:
+      return word_condition("task", (*task)->word);
+    case Task::Kind::computed:
+      return word_condition((*task)->word, "yes");  // a computed task is a flag of that name
+    case Task::Kind::alias:
+      break;
+  }
+  return parse_expression((*task)->where);
+}
 
 void add_selection(CLI::App& app, SelectionOptions& options) {
   const auto words = [&](const char* flag, std::vector<std::string>& values, const char* help,

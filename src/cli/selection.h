@@ -40,6 +40,9 @@ struct SelectionOptions {
 
 void add_selection(CLI::App& app, SelectionOptions& options);
 
+// What `--task WORD` asks for. Errc::usage with a suggestion when it is no task.
+Result<Expr> task_condition(const TaskTable& tasks, std::string_view word);
+
 // The metric in force and how it covers the models of the task.
 struct QualityInForce {
   const Metric* metric = nullptr;  // into the metric table; null: the task has no source

@@ -74,6 +74,26 @@ struct Reader {
   }
 };
 
+// Whether a row has no value, without making one.
+struct Missing {
+  Row row;
+
+  bool operator()(std::monostate) const { return true; }
+  bool operator()(const StringColumn& column) const {
+    return column.offsets[row] == column.offsets[row + 1];
+  }
+  bool operator()(const WordColumn& column) const { return column.codes[row] == 0; }
+  bool operator()(const ListColumn& column) const {
+    return column.starts[row] == column.starts[row + 1];
+  }
+  bool operator()(const IntegerColumn& column) const { return column[row] == kNoInteger; }
+  bool operator()(const DecimalColumn& column) const {
+    return column.billionths[row] == kNoInteger;
+  }
+  bool operator()(const DateColumn& column) const { return column[row] == kNoDay; }
+  bool operator()(const CodeColumn& column) const { return column[row] == 0; }
+};
+
 }  // namespace
 
 std::pair<std::size_t, std::size_t> entries_of(std::span<const std::uint32_t> rows, Row row) {
@@ -89,7 +109,13 @@ Value Table::value(FieldId field, Row row) const {
   return std::visit(Reader{kFields[field], row}, columns[field]);
 }
 
-bool Table::unknown(FieldId field, Row row) const { return is_unknown(value(field, row)); }
+bool Table::unknown(FieldId field, Row row) const {
+  if (kFields[field].kind == Kind::scores) {
+    const auto [begin, end] = entries_of(scores.rows, row);
+    return begin == end;
+  }
+  return std::visit(Missing{row}, columns[field]);
+}
 
 std::string_view Table::id(Row row) const {
   static const FieldId kId = field_id("id");

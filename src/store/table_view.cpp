@@ -137,6 +137,7 @@ std::uint64_t schema_hash() {
     hash_in(state, {&kind, 1});
     for (const std::string_view word : field.words) hash_in(state, word);
   }
+  for (const std::string_view word : words::kEvidence) hash_in(state, word);
   const std::uint64_t hash = XXH3_64bits_digest(state);
   XXH3_freeState(state);
   return hash;
