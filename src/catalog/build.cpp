@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "catalog/assemble.h"
+#include "catalog/assemble_facts.h"
 #include "catalog/curated.h"
 #include "catalog/merge.h"
 #include "oms/base/text.h"
@@ -111,8 +112,7 @@ void inherit_families(Records& records) {
     }
     if (!record.model.family.empty() || model->family.empty()) continue;
     record.model.family = model->family;
-    record.facts.push_back(
-        {"family", "its base model", {}, parse_choice(words::kEvidence, "inferred")});
+    add_fact(record, "family", "its base model", {}, "inferred");
   }
 }
 

@@ -14,7 +14,6 @@ namespace oms {
 namespace {
 
 constexpr int kDeepestBase = 16;
-constexpr std::string_view kListPath = "/api/models";
 
 // Why an answer that is no page ends the walk.
 Error refused_answer(const HttpResponse& response, std::string_view path) {
@@ -48,15 +47,34 @@ std::string timestamp(std::int64_t now_ms) {
 }
 
 // Removes the keys that this server is known to refuse.
-bool HubWalk::drop_refused(std::vector<std::string>& keys) {
-  const auto is_refused = [&](const std::string& key) {
+void HubWalk::drop_refused(std::vector<std::string>& keys) const {
+  std::erase_if(keys, [&](const std::string& key) {
     return std::find(refused_.begin(), refused_.end(), endpoint_ + " " + key) != refused_.end();
-  };
-  return std::erase_if(keys, is_refused) > 0;
+  });
 }
 
-Result<Done> HubWalk::keep(Walked& walked, PageInfo page, const HubPage& content) {
+// The server refused one of the keys: goes on without the next optional ones, and remembers them.
+// False when there is nothing left to do without.
+bool HubWalk::remember_refused(std::vector<std::string>& keys) {
+  std::vector<std::string> fewer = keys;
+  if (!drop_optional(fewer)) return false;
+  for (const std::string& key : keys) {
+    const bool kept = std::find(fewer.begin(), fewer.end(), key) != fewer.end();
+    if (!kept) refused_.push_back(endpoint_ + " " + key);
+  }
+  keys = std::move(fewer);
+  return true;
+}
+
+Result<Done> HubWalk::keep(Walked& walked, std::string_view scope, std::string_view request,
+                           const std::vector<std::string>& keys, const HttpResponse& response,
+                           const HubPage& content) {
+  PageInfo page;
   page.source = "hub";
+  page.scope = scope;
+  page.request = request;
+  page.expand = keys;
+  page.etag = response.header("etag");
   page.fetched_at = timestamp(clock_.now_ms());
   page.records = content.records;
   const auto written = cache_.write_page(page, content.lines);
@@ -69,14 +87,14 @@ Result<Done> HubWalk::keep(Walked& walked, PageInfo page, const HubPage& content
   return Done{};
 }
 
-Walked HubWalk::listing(const HubScope& scope, std::string resume,
-                        const std::function<void(const Walked&)>& saved) {
+Walked HubWalk::listing(const HubScope& scope) {
   Walked walked;
+  const std::string name = scope_key(scope);
   std::vector<std::string> keys = expand_keys(Expand::full);
   drop_refused(keys);
   const std::size_t most = scope.top == 0 ? static_cast<std::size_t>(-1) : scope.top;
   const auto begin = [&] { return first_path(scope, keys, std::min(kPageSize, most)); };
-  std::string path = resume.empty() ? begin() : resume;
+  std::string path = begin();
   while (!path.empty() && walked.ids.size() < most) {
     if (events_.stopped && events_.stopped()) {
       walked.resume = path;
@@ -89,18 +107,9 @@ Walked HubWalk::listing(const HubScope& scope, std::string resume,
       break;
     }
     const HttpResponse& response = fetched->response;
-    if (response.status == 400 && walked.pages.empty()) {
-      std::vector<std::string> fewer = keys;
-      if (drop_optional(fewer)) {
-        for (const std::string& key : keys) {
-          if (std::find(fewer.begin(), fewer.end(), key) == fewer.end()) {
-            refused_.push_back(endpoint_ + " " + key);
-          }
-        }
-        keys = std::move(fewer);
-        path = begin();
-        continue;
-      }
+    if (response.status == 400 && walked.pages.empty() && remember_refused(keys)) {
+      path = begin();
+      continue;
     }
     const auto page = response.status == 200 ? reduce_hub_page(response.body, Siblings::drop)
                                              : Result<HubPage>(refused_answer(response, path));
@@ -108,25 +117,17 @@ Walked HubWalk::listing(const HubScope& scope, std::string resume,
       fail(walked, page.error());
       break;
     }
-    PageInfo info;
-    info.scope = scope_key(scope);
-    info.request = path;
-    info.expand = keys;
-    info.etag = response.header("etag");
-    const auto kept = keep(walked, std::move(info), *page);
+    const auto kept = keep(walked, name, path, keys, response, *page);
     if (!kept) {
       fail(walked, kept.error());
       break;
     }
-    path = next_path(response.header("link"), kListPath);
+    path = fetched->next;
     const std::size_t left = most - std::min(most, walked.ids.size());
     if (!path.empty() && left < kPageSize) path = with_limit(path, left);
     if (events_.step) {
-      events_.step(fmt::format("hub: {}: {} models", scope_key(scope), walked.ids.size()));
+      events_.step(fmt::format("hub: {}: {} models", name, walked.ids.size()));
     }
-    walked.resume = path;
-    saved(walked);
-    walked.resume.clear();
   }
   return walked;
 }
@@ -155,12 +156,7 @@ bool HubWalk::fetch_model(const std::string& id, Walked& walked, std::vector<std
     fail(walked, page.error());
     return page.error().code == Errc::data;
   }
-  PageInfo info;
-  info.scope = "ids";
-  info.request = fetched->final_path.empty() ? path : fetched->final_path;
-  info.expand = keys;
-  info.etag = response.header("etag");
-  const auto kept = keep(walked, std::move(info), *page);
+  const auto kept = keep(walked, "ids", fetched->final_path, keys, response, *page);
   if (!kept) {
     fail(walked, kept.error());
     return false;

@@ -1,7 +1,6 @@
 // Walks the Hub's listing for one scope and puts its pages into the cache.
 #pragma once
 
-#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -33,14 +32,16 @@ class HubWalk {
         endpoint_(std::move(endpoint)),
         refused_(refused) {}
 
-  // `resume`: path to go on from, "" to begin. `saved` is called after each page.
-  Walked listing(const HubScope& scope, std::string resume,
-                 const std::function<void(const Walked&)>& saved);
+  Walked listing(const HubScope& scope);
   Walked models(std::vector<std::string> ids, bool with_bases);
 
  private:
-  Result<Done> keep(Walked& walked, PageInfo page, const HubPage& content);
-  bool drop_refused(std::vector<std::string>& keys);
+  // Puts a page of `scope`, asked for with `request` and `keys`, into the cache.
+  Result<Done> keep(Walked& walked, std::string_view scope, std::string_view request,
+                    const std::vector<std::string>& keys, const HttpResponse& response,
+                    const HubPage& content);
+  void drop_refused(std::vector<std::string>& keys) const;
+  bool remember_refused(std::vector<std::string>& keys);
   bool fetch_model(const std::string& id, Walked& walked, std::vector<std::string>& bases);
 
   Transport& transport_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "catalog/hub_walk.h"
@@ -148,8 +149,7 @@ void Refresh::hub() {
   SourceOutcome outcome{.source = "hub"};
   for (const HubScope& scope : options_.scopes) {
     const bool by_name = scope.kind == HubScope::Kind::ids;
-    Walked walked = by_name ? walk.models(scope.ids, options_.with_bases)
-                            : walk.listing(scope, "", [](const Walked&) {});
+    Walked walked = by_name ? walk.models(scope.ids, options_.with_bases) : walk.listing(scope);
     report_.interrupted = report_.interrupted || !walked.resume.empty();
     remember(scope, walked);
     take_pages(scope_key(scope), std::move(walked), outcome);
@@ -183,17 +183,20 @@ void Refresh::service(const Service& service) {
   std::vector<PageInfo> pages;
   std::string path(service.path);
   while (!path.empty() && outcome.error.empty()) {
+    // Whether a body is worth keeping is known once it is read, so the reading is kept too.
+    std::optional<Harvest> harvest;
     const auto readable = [&](std::string_view body) {
-      return static_cast<bool>(service.parse(body, clock_.today()));
+      auto parsed = service.parse(body, clock_.today());
+      if (parsed) harvest = *std::move(parsed);
+      return harvest.has_value();
     };
     const auto fetched = transport.get(path, {}, readable);
-    if (!fetched || fetched->response.status != 200) {
+    if (!fetched || fetched->response.status != 200 || !harvest) {
       outcome.error = !fetched
                           ? fetched.error().what
                           : fmt::format("{} answered {}", service.name, fetched->response.status);
       break;
     }
-    const auto harvest = service.parse(fetched->response.body, clock_.today());
     PageInfo page;
     page.source = std::string(service.name);
     page.request = path;

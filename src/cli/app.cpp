@@ -167,19 +167,6 @@ Outcome write_output(const CommonOptions& common, const StringSink& collected, O
   return outcome;
 }
 
-World world_with(const World& world, Sink& err) {
-  return {.out = world.out,
-          .err = err,
-          .clock = world.clock,
-          .out_terminal = world.out_terminal,
-          .err_terminal = world.err_terminal,
-          .variable = world.variable,
-          .write_file = world.write_file,
-          .make_http = world.make_http,
-          .stopped = world.stopped,
-          .bundle = world.bundle};
-}
-
 Outcome run_command(const Run& work, const CommonOptions& common,
                     std::vector<std::string> arguments, World& world) {
   const bool to_file = !common.output.empty() && common.output != "-";
@@ -188,12 +175,12 @@ Outcome run_command(const Run& work, const CommonOptions& common,
   // Notes of a success wait until the file is written.
   StringSink collected;
   StringSink notes;
-  World quiet = world_with(world, notes);
   Sink& out = to_file ? static_cast<Sink&>(collected) : world.out;
-  Context context{to_file ? quiet : world, common,         out,
-                  surface->format,         surface->style, std::move(arguments)};
+  Sink& waiting = to_file ? static_cast<Sink&>(notes) : world.err;
+  Context context{
+      world, common, out, waiting, surface->format, surface->style, std::move(arguments)};
   Outcome outcome = write_output(common, collected, work(context), world);
-  if (outcome) world.err.write(notes.text);
+  if (outcome && to_file) world.err.write(notes.text);
   return outcome;
 }
 
@@ -249,7 +236,7 @@ int run_top(std::span<const std::string> arguments, World& world) {
 }  // namespace
 
 void Context::note(std::string_view line) const {
-  if (!common.quiet) world.err.write(printable(line) + "\n");
+  if (!common.quiet) notes.write(printable(line) + "\n");
 }
 
 int run(std::span<const std::string> arguments, World& world) {

@@ -38,10 +38,6 @@ constexpr std::array kOrigins = {
     Origin{"openevals", "OMS_DATASETS_SERVER_ENDPOINT", "https://datasets-server.huggingface.co"},
 };
 
-std::string variable(const World& world, std::string_view name) {
-  return world.variable(name).value_or("");
-}
-
 bool is_true(const std::string& value) {
   const std::string word = fold(value);
   return word == "1" || word == "on" || word == "yes" || word == "true";

@@ -35,7 +35,7 @@ Found find_all(const std::vector<std::string>& ids, const Catalog& catalog) {
 // One of several ids is missing: said at once, the others are printed all the same.
 void report(const Error& error, const Context& context) {
   const bool json = context.json() || (context.format && context.format->name == "ndjson");
-  context.world.err.write(json ? error_json(error) : error_line(error));
+  context.notes.write(json ? error_json(error) : error_line(error));
 }
 
 std::vector<FieldId> every_field(const Format& format) {

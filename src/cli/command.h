@@ -38,6 +38,7 @@ struct Context {
   World& world;
   const CommonOptions& common;
   Sink& out;                                // stdout, or the collected bytes of -o FILE
+  Sink& notes;                              // stderr, or what waits until FILE is written
   const Format* format = nullptr;           // null: no format was asked for
   Style style = {};                         // for stdout
   std::vector<std::string> arguments = {};  // behind the command's name, as typed
@@ -59,6 +60,8 @@ struct Command {
 // The catalog of this world: the cache joined with the bundled data, or the latter alone.
 // Errc::data: there is a cache, but it cannot be read.
 Result<Catalog> open_catalog(const World& world);
+// Value of an environment variable, "" when it is not set.
+std::string variable(const World& world, std::string_view name);
 // $OMS_CACHE_DIR, $XDG_CACHE_HOME/oms or ~/.cache/oms; "" when none of them is known.
 std::string cache_directory(const World& world);
 // The tables that travel in the bundled image.

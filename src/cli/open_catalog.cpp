@@ -5,10 +5,6 @@
 namespace oms {
 namespace {
 
-std::string variable(const World& world, std::string_view name) {
-  return world.variable(name).value_or("");
-}
-
 // The index of the current snapshot, as the last fetch left it.
 Result<Catalog> open_index(const std::string& directory, const std::string& snapshot) {
   auto file = MappedFile::open(index_path(directory, snapshot));
@@ -31,6 +27,10 @@ Result<Catalog> rebuild(const World& world, const Cache& cache, const std::strin
 }
 
 }  // namespace
+
+std::string variable(const World& world, std::string_view name) {
+  return world.variable(name).value_or("");
+}
 
 std::string cache_directory(const World& world) {
   if (const std::string own = variable(world, "OMS_CACHE_DIR"); !own.empty()) return own;
