@@ -13,7 +13,7 @@
 int main(int argc, char** argv) {
   oms::ignore_closed_pipes();
   oms::DescriptorSink out(STDOUT_FILENO);
-  oms::DescriptorSink err(STDERR_FILENO);
+  oms::DescriptorSink err(STDERR_FILENO, oms::Flush::at_once);
   oms::SystemClock clock;
   oms::World world{.out = out,
                    .err = err,
@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
                    .out_terminal = oms::terminal_of(STDOUT_FILENO),
                    .err_terminal = oms::terminal_of(STDERR_FILENO),
                    .variable = oms::environment_variable,
+                   .read_file = oms::read_small_file,
                    .write_file = oms::replace_file,
                    .make_http =
                        [] {

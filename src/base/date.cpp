@@ -60,4 +60,12 @@ std::string to_month(Date date) {
                      static_cast<unsigned>(ymd.month()));
 }
 
+std::string timestamp(std::int64_t ms) {
+  const std::int64_t seconds = ms / 1000;
+  const std::int64_t in_day = seconds % 86'400;
+  return fmt::format("{}T{:02}:{:02}:{:02}Z",
+                     to_text(Date{static_cast<std::int32_t>(seconds / 86'400)}), in_day / 3600,
+                     in_day / 60 % 60, in_day % 60);
+}
+
 }  // namespace oms

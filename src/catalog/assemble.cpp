@@ -79,11 +79,14 @@ const SourceNote* newest_listing(const HubRecord& hub) {
 }
 
 // That another table names a model says nothing about whether the Hub still has it.
-void fill_status(Record& record, const HubRecord& hub, const std::string& confirmed) {
+void fill_status(Record& record, const HubRecord& hub, const Extra& extra) {
   Choice& status = record.model.status;
-  if (!confirmed.empty()) {
-    status = parse_choice(words::kStatus, confirmed);
-    if (status.code != 0) add_fact(record, "status", "hub", {}, "verified");
+  if (!extra.status.empty()) {
+    status = parse_choice(words::kStatus, extra.status);
+    if (status.code != 0) add_fact(record, "status", "hub", extra.status_as_of, "verified");
+  } else if (hub.unlisted) {
+    status = parse_choice(words::kStatus, "unlisted");
+    add_fact(record, "status", "hub", {}, "inferred");
   } else if (const SourceNote* listing = newest_listing(hub)) {
     status = parse_choice(words::kStatus, hub.disabled ? "disabled" : "active");
     add_fact(record, "status", listing, Kept::counted);
@@ -183,7 +186,7 @@ Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& re
                 const Extra& extra) {
   Record record;
   fill_identity(record, hub);
-  fill_status(record, hub, extra.status);
+  fill_status(record, hub, extra);
   fill_derived(record, hub, curated);
   fill_license(record, hub, curated);
   fill_lineage(record, hub, curated);

@@ -19,7 +19,8 @@ struct Extra {
   std::vector<Offer> offers = {};
   std::vector<Observation> scores = {};
   bool sold_as_text = false;
-  std::string status = {};  // a confirmed one: unlisted, gone
+  std::string status = {};  // a confirmed one: unlisted, renamed, gone
+  Day status_as_of = {};
 };
 
 // All but what depends on other models: inherited family and the price shown.

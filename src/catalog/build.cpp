@@ -55,7 +55,9 @@ Extras collect_extras(const FetchedData& fetched, const MergedRecords& merged,
     }
   }
   for (const FetchedStatus& status : fetched.statuses) {
-    extras[joined_id(status.id, merged, aliases)].status = status.status;
+    Extra& extra = extras[fold(status.id)];
+    extra.status = status.status;
+    extra.status_as_of = status.as_of;
   }
   return extras;
 }
@@ -71,11 +73,13 @@ Replaced replaced_sources(const FetchedData& fetched) {
 }
 
 Result<Records> make_records(const DataFiles& files, const FetchedData& fetched,
-                             const Curated& curated) {
-  MergedRecords merged;
+                             const Curated& curated, MergedRecords& merged) {
   const auto snapshot = merged.add_snapshot(file_or_empty(files, "snapshot.ndjson"));
   if (!snapshot) return snapshot.error();
-  for (const FetchedPage& page : fetched.pages) merged.add_page(page);
+  for (const FetchedPage& page : fetched.pages) {
+    const auto added = merged.add_page(page);
+    if (!added) return added.error();
+  }
   const Extras extras = collect_extras(fetched, merged, curated.aliases);
   const Replaced replaced = replaced_sources(fetched);
   Records records;
@@ -168,22 +172,72 @@ Result<Done> check(const Curated& curated, const Records& records) {
   return Done{};
 }
 
+// The former names that a cache knows lead to the present ones, as those of data/ do.
+DataFiles with_renamed(const DataFiles& bundled, const FetchedData& fetched) {
+  DataFiles files = bundled;
+  const auto aliases = files.find("aliases.tsv");
+  if (aliases == files.end()) return files;
+  for (const FetchedStatus& status : fetched.statuses) {
+    if (status.status != "renamed" || status.now.empty()) continue;
+    aliases->second += status.id + '\t' + status.now + "\tthe Hub\n";
+  }
+  return files;
+}
+
+std::string text_or_dash(Number number) { return number ? to_text(*number) : "-"; }
+
+// The best score in each metric: "arena_text=1365 mmlu_pro=0.7".
+std::string score_text(const std::vector<Observation>& scores) {
+  std::map<std::string_view, const Observation*> best;
+  for (const Observation& score : scores) {
+    const Observation*& place = best[score.metric];
+    const auto rank = [](const Observation& one) { return std::pair(one.grade.code, one.as_of); };
+    if (place == nullptr || rank(score) > rank(*place)) place = &score;
+  }
+  std::string text;
+  for (const auto& [metric, score] : best) {
+    text += (text.empty() ? "" : " ") + std::string(metric) + '=' + to_text(score->value);
+  }
+  return text;
+}
+
+DigestLine digest_line(const Record& record, const HubRecord& hub) {
+  const Model& model = record.model;
+  DigestLine line{model.id, hub.hub_id, hub.sha, model.license};
+  line.license_class = word_of(words::kLicenseClass, model.license_class);
+  line.gated = word_of(words::kGated, model.gated);
+  line.status = word_of(words::kStatus, model.status);
+  if (model.price_input || model.price_output) {
+    line.price = text_or_dash(model.price_input) + '/' + text_or_dash(model.price_output);
+  }
+  line.score = score_text(record.scores);
+  return line;
+}
+
 }  // namespace
 
 std::span<const std::string_view> data_file_names() { return kFiles; }
 
-Result<std::string> build_catalog(const DataFiles& files, const FetchedData& fetched) {
+Result<std::string> build_catalog(const DataFiles& bundled, const FetchedData& fetched,
+                                  std::vector<DigestLine>* digest) {
+  const DataFiles files = with_renamed(bundled, fetched);
   const auto curated = Curated::load(files);
   if (!curated) return curated.error();
   const auto licensed = check_known_licenses(**curated);
   if (!licensed) return licensed.error();
-  auto records = make_records(files, fetched, **curated);
+  MergedRecords merged;
+  auto records = make_records(files, fetched, **curated, merged);
   if (!records) return std::move(records).error();
   const auto checked = check(**curated, *records);
   if (!checked) return checked.error();
   inherit_families(*records);
   if (const Day newest = newest_price(*records)) {
     for (Record& record : *records) fill_price(record, *newest);
+  }
+  if (digest != nullptr) {
+    for (std::size_t i = 0; i < merged.records().size(); ++i) {
+      digest->push_back(digest_line((*records)[i], merged.records()[i]));
+    }
   }
   const TableBuilder builder(*std::move(records));
   ImageWriter image;

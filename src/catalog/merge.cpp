@@ -1,6 +1,8 @@
 #include "catalog/merge.h"
 
 #include "oms/base/text.h"
+#include "oms/source/hub_page.h"
+#include "oms/source/hub_request.h"
 
 namespace oms {
 
@@ -22,15 +24,20 @@ Result<Done> MergedRecords::add_snapshot(std::string_view text) {
   return Done{};
 }
 
-void MergedRecords::add_page(const FetchedPage& page) {
-  for (const std::string_view line : split(page.lines, '\n')) {
+Result<Done> MergedRecords::add_page(const FetchedPage& page) {
+  const auto loaded = page.load ? page.load() : Result<std::string>(page.lines);
+  if (!loaded) return loaded.error();
+  const bool told = page.keys != std::vector<std::string>{std::string(kKeysNotTold)};
+  for (const std::string_view line : split(*loaded, '\n')) {
     if (line.empty()) continue;
     const auto record = reader_.read(line);
-    if (record) put(*record, page);
+    if (record) put(*record, page, told ? page.keys : record_keys(line));
   }
+  return Done{};
 }
 
-void MergedRecords::put(const HubRecord& fetched, const FetchedPage& page) {
+void MergedRecords::put(const HubRecord& fetched, const FetchedPage& page,
+                        const std::vector<std::string>& keys) {
   const std::string key = fold(fetched.id);
   std::size_t position = npos;
   if (const auto known = by_id_.find(key); known != by_id_.end()) {
@@ -46,8 +53,9 @@ void MergedRecords::put(const HubRecord& fetched, const FetchedPage& page) {
   }
   by_id_[key] = position;
   if (!fetched.hub_id.empty()) by_hub_id_[fetched.hub_id] = position;
-  overlay(records_[position], fetched, page.keys);
-  records_[position].sources.push_back({"hub", page.as_of, page.keys});
+  overlay(records_[position], fetched, keys);
+  records_[position].unlisted = page.left;
+  records_[position].sources.push_back({"hub", page.as_of, keys});
 }
 
 std::size_t MergedRecords::find(std::string_view id) const {

@@ -17,8 +17,8 @@ class MergedRecords {
   // The bundled snapshot. Errc::data names the line that cannot be read.
   Result<Done> add_snapshot(std::string_view text);
   // A fetched page overlays what is there, key by key. A line that cannot be read is passed over:
-  // it was counted and named when it was fetched.
-  void add_page(const FetchedPage& page);
+  // it was counted and named when it was fetched. Errc::data: the page cannot be loaded.
+  Result<Done> add_page(const FetchedPage& page);
 
   const std::vector<HubRecord>& records() const { return records_; }
   // Position of a record by id, letter case aside; npos when there is none.
@@ -26,7 +26,7 @@ class MergedRecords {
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
  private:
-  void put(const HubRecord& fetched, const FetchedPage& page);
+  void put(const HubRecord& fetched, const FetchedPage& page, const std::vector<std::string>& keys);
 
   HubRecordReader reader_ = {};
   std::vector<HubRecord> records_ = {};

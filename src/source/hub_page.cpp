@@ -36,7 +36,11 @@ bool add_record(JsonCursor& cursor, Siblings keep, std::size_t number, HubPage& 
   if (valid && is_hub_id(record.id())) {
     page.lines += '\n';
     page.ids.push_back(record.id());
+    page.hub_ids.push_back(record.hub_id());
     ++page.records;
+    for (const std::string& oddity : record.oddities()) {
+      page.odd.push_back(place(number, record.id()) + ": " + oddity);
+    }
     return true;
   }
   page.lines.resize(line);
@@ -45,6 +49,28 @@ bool add_record(JsonCursor& cursor, Siblings keep, std::size_t number, HubPage& 
   if (valid) return true;
   cursor.seek(start);
   return cursor.balanced();
+}
+
+// Calls `take(key, value)` for each key of an object, both as they stand, until it returns false.
+template <typename Take>
+void each_member(std::string_view text, Take take) {
+  JsonCursor cursor(text);
+  if (!cursor.take('{') || cursor.peek() == '}') return;
+  do {
+    cursor.peek();
+    const std::size_t start = cursor.position();
+    if (!cursor.string()) return;
+    const std::string_view key = cursor.since(start);
+    if (!cursor.take(':')) return;
+    cursor.peek();
+    const std::size_t from = cursor.position();
+    if (!cursor.value()) return;
+    if (!take(key.substr(1, key.size() - 2), cursor.since(from))) return;
+  } while (cursor.take(','));
+}
+
+std::string_view unquoted(std::string_view value) {
+  return value.starts_with('"') ? value.substr(1, value.size() - 2) : std::string_view();
 }
 
 Error bad(std::string what) { return {Errc::data, std::move(what), ""}; }
@@ -58,21 +84,12 @@ std::string fault_of_bytes(std::string_view body) {
 
 // What the server says in {"error": "…"}; "" when the body is something else.
 std::string error_of(std::string_view body) {
-  JsonCursor cursor(body);
-  if (!cursor.take('{') || cursor.peek() == '}') return {};
-  do {
-    cursor.peek();
-    const std::size_t key = cursor.position();
-    if (!cursor.string()) return {};
-    const bool error = cursor.since(key) == R"("error")";
-    if (!cursor.take(':')) return {};
-    const bool text = cursor.peek() == '"';
-    const std::size_t start = cursor.position();
-    if (!cursor.value()) return {};
-    const std::string_view value = cursor.since(start);
-    if (error && text) return std::string(value.substr(1, value.size() - 2));
-  } while (cursor.take(','));
-  return {};
+  std::string error;
+  each_member(body, [&](std::string_view key, std::string_view value) {
+    if (key == "error") error = unquoted(value);
+    return error.empty();
+  });
+  return error;
 }
 
 Error not_the_shape(std::string_view body, std::string_view shape) {
@@ -115,10 +132,28 @@ Result<HubPage> reduce_hub_detail(std::string_view body, Siblings keep) {
   return page;
 }
 
-bool looks_like_hub_page(std::string_view body) {
-  if (!fault_of_bytes(body).empty()) return false;
-  JsonCursor cursor(body);
-  return cursor.peek() == '[' && cursor.value() && cursor.at_end();
+std::vector<std::string> record_keys(std::string_view line) {
+  std::vector<std::string> keys;
+  each_member(line, [&](std::string_view key, std::string_view) {
+    keys.emplace_back(key);
+    return true;
+  });
+  return keys;
+}
+
+std::vector<HubLine> hub_lines(std::string_view lines) {
+  std::vector<HubLine> found;
+  for (const std::string_view text : split(lines, '\n')) {
+    HubLine line{text, {}, {}};
+    // The rest is passed over as soon as both are known.
+    each_member(text, [&](std::string_view key, std::string_view value) {
+      if (key == "id") line.id = unquoted(value);
+      if (key == "_id") line.hub_id = unquoted(value);
+      return line.id.empty() || line.hub_id.empty();
+    });
+    if (!line.id.empty()) found.push_back(line);
+  }
+  return found;
 }
 
 }  // namespace oms

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "oms/base/text.h"
+#include "source/percent.h"
 
 namespace oms {
 namespace {
@@ -41,33 +42,16 @@ constexpr std::array<std::string_view, 26> kDefaultDetail = {
     "siblings",     "spaces",       "inference",
     "usedStorage",  "widgetData"};
 
+// What full=true adds to a listing.
+constexpr std::array<std::string_view, 5> kFullList = {"author", "gated", "lastModified", "sha",
+                                                       "siblings"};
+
 bool contains(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 std::vector<std::string> strings(std::span<const std::string_view> words) {
   return {words.begin(), words.end()};
-}
-
-bool unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '_' || c == '.' || c == '~';
-}
-
-std::string percent_encode(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string result;
-  for (const char c : text) {
-    if (unreserved(c)) {
-      result += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    result += '%';
-    result += kDigits[byte >> 4];
-    result += kDigits[byte & 15];
-  }
-  return result;
 }
 
 void add_parameter(std::string& path, std::string_view name, std::string_view value) {
@@ -161,9 +145,6 @@ bool drop_optional(std::vector<std::string>& keys) {
   return false;
 }
 
-std::vector<std::string> default_list_keys() { return strings(kDefaultList); }
-std::vector<std::string> default_detail_keys() { return strings(kDefaultDetail); }
-
 std::string first_path(const HubScope& scope, std::span<const std::string> expand,
                        std::size_t page_size) {
   if (scope.kind == Kind::ids) return {};
@@ -195,6 +176,32 @@ std::string detail_path(std::string_view id, std::span<const std::string> expand
   for (const std::string_view part : split(id, '/')) path += '/' + percent_encode(part);
   add_expand(path, expand);
   return path;
+}
+
+std::vector<std::string> keys_of(std::string_view path) {
+  const std::size_t question = std::min(path.find('?'), path.size());
+  const bool listing = path.substr(0, question).ends_with("/api/models");
+  std::vector<std::string> asked;
+  std::vector<std::string> added;
+  for (const std::string_view pair : split(path.substr(std::min(question + 1, path.size())), '&')) {
+    const std::size_t equals = std::min(pair.find('='), pair.size());
+    const std::string name = percent_decode(pair.substr(0, equals));
+    std::string value = percent_decode(pair.substr(std::min(equals + 1, pair.size())));
+    if (name == "expand" || name == "expand[]") {
+      // Some clients join the keys with commas.
+      for (const std::string_view key : split_words(value, ',')) asked.emplace_back(key);
+    } else if (value == "true" && name == "full") {
+      added.insert(added.end(), kFullList.begin(), kFullList.end());
+    } else if (value == "true" && (name == "cardData" || name == "config")) {
+      added.push_back(name);
+    }
+  }
+  if (!asked.empty()) return asked;
+  std::vector<std::string> keys = listing ? strings(kDefaultList) : strings(kDefaultDetail);
+  for (std::string& key : added) {
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
+  }
+  return keys;
 }
 
 RequestCount request_count(const HubScope& scope, std::size_t page_size) {

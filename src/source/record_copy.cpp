@@ -13,7 +13,18 @@ enum class Act : std::uint8_t {
   chat_template,  // a template's text becomes two booleans
   siblings,       // as the caller wishes
   id,             // kept, and remembered
+  hub_id,         // the same
 };
+
+// Kinds of JSON values, one bit each. Null stands for a missing value and is always allowed.
+using Kinds = std::uint8_t;
+constexpr Kinds kText = 1;
+constexpr Kinds kNumber = 2;
+constexpr Kinds kBool = 4;
+constexpr Kinds kList = 8;
+constexpr Kinds kObject = 16;
+constexpr Kinds kNull = 32;
+constexpr Kinds kAny = 63;
 
 }  // namespace
 
@@ -21,6 +32,7 @@ struct RecordRow {
   std::string_view key;  // with '*' at the end: any key that begins so
   Act act = Act::drop;
   const RecordRule* rule = nullptr;
+  Kinds kinds = kAny;  // that the Hub sends: hub-api of the design, section 4
 };
 
 // What happens to the keys of an object, or of each object of a list.
@@ -77,16 +89,39 @@ constexpr RecordRule kConfig = rule(kConfigRows, Act::keep);
 constexpr RecordRow kCardRows[] = {{"extra_gated_*"}, {"widget"}, {"model-index"}, {"thumbnail"}};
 constexpr RecordRule kCard = rule(kCardRows, Act::keep);
 
-constexpr RecordRow kRecordRows[] = {{"id", Act::id},
+// A key that is kept as it stands.
+constexpr RecordRow kept(std::string_view key, Kinds kinds) {
+  return {key, Act::keep, nullptr, kinds};
+}
+
+constexpr RecordRow kRecordRows[] = {{"id", Act::id, nullptr, kText},
+                                     {"_id", Act::hub_id, nullptr, kText},
                                      {"widgetData"},
                                      {"spaces"},
                                      {"transformersInfo"},
-                                     {"siblings", Act::siblings},
-                                     {"cardData", Act::reduce, &kCard},
-                                     {"evalResults", Act::reduce, &kNoToken},
+                                     {"siblings", Act::siblings, nullptr, kList},
+                                     {"cardData", Act::reduce, &kCard, kObject},
+                                     {"evalResults", Act::reduce, &kNoToken, kList},
                                      {"model-index", Act::reduce, &kModelIndex},
-                                     {"config", Act::reduce, &kConfig},
-                                     {"gguf", Act::reduce, &kTemplate}};
+                                     {"config", Act::reduce, &kConfig, kObject},
+                                     {"gguf", Act::reduce, &kTemplate, kObject},
+                                     kept("author", kText),
+                                     kept("pipeline_tag", kText),
+                                     kept("library_name", kText),
+                                     kept("tags", kList),
+                                     kept("likes", kNumber),
+                                     kept("downloads", kNumber),
+                                     kept("downloadsAllTime", kNumber),
+                                     kept("trendingScore", kNumber),
+                                     kept("createdAt", kText),
+                                     kept("lastModified", kText),
+                                     kept("gated", kText | kBool),
+                                     kept("private", kBool),
+                                     kept("disabled", kBool),
+                                     kept("sha", kText),
+                                     kept("safetensors", kObject),
+                                     kept("baseModels", kObject),
+                                     kept("inferenceProviderMapping", kList | kObject)};
 constexpr RecordRule kRecord = rule(kRecordRows, Act::keep);
 
 bool matches(std::string_view pattern, std::string_view key) {
@@ -99,6 +134,31 @@ RecordRow row_for(const RecordRule& rule, std::string_view key) {
     if (matches(rule.rows[i].key, key)) return rule.rows[i];
   }
   return {{}, rule.others, &rule};
+}
+
+Kinds kind_of(char first) {
+  switch (first) {
+    case '"':
+      return kText;
+    case '{':
+      return kObject;
+    case '[':
+      return kList;
+    case 't':
+    case 'f':
+      return kBool;
+    case 'n':
+      return kNull;
+    default:
+      return kNumber;
+  }
+}
+
+std::string_view name_of(Kinds kind) {
+  if (kind == kText) return "a text";
+  if (kind == kObject) return "an object";
+  if (kind == kList) return "a list";
+  return kind == kBool ? "a truth value" : "a number";
 }
 
 }  // namespace
@@ -122,11 +182,11 @@ bool RecordCopy::keep() {
   return true;
 }
 
-bool RecordCopy::keep_id() {
+bool RecordCopy::keep_text(std::string& kept) {
   const bool text = cursor_.peek() == '"';
   const std::size_t start = out_.size();
   if (!keep()) return false;
-  if (text) id_ = out_.substr(start + 1, out_.size() - start - 2);
+  if (text) kept = out_.substr(start + 1, out_.size() - start - 2);
   return true;
 }
 
@@ -146,7 +206,15 @@ bool RecordCopy::chat_template() {
   return true;
 }
 
+void RecordCopy::check_kind(const RecordRow& row) {
+  if (row.kinds == kAny) return;
+  const Kinds kind = kind_of(cursor_.peek());
+  if ((kind & (row.kinds | kNull)) != 0) return;
+  oddities_.push_back(std::string(row.key) + " is " + std::string(name_of(kind)));
+}
+
 bool RecordCopy::apply(const RecordRow& row) {
+  check_kind(row);
   switch (row.act) {
     case Act::drop:
       return cursor_.value();
@@ -155,7 +223,9 @@ bool RecordCopy::apply(const RecordRow& row) {
     case Act::chat_template:
       return chat_template();
     case Act::id:
-      return keep_id();
+      return keep_text(id_);
+    case Act::hub_id:
+      return keep_text(hub_id_);
     case Act::keep:
     case Act::siblings:
       break;

@@ -11,6 +11,7 @@ namespace oms {
 namespace {
 
 constexpr int kMostRedirects = 3;
+constexpr int kTriesForBetter = 2;                  // before a body that is merely usable is taken
 constexpr std::size_t kMostColumns = 200;           // of a server's message in our error
 constexpr std::size_t kMostErrorBytes = 64 * 1024;  // longer bodies are no error messages
 constexpr std::string_view kResume = "run the fetch again later; it can be resumed";
@@ -181,9 +182,14 @@ Result<Done> Transport::wait(std::int64_t wait_ms, const std::string& reason,
                       "), the longest allowed is " + std::to_string(options_.longest_wait_s) + " s",
                   std::string(kResume));
   }
-  if (events_.waiting) events_.waiting(seconds, reason);
-  if (clock_.sleep_ms(wait_ms * options_.retry_unit_ms / 1000)) return Done{};
-  return failed(url, "interrupted", "the fetch can be resumed");
+  const std::int64_t step_ms = events_.countdown ? 1000 : std::max<std::int64_t>(wait_ms, 1);
+  for (std::int64_t left_ms = wait_ms; left_ms > 0; left_ms -= step_ms) {
+    if (events_.waiting) events_.waiting((left_ms + 999) / 1000, reason);
+    if (!clock_.sleep_ms(std::min(left_ms, step_ms) * options_.retry_unit_ms / 1000)) {
+      return failed(url, "interrupted", "the fetch can be resumed");
+    }
+  }
+  return Done{};
 }
 
 Result<Done> Transport::wait_for_quota(const std::string& url) {
@@ -213,18 +219,25 @@ void Transport::note(const HttpResponse& response) {
   }
 }
 
-Result<HttpResponse> Transport::get_patiently(const HttpRequest& request,
-                                              const Acceptable& acceptable) {
+Result<HttpResponse> Transport::get_patiently(const HttpRequest& request, const Patient& patient) {
   const Patience patience{options_.retries, options_.reserve};
+  int timeouts = 0;
   for (int attempt = 0;; ++attempt) {
     if (auto ready = wait_for_quota(request.url); !ready) return std::move(ready).error();
     ++requests_;
     auto answer = http_.get(request);
     Try tried{nullptr, false, attempt};
     if (answer) {
+      reached_ = true;
       note(*answer);
       tried.response = &*answer;
-      tried.garbled = answer->status == 200 && acceptable && !acceptable(answer->body);
+      const bool refused =
+          answer->status == 200 && patient.acceptable && !patient.acceptable(answer->body);
+      const bool will_do =
+          attempt >= kTriesForBetter && patient.usable && patient.usable(answer->body);
+      tried.garbled = refused && !will_do;
+      timeouts = answer->status == 504 ? timeouts + 1 : 0;
+      if (timeouts > 0 && timeouts == patient.most_gateway_timeouts) return answer;
     } else if (!answer.error().hint.empty()) {
       return std::move(answer).error();  // trying again cannot help
     }
@@ -251,7 +264,7 @@ Result<HttpResponse> Transport::get_patiently(const HttpRequest& request,
 
 Result<Fetched> Transport::get(std::string_view path,
                                std::vector<std::pair<std::string, std::string>> headers,
-                               const Acceptable& acceptable) {
+                               const Patient& patient) {
   const auto base = parse_url(options_.base_url);
   if (!base || !path.starts_with('/')) {
     return failed(options_.base_url, "not an http or https address",
@@ -267,13 +280,15 @@ Result<Fetched> Transport::get(std::string_view path,
   for (int redirects = 0;; ++redirects) {
     // Always built on our own base, so that the token cannot leave its origin.
     request.url = options_.base_url + fetched.final_path;
-    auto answer = get_patiently(request, acceptable);
+    auto answer = get_patiently(request, patient);
     if (!answer) return std::move(answer).error();
     fetched.requests = requests_ - before;
     const std::string_view location = answer->header("location");
     if (answer->status < 300 || answer->status == 304 || answer->status >= 400) {
-      if (answer->status == 200) {
-        fetched.next = next_path(joined_links(*answer), path_of(fetched.final_path), prefix);
+      if (answer->status == 200 || answer->status == 304) {
+        const std::string links = joined_links(*answer);
+        fetched.next = next_path(links, path_of(fetched.final_path), prefix);
+        fetched.way_lost = fetched.next.empty() && next_address(links).has_value();
       }
       fetched.response = *std::move(answer);
       return fetched;
@@ -305,26 +320,30 @@ std::string server_message(const HttpResponse& response) {
   return text.empty() ? status : text;
 }
 
-std::string next_path(std::string_view link_header, std::string_view path,
-                      std::string_view prefix) {
-  // Links are judged by their path alone; the host is always our own.
-  const std::string own_path = std::string(prefix) + std::string(path_of(path));
+std::optional<std::string_view> next_address(std::string_view link_header) {
   for (;;) {
     const std::size_t open = link_header.find('<');
-    if (open == std::string_view::npos) return {};
+    if (open == std::string_view::npos) return std::nullopt;
     const std::size_t close = link_header.find('>', open);
-    if (close == std::string_view::npos) return {};
+    if (close == std::string_view::npos) return std::nullopt;
     const std::string_view address = link_header.substr(open + 1, close - open - 1);
     link_header.remove_prefix(close + 1);
     const std::size_t end = find_unquoted(link_header, ',');
-    const bool next = is_next(trim(link_header.substr(0, end)));
+    if (is_next(trim(link_header.substr(0, end)))) return address;
     link_header.remove_prefix(end);
-    if (!next) continue;
-    const auto target = resolve(address, {"https://hub:443", own_path});
-    if (!target) return {};
-    const std::string shorter = without_prefix(target->target, prefix);
-    return path_of(shorter) == path_of(path) ? shorter : std::string();
   }
+}
+
+std::string next_path(std::string_view link_header, std::string_view path,
+                      std::string_view prefix) {
+  const auto address = next_address(link_header);
+  if (!address) return {};
+  // Links are judged by their path alone; the host is always our own.
+  const std::string own_path = std::string(prefix) + std::string(path_of(path));
+  const auto target = resolve(*address, {"https://hub:443", own_path});
+  if (!target) return {};
+  const std::string shorter = without_prefix(target->target, prefix);
+  return path_of(shorter) == path_of(path) ? shorter : std::string();
 }
 
 }  // namespace oms

@@ -84,6 +84,15 @@ Result<Manifest> Cache::current() const {
   }
 }
 
+Result<Manifest> Cache::progress() const {
+  Result<Manifest> manifest = read_manifest_file(directory_, kProgress);
+  if (manifest) return manifest;
+  return Error{Errc::data,
+               "cannot resume from '" + directory_ + "/" + std::string(kProgress) +
+                   "': " + manifest.error().what,
+               ""};
+}
+
 bool Cache::exists() const { return read_current(directory_).error != ENOENT; }
 
 std::string Cache::current_name() const { return read_current(directory_).name; }

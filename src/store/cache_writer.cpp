@@ -132,13 +132,6 @@ Result<Done> CacheWriter::save_progress(const Manifest& manifest) {
                           manifest_text(manifest));
 }
 
-Result<Manifest> CacheWriter::progress() const {
-  Result<Manifest> manifest = read_manifest_file(directory_, kProgress);
-  if (manifest) return manifest;
-  return refuse("cannot resume from", directory_ + "/" + std::string(kProgress),
-                manifest.error().what);
-}
-
 void CacheWriter::drop_progress() { files_.remove(directory_ + "/" + std::string(kProgress)); }
 
 Result<Done> CacheWriter::write_index(std::string_view snapshot, std::string_view image) {

@@ -115,7 +115,8 @@ OrderedJson to_json(const PageInfo& page) {
           {"etag", page.etag},
           {"fetched_at", page.fetched_at},
           {"records", page.records},
-          {"checksum", to_hex(page.checksum)}};
+          {"checksum", to_hex(page.checksum)},
+          {"left", page.left}};
 }
 
 PageInfo read_page(const Json& json, const std::string& place, std::string& problem) {
@@ -131,13 +132,15 @@ PageInfo read_page(const Json& json, const std::string& place, std::string& prob
   reader.text("fetched_at", page.fetched_at);
   reader.count("records", page.records);
   reader.hex("checksum", page.checksum);
+  reader.flag("left", page.left);
   return page;
 }
 
 OrderedJson to_json(const ScopeInfo& scope) {
-  return {{"key", scope.key},       {"request", scope.request},
-          {"ids", scope.ids},       {"fetched_at", scope.fetched_at},
-          {"resume", scope.resume}, {"complete", scope.complete}};
+  return {{"key", scope.key},          {"request", scope.request},
+          {"ids", scope.ids},          {"fetched_at", scope.fetched_at},
+          {"resume", scope.resume},    {"unfinished", scope.unfinished},
+          {"complete", scope.complete}};
 }
 
 ScopeInfo read_scope(const Json& json, const std::string& place, std::string& problem) {
@@ -148,6 +151,7 @@ ScopeInfo read_scope(const Json& json, const std::string& place, std::string& pr
   reader.texts("ids", scope.ids);
   reader.text("fetched_at", scope.fetched_at);
   reader.text("resume", scope.resume);
+  reader.count("unfinished", scope.unfinished);
   reader.flag("complete", scope.complete);
   return scope;
 }

@@ -149,7 +149,7 @@ int write_and_rename(const std::string& target, std::string_view bytes,
 void DescriptorSink::write(std::string_view bytes) {
   if (closed_ || error_ != 0) return;
   buffer_ += bytes;
-  if (buffer_.size() >= kBuffer) flush();
+  if (when_ == Flush::at_once || buffer_.size() >= kBuffer) flush();
 }
 
 int DescriptorSink::flush() {
@@ -182,7 +182,11 @@ bool SystemClock::sleep_ms(std::int64_t ms) {
 
 void catch_interrupts() {
   struct sigaction action = {};
-  action.sa_handler = [](int) { stop_requested = 1; };
+  action.sa_handler = [](int) {
+    constexpr int kInterrupted = 130;
+    if (stop_requested != 0) ::_exit(kInterrupted);
+    stop_requested = 1;
+  };
   ::sigaction(SIGINT, &action, nullptr);
   ::sigaction(SIGTERM, &action, nullptr);
 }
@@ -193,6 +197,22 @@ std::optional<std::string> environment_variable(std::string_view name) {
   const char* value = std::getenv(std::string(name).c_str());
   if (value == nullptr) return std::nullopt;
   return std::string(value);
+}
+
+std::optional<std::string> read_small_file(const std::string& path) {
+  constexpr std::size_t kMost = 64 * 1024;
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return std::nullopt;
+  std::string text(kMost + 1, '\0');
+  std::size_t size = 0;
+  ssize_t got = 0;
+  while (size < text.size() && (got = ::read(descriptor, &text[size], text.size() - size)) > 0) {
+    size += static_cast<std::size_t>(got);
+  }
+  ::close(descriptor);
+  if (got < 0 || size > kMost) return std::nullopt;
+  text.resize(size);
+  return text;
 }
 
 Terminal terminal_of(int descriptor) {

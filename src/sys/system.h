@@ -12,16 +12,21 @@
 
 namespace oms {
 
-// Buffers and writes to a file descriptor. A closed pipe ends output quietly.
+// Notes and progress are for now, results may wait until there is enough of them.
+enum class Flush { at_once, when_full };
+
+// Writes to a file descriptor. A closed pipe ends output quietly.
 class DescriptorSink : public Sink {
  public:
-  explicit DescriptorSink(int descriptor) : descriptor_(descriptor) {}
+  explicit DescriptorSink(int descriptor, Flush when = Flush::when_full)
+      : descriptor_(descriptor), when_(when) {}
   void write(std::string_view bytes) override;
   // 0, or the errno of the first write that failed for another reason than a closed pipe.
   int flush();
 
  private:
   int descriptor_;
+  Flush when_;
   std::string buffer_ = {};
   bool closed_ = false;
   int error_ = 0;
@@ -34,11 +39,13 @@ class SystemClock : public Clock {
   bool sleep_ms(std::int64_t ms) override;
 };
 
-// From here on Ctrl-C only sets a mark, so that work can be saved.
+// From here on Ctrl-C only sets a mark, so that work can be saved; the second one ends the program.
 void catch_interrupts();
 bool interrupted();
 
 std::optional<std::string> environment_variable(std::string_view name);
+// A file of settings, at most 64 KiB; nullopt when it cannot be read or is larger.
+std::optional<std::string> read_small_file(const std::string& path);
 Terminal terminal_of(int descriptor);
 // Writes beside `path` and renames: the file is replaced whole or not at all.
 Result<Done> replace_file(const std::string& path, std::string_view bytes);

@@ -53,5 +53,10 @@ TEST_CASE("printing a parsed date gives the same text for every day of four cent
   }
 }
 
+TEST_CASE("a moment is told to the second, in UTC", "[base]") {
+  CHECK(timestamp(0) == "1970-01-01T00:00:00Z");
+  CHECK(timestamp(1'795'000'000'999) == "2026-11-18T11:06:40Z");
+}
+
 }  // namespace
 }  // namespace oms

@@ -160,13 +160,56 @@ TEST_CASE("a server that refuses keys is asked for fewer, baseModels first", "[h
 }
 
 TEST_CASE("a listing without expand carries eleven keys", "[hub]") {
-  CHECK(default_list_keys() == Words{"_id", "id", "likes", "trendingScore", "private", "downloads",
-                                     "tags", "pipeline_tag", "library_name", "createdAt",
-                                     "modelId"});
+  CHECK(keys_of("/api/models?limit=3") == Words{"_id", "id", "likes", "trendingScore", "private",
+                                                "downloads", "tags", "pipeline_tag", "library_name",
+                                                "createdAt", "modelId"});
+}
+
+TEST_CASE("a path tells the keys that its records carry", "[hub]") {
+  CHECK(keys_of("/api/models?expand%5B%5D=tags&limit=3&expand=sha") == Words{"tags", "sha"});
+  CHECK(keys_of("https://huggingface.co/api/models/a/x?expand[]=author,tags") ==
+        Words{"author", "tags"});
+  const Words full = keys_of("/api/models?full=true&cardData=true&config=false");
+  CHECK(full.size() == 17);
+  CHECK(Words(full.end() - 6, full.end()) ==
+        Words{"author", "gated", "lastModified", "sha", "siblings", "cardData"});
+}
+
+TEST_CASE("a scope survives being written as a query", "[hub]") {
+  HubScope scope;
+  scope.kind = HubScope::Kind::filtered;
+  scope.author = "a b&c";
+  scope.filters = {"license:mit", "base_model:x/y"};
+  scope.search = "50%";
+  scope.task = "text-generation";
+  scope.top = 30;
+  scope.by = "likes";
+  const std::string query = scope_query(scope);
+  CHECK(query ==
+        "kind=filtered&author=a%20b%26c&filter=license%3Amit&filter=base_model%3Ax%2Fy"
+        "&search=50%25&task=text-generation&top=30&by=likes");
+  const auto read = parse_scope(query);
+  REQUIRE(read);
+  CHECK(scope_key(*read) == scope_key(scope));
+  CHECK(scope_query(*read) == query);
+  for (const HubScope& usual : default_scopes()) {
+    const auto again = parse_scope(scope_query(usual));
+    REQUIRE(again);
+    CHECK(scope_key(*again) == scope_key(usual));
+  }
+}
+
+TEST_CASE("what is no scope is not taken for one", "[hub]") {
+  for (const std::string_view query :
+       {"", "top=3", "kind=", "kind=some", "kind=ranked&top=0", "kind=ranked&top=3x",
+        "kind=ranked&by=size", "kind=ranked&else=1", "kind=ranked&top"}) {
+    INFO(query);
+    CHECK_FALSE(parse_scope(query));
+  }
 }
 
 TEST_CASE("a default record by name lacks what only expand gives", "[hub]") {
-  const Words keys = default_detail_keys();
+  const Words keys = keys_of("/api/models/a/x");
   const auto has = [&](std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
   };

@@ -109,6 +109,62 @@ TEST_CASE("a body that is not what was asked for is tried again", "[transport]")
   CHECK(fetched->response.body == "[1]");
 }
 
+TEST_CASE("a body that will merely do is taken after two more tries", "[transport]") {
+  Rig rig;
+  for (int i = 0; i < 3; ++i) rig.http.answer(kModels, 200, "half");
+  const auto fetched = rig.transport.get(
+      "/api/models", {},
+      Transport::Patient{.acceptable = [](std::string_view body) { return body == "whole"; },
+                         .usable = [](std::string_view body) { return body == "half"; }});
+  REQUIRE(fetched);
+  CHECK(fetched->response.body == "half");
+  CHECK(rig.transport.retries() == 2);
+}
+
+TEST_CASE("a body that will do gives way to a better one", "[transport]") {
+  Rig rig;
+  rig.http.answer(kModels, 200, "half").answer(kModels, 200, "whole");
+  const auto fetched = rig.transport.get(
+      "/api/models", {},
+      Transport::Patient{.acceptable = [](std::string_view body) { return body == "whole"; },
+                         .usable = [](std::string_view) { return true; }});
+  REQUIRE(fetched);
+  CHECK(fetched->response.body == "whole");
+}
+
+TEST_CASE("so many gateway time-outs in a row are an answer, others are not", "[transport]") {
+  Rig rig;
+  rig.http.answer(kModels, 504).answer(kModels, 503).answer(kModels, 504).answer(kModels, 504);
+  const auto fetched =
+      rig.transport.get("/api/models", {}, Transport::Patient{.most_gateway_timeouts = 2});
+  REQUIRE(fetched);
+  CHECK(fetched->response.status == 504);
+  CHECK(fetched->requests == 4);
+}
+
+TEST_CASE("a server counts as reached once it answers, be it with a refusal", "[transport]") {
+  Rig rig;
+  rig.http.fail(kModels, "cannot connect", "no use").answer(kModels, 404);
+  CHECK_FALSE(rig.transport.get("/api/models"));
+  CHECK_FALSE(rig.transport.reached());
+  CHECK(rig.transport.get("/api/models"));
+  CHECK(rig.transport.reached());
+}
+
+TEST_CASE("a countdown tells every second of a wait", "[transport]") {
+  FakeHttp http;
+  FakeClock clock;
+  std::vector<std::int64_t> told;
+  TransportEvents events;
+  events.waiting = [&](std::int64_t seconds, std::string_view) { told.push_back(seconds); };
+  events.countdown = true;
+  Transport transport(http, clock, {kHub}, events);
+  http.answer(kModels, 503, "", {{"retry-after", "3"}}).answer(kModels, 200);
+  REQUIRE(transport.get("/api/models"));
+  CHECK(told == std::vector<std::int64_t>{3, 2, 1});
+  CHECK(clock.sleeps == Sleeps{1000, 1000, 1000});
+}
+
 TEST_CASE("only bodies of status 200 are judged", "[transport]") {
   Rig rig;
   rig.http.answer(kModels, 404, "gone");
@@ -408,6 +464,19 @@ TEST_CASE("without a next relation there is no next page", "[transport]") {
 TEST_CASE("a next page may not lead to another path", "[transport]") {
   CHECK(next_path(R"(<https://h/api/whoami?p=3>; rel="next")", "/api/models").empty());
   CHECK(next_path(R"(<https://h/api/models/x?p=3>; rel="next")", "/api/models").empty());
+}
+
+TEST_CASE("a next page that cannot be one is told apart from none", "[transport]") {
+  Rig rig;
+  rig.http.answer(kModels, 200, "[]", {{"link", "</else?cursor=a>; rel=\"next\""}})
+      .answer(kModels, 200, "[]")
+      .answer(kModels, 304, "", {{"link", "</api/models?cursor=a>; rel=\"next\""}});
+  const auto lost = rig.transport.get("/api/models");
+  REQUIRE(lost);
+  CHECK(lost->next.empty());
+  CHECK(lost->way_lost);
+  CHECK_FALSE(rig.transport.get("/api/models")->way_lost);
+  CHECK(rig.transport.get("/api/models")->next == "/api/models?cursor=a");
 }
 
 TEST_CASE("a next page under a prefix loses the prefix", "[transport]") {

@@ -79,7 +79,7 @@ bool is_old_or_new(const std::string& directory) {
 // The next fetch finds no lock, resumes or not, and leaves a whole cache.
 void check_next_refresh(const std::string& directory) {
   const auto writer = samples::open_writer(directory, &unsynced_files);
-  CHECK(writer->progress());
+  CHECK(Cache(directory).progress());
   samples::publish(*writer, kLaterTime, kNew);
   writer->drop_progress();
   writer->collect_garbage();

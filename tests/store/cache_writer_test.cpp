@@ -274,17 +274,17 @@ TEST_CASE("saved progress can be resumed and is not current", "[store]") {
   {
     const auto writer = samples::open_writer(place.path("oms"));
     Manifest manifest = samples::manifest(day(2), {samples::write_page(*writer, "two\n")});
-    manifest.scopes = {{"all", "/api/models", {}, "", "/api/models?cursor=x", false}};
+    manifest.scopes = {{"all", "kind=all", {}, "", "/api/models?cursor=x", 1, false}};
     REQUIRE(writer->save_progress(manifest));
   }
   CHECK(samples::current_bodies(place.path("oms")) == Bodies{"one\n"});
   const auto writer = samples::open_writer(place.path("oms"));
-  const Result<Manifest> progress = writer->progress();
+  const Result<Manifest> progress = Cache(place.path("oms")).progress();
   REQUIRE(progress);
   CHECK(progress->pages.size() == 1);
   CHECK(progress->scopes[0].resume == "/api/models?cursor=x");
   writer->drop_progress();
-  CHECK(writer->progress()->pages.empty());
+  CHECK(Cache(place.path("oms")).progress()->pages.empty());
 }
 
 TEST_CASE("damaged progress is an error that does not touch the catalog", "[store]") {
@@ -292,8 +292,9 @@ TEST_CASE("damaged progress is an error that does not touch the catalog", "[stor
   const auto writer = samples::open_writer(place.path("oms"));
   samples::publish(*writer, kTime, {"one\n"});
   put_file(place.path("oms/progress.json"), "{");
-  CHECK(message(writer->progress()) == "cannot resume from '" + place.path("oms/progress.json") +
-                                           "': it is not a manifest, or cut; ");
+  CHECK(message(Cache(place.path("oms")).progress()) == "cannot resume from '" +
+                                                            place.path("oms/progress.json") +
+                                                            "': it is not a manifest, or cut; ");
   CHECK(samples::current_bodies(place.path("oms")) == Bodies{"one\n"});
 }
 

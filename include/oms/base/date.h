@@ -19,5 +19,7 @@ struct Date {
 std::optional<Date> parse_date(std::string_view text);
 std::string to_text(Date date);   // "2026-08-14"
 std::string to_month(Date date);  // "2026-08"
+// A moment in milliseconds since 1970-01-01 UTC: "2026-11-23T20:00:00Z". Text order is time order.
+std::string timestamp(std::int64_t ms);
 
 }  // namespace oms

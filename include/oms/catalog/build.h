@@ -1,6 +1,7 @@
 // From the tables of data/, and what was fetched, to the catalog's index image.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 #include "oms/base/result.h"
 #include "oms/model/field.h"
 #include "oms/source/price_sources.h"
+#include "oms/store/cache.h"
 
 namespace oms {
 
@@ -24,6 +26,9 @@ struct FetchedPage {
   std::vector<std::string> keys = {};  // that were asked for: absent ones are known to be missing
   std::string lines = {};              // NDJSON
   Day as_of = {};
+  bool left = false;  // of models that are no longer listed
+  // Gives the lines when they are needed, so that only one page is in memory at a time.
+  std::function<Result<std::string>()> load = {};
 };
 // All that one price or score service said. It replaces that source's bundled rows as a whole.
 struct FetchedSource {
@@ -33,6 +38,8 @@ struct FetchedSource {
 struct FetchedStatus {
   std::string id = {};
   std::string status = {};  // words::kStatus
+  std::string now = {};     // id under which a renamed model is found
+  Day as_of = {};
 };
 // What a cache adds to the bundled data; later pages overlay earlier ones.
 struct FetchedData {
@@ -41,8 +48,10 @@ struct FetchedData {
   std::vector<FetchedStatus> statuses = {};
 };
 
-// Joins everything and returns the image. Same input, same bytes.
+// Joins everything and returns the image. Same input, same bytes. `digest`, if any, gets a line for
+// each model, closed ones apart.
 // Errc::data names the file, the row and what is wrong with it.
-Result<std::string> build_catalog(const DataFiles& files, const FetchedData& fetched = {});
+Result<std::string> build_catalog(const DataFiles& files, const FetchedData& fetched = {},
+                                  std::vector<DigestLine>* digest = nullptr);
 
 }  // namespace oms

@@ -27,14 +27,19 @@ struct RefreshOptions {
   std::vector<std::string> sources = {};  // in this order
   std::vector<Endpoint> endpoints = {};
   std::string token = {};  // for the hub's origin only
+  std::string from = {};   // read bodies from this directory instead; "" = the network
   bool with_bases = false;
-  std::int64_t retry_unit_ms = 1000;
+  std::int64_t retry_unit_ms = 1000;  // how long one second of any wait lasts
+  std::int64_t connect_timeout_ms = 10'000;
+  std::int64_t stall_timeout_ms = 60'000;  // no byte for so long
+  std::int64_t longest_wait_s = 3600;      // a longer one ends the fetch; it can be resumed
 };
 
 struct SourceOutcome {
   std::string source = {};
   std::size_t records = 0;
-  std::vector<std::string> rejected = {};  // "record 17 'acme/x': why"
+  std::vector<std::string> rejected = {};  // "page 2, record 17 'acme/x': why"
+  std::vector<std::string> odd = {};       // the same, of records that were kept
   std::string error = {};                  // "" when it went well
   Errc code = Errc::network;
 };
@@ -42,9 +47,11 @@ struct SourceOutcome {
 struct RefreshReport {
   std::vector<SourceOutcome> sources = {};
   std::vector<Error> missing = {};  // ids that the Hub does not have
+  std::vector<std::string> missing_ids = {};
   int requests = 0;
   int retries = 0;
   bool interrupted = false;
+  bool saved = false;         // what came is kept for the next fetch to go on from
   std::string snapshot = {};  // "" when nothing was published
 };
 
@@ -55,12 +62,20 @@ struct RefreshEvents {
 };
 
 // Errc::data: the cache cannot be written; Errc::network: nothing could be fetched, the former
-// catalog stays. A source that fails is named in the report and keeps its older data.
+// catalog stays. A source that fails is named in the report and keeps its older data. `http` may be
+// null when `from` is set.
 Result<RefreshReport> refresh(const RefreshOptions& options, const std::string& cache_directory,
-                              const DataFiles& bundled, Http& http, Clock& clock,
+                              const DataFiles& bundled, Http* http, Clock& clock,
                               const RefreshEvents& events);
 
-// The pages and services of a manifest, read back for build_catalog().
+// What a fetch walks: what was asked for; else the scopes on record, after an interrupted fetch
+// only those that it did not finish or that are a day old; else default_scopes().
+std::vector<HubScope> planned_scopes(const std::vector<HubScope>& asked, const Manifest& manifest,
+                                     std::int64_t now_ms);
+// The manifest that the next fetch begins from: that of an interrupted one, else the current one.
+Result<Manifest> manifest_to_continue(const Cache& cache);
+
+// The pages and services of a manifest, read back for build_catalog(); `cache` must outlive it.
 Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest);
 
 // The whole way from a cache to an index image.

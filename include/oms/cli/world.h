@@ -25,6 +25,8 @@ struct World {
   Terminal err_terminal = {};
   // Value of an environment variable; nullopt when it is not set.
   std::function<std::optional<std::string>(std::string_view)> variable = {};
+  // Content of a small file of settings; nullopt when it cannot be read.
+  std::function<std::optional<std::string>(const std::string& path)> read_file = {};
   // Replaces a file at once or not at all. Errc::data with the reason.
   std::function<Result<Done>(const std::string& path, std::string_view bytes)> write_file = {};
   // Loads the HTTP library: only commands that download call it. Errc::network: not installed.

@@ -15,10 +15,17 @@ namespace oms {
 enum class Siblings : std::uint8_t { drop, keep };
 
 struct HubPage {
-  std::string lines = {};             // one record a line: valid JSON, compact, '\n' at the end
-  std::vector<std::string> ids = {};  // of the lines, in their order, as the server spells them
-  std::size_t records = 0;            // lines
+  std::string lines = {};                 // one record a line: valid JSON, compact, '\n' at the end
+  std::vector<std::string> ids = {};      // of the lines, in their order, as the server spells them
+  std::vector<std::string> hub_ids = {};  // their _id, "" where there was none
+  std::size_t records = 0;                // lines
   std::vector<std::string> rejected = {};  // "record 17 'acme/x': not valid JSON"
+  // Records that stay although the Hub never sends such a value, which counts as unknown:
+  // "record 17 'acme/x': downloads is a text".
+  std::vector<std::string> odd = {};
+
+  // Nothing in it makes another try worthwhile.
+  bool sound() const { return rejected.empty() && odd.empty(); }
 };
 
 // Each record as the server sent it (keys in their order, unknown ones too), minus what no
@@ -30,8 +37,16 @@ Result<HubPage> reduce_hub_page(std::string_view body, Siblings keep);
 // The same for the body of one record. Errc::data: not exactly one readable record.
 Result<HubPage> reduce_hub_detail(std::string_view body, Siblings keep);
 
-// True for a complete JSON array, valid to the last byte. Stricter than reduce_hub_page: a body
-// with one broken record is worth another try before the record is given up.
-bool looks_like_hub_page(std::string_view body);
+// Names of the keys of one record.
+std::vector<std::string> record_keys(std::string_view line);
+
+// A line that the cache keeps, and whose it is.
+struct HubLine {
+  std::string_view text = {};    // into the page, without the end of the line
+  std::string_view id = {};      // the same
+  std::string_view hub_id = {};  // _id, "" where there is none
+};
+// The lines of a page made by the functions here; one without an id is passed over.
+std::vector<HubLine> hub_lines(std::string_view lines);
 
 }  // namespace oms

@@ -84,6 +84,7 @@ struct HubRecord {
   LicenseElsewhere license_elsewhere = {};
   std::string license_state = {};  // declared, none-declared, unknown; "" on live records
   std::vector<SourceNote> sources = {};
+  bool unlisted = false;  // the listings that had it no longer do
 };
 
 // Reads records one after the other; keeps its buffers.

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +29,17 @@ struct HubScope {
   std::string search = {};
   std::string task = {};  // pipeline tag
   std::vector<std::string> ids = {};
+
+  // Whether a walk of it is whole only when it has every model of an owner, of a list or of the
+  // Hub, so that a model which it no longer has is no longer there.
+  bool proves_absence() const {
+    if (kind == Kind::filtered) {
+      return !author.empty() && filters.empty() && search.empty() && task.empty() && top == 0;
+    }
+    return kind == Kind::ids || kind == Kind::all;
+  }
+  // Whether its order moves while it is walked, so that an old place in it is worth nothing.
+  bool moves() const { return top > 0; }
 };
 
 // What a ranking may go by; the Hub answers 400 to most other words.
@@ -42,6 +54,12 @@ std::vector<HubScope> default_scopes();
 // "author mistralai", "filter license:mit + task text-generation", "ids", "all".
 std::string scope_key(const HubScope& scope);
 
+// The same scope as a query, "kind=ranked&top=20000&by=downloads", to be read back later. A list of
+// ids gives its kind alone.
+std::string scope_query(const HubScope& scope);
+// nullopt: not made by scope_query().
+std::optional<HubScope> parse_scope(std::string_view query);
+
 // Keys of a record that are asked for with `expand`; `_id` and `id` always come.
 enum class Expand : std::uint8_t {
   light,   // without the bulky cardData, config, gguf
@@ -54,10 +72,6 @@ std::vector<std::string> expand_keys(Expand expand);
 // inferenceProviderMapping, gguf and downloadsAllTime together. False when none is left.
 bool drop_optional(std::vector<std::string>& keys);
 
-// What a listing and a single record carry when nothing was asked with `expand`.
-std::vector<std::string> default_list_keys();
-std::vector<std::string> default_detail_keys();
-
 // Path and query of the first page; the next ones come from the server. "" for ids.
 // `expand[]` is written `expand%5B%5D`: brackets are not allowed in a query (RFC 3986), and both
 // the Hub and its mirrors decode names. Values keep letters, digits and "-_.~" only, so that '+'
@@ -69,6 +83,13 @@ std::string first_path(const HubScope& scope, std::span<const std::string> expan
 std::string with_limit(std::string_view path, std::size_t limit);
 // Of one model. Without `expand` the server's default record.
 std::string detail_path(std::string_view id, std::span<const std::string> expand);
+
+// The keys that the records behind such a path have unless they are known to be missing: what it
+// asks for with `expand`, else the server's default for a listing or a single record, and what
+// `full`, `cardData` and `config` add to it.
+std::vector<std::string> keys_of(std::string_view path);
+// In place of those keys: nobody knows what was asked for, so what a record lacks is unknown.
+inline constexpr std::string_view kKeysNotTold = "*";
 
 struct RequestCount {
   std::size_t count = 0;

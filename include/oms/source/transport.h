@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,16 +30,18 @@ struct TransportOptions {
 
 // What happens while a request is under way; all members may be empty.
 struct TransportEvents {
-  // Waiting `seconds` because of `reason` ("quota", "HTTP 503", "connection reset").
+  // Waiting `seconds` more because of `reason` ("quota", "HTTP 503", "connection reset").
   std::function<void(std::int64_t seconds, std::string_view reason)> waiting = {};
   // A warning that the server sent (X-HF-Warning), each topic once.
   std::function<void(std::string_view text)> warning = {};
+  bool countdown = false;  // call `waiting` again every second
 };
 
 struct Fetched {
   HttpResponse response = {};
   std::string final_path = {};  // path and query after redirects within the same origin
   std::string next = {};        // path and query of the next page (Link header), "" at the end
+  bool way_lost = false;        // the header names a next page that cannot be one
   int requests = 0;             // including retries and redirects
 };
 
@@ -55,13 +58,25 @@ class Transport {
   // origin only, rebuilt on base_url.
   Result<Fetched> get(std::string_view path,
                       std::vector<std::pair<std::string, std::string>> headers = {},
-                      const Acceptable& acceptable = {});
+                      const Acceptable& acceptable = {}) {
+    return get(path, std::move(headers), Patient{acceptable});
+  }
+  // What an answer must be like to be the last one.
+  struct Patient {
+    Acceptable acceptable = {};
+    Acceptable usable = {};         // what will do when two more tries brought nothing better
+    int most_gateway_timeouts = 0;  // that many 504 in a row are an answer too; 0: never
+  };
+  Result<Fetched> get(std::string_view path,
+                      std::vector<std::pair<std::string, std::string>> headers,
+                      const Patient& patient);
 
   int requests() const { return requests_; }
   int retries() const { return retries_; }
+  bool reached() const { return reached_; }  // some answer came, whatever it was
 
  private:
-  Result<HttpResponse> get_patiently(const HttpRequest& request, const Acceptable& acceptable);
+  Result<HttpResponse> get_patiently(const HttpRequest& request, const Patient& patient);
   Result<Done> wait(std::int64_t wait_ms, const std::string& reason, const std::string& url);
   Result<Done> wait_for_quota(const std::string& url);
   void note(const HttpResponse& response);
@@ -74,6 +89,7 @@ class Transport {
   TransportEvents events_;
   int requests_ = 0;
   int retries_ = 0;
+  bool reached_ = false;
   std::uint64_t jitter_;             // state of the generator
   std::int64_t quota_left_ = -1;     // of the window, -1 unknown
   std::int64_t quota_reserve_ = 0;   // requests of the window that stay unused
@@ -84,7 +100,9 @@ class Transport {
 // Human text of an error answer: X-Error-Message, else the body's error, else the status.
 std::string server_message(const HttpResponse& response);
 
-// The `rel="next"` target of a Link header, reduced to path and query; "" when there is none or
+// The address that a Link header gives for `rel="next"`; nullopt when it gives none.
+std::optional<std::string_view> next_address(std::string_view link_header);
+// The same, reduced to path and query; "" when there is none or
 // when its path is not `path` (a page may not lead elsewhere). `prefix` is the path of the base
 // url, which a proxy may put in front.
 std::string next_path(std::string_view link_header, std::string_view path,

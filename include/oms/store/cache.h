@@ -28,16 +28,18 @@ struct PageInfo {
   std::string fetched_at = {};  // 2026-11-23T20:00:00Z
   std::size_t records = 0;
   std::uint64_t checksum = 0;  // XXH3-64 of the file
+  bool left = false;           // of models that its scope no longer lists
 };
 
 // What was asked for: accumulates over fetches; a bare fetch refreshes all.
 struct ScopeInfo {
   std::string key = {};      // canonical text: "top 20000 by downloads", "author mistralai"
-  std::string request = {};  // first path and query; "" for a list of ids
+  std::string request = {};  // the same as a query: "kind=ranked&top=20000&by=downloads"
   std::vector<std::string> ids = {};
-  std::string fetched_at = {};
-  std::string resume = {};  // path and query of the next page when it was interrupted
-  bool complete = false;
+  std::string fetched_at = {};  // end of the last whole walk, "" when there was none
+  std::string resume = {};      // where it was interrupted: path of the next page, or the next id
+  std::size_t unfinished = 0;   // that many of its last pages belong to the interrupted walk
+  bool complete = false;        // the last walk was whole
 };
 
 struct SourceInfo {
@@ -52,9 +54,9 @@ struct SourceInfo {
 // Confirmed states of models, by folded id: what the pages alone cannot say.
 struct StatusInfo {
   std::string id = {};
-  std::string status = {};  // unlisted, gone, renamed
+  std::string status = {};  // unlisted (and there), gone, renamed
   std::string now = {};     // new id of a renamed model
-  std::string as_of = {};
+  std::string as_of = {};   // 2026-11-23
 };
 
 struct Manifest {
@@ -92,6 +94,9 @@ class Cache {
   // The manifest that CURRENT names; a manifest without pages when there is no cache yet.
   // Errc::data: it exists but cannot be read; the hint says which command repairs it.
   Result<Manifest> current() const;
+  // What an interrupted fetch saved; a manifest without pages when there is nothing. Errc::data: it
+  // is damaged and to be dropped.
+  Result<Manifest> progress() const;
   // False when no snapshot was ever published; true when there is one, readable or not.
   bool exists() const;
   // Name of the current snapshot ("2026-11-23T200000Z"), "" when there is none.
@@ -140,11 +145,8 @@ class CacheWriter {
   // Makes `manifest` the current snapshot and returns its name: pages, digest and manifest reach
   // the disk, then CURRENT is replaced. All pages must have been written.
   Result<std::string> publish(const Manifest& manifest, const std::vector<DigestLine>& digest);
-  // Saves an unfinished manifest for resuming without making it current.
+  // Saves an unfinished manifest for resuming, without making it current: Cache::progress().
   Result<Done> save_progress(const Manifest& manifest);
-  // A manifest without pages when nothing was interrupted. An error means that it is damaged: drop
-  // it and start anew.
-  Result<Manifest> progress() const;
   void drop_progress();
   Result<Done> write_index(std::string_view snapshot, std::string_view image);
   // Removes pages that the current snapshot, the previous one and the saved progress do not name,

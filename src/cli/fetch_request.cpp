@@ -1,0 +1,217 @@
+#include "cli/fetch_request.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "cli/hub_token.h"
+#include "oms/base/text.h"
+#include "oms/source/hub_record.h"
+
+namespace oms {
+namespace {
+
+constexpr std::int64_t kLongestSeconds = 86'400;
+
+// A source, where it is, and the variable that says otherwise.
+struct Origin {
+  std::string_view source;
+  std::string_view variable;
+  std::string_view base_url;
+};
+constexpr std::array kOrigins = {
+    Origin{"hub", "HF_ENDPOINT", "https://huggingface.co"},
+    Origin{"router", "OMS_ROUTER_ENDPOINT", "https://router.huggingface.co"},
+    Origin{"openrouter", "OMS_OPENROUTER_ENDPOINT", "https://openrouter.ai"},
+    Origin{"openevals", "OMS_DATASETS_SERVER_ENDPOINT", "https://datasets-server.huggingface.co"},
+};
+
+Error wrong(std::string what, std::string hint = {}) {
+  return {Errc::usage, std::move(what), std::move(hint)};
+}
+
+template <typename Number>
+bool parse_whole(const std::string& text, Number& out) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc{} && end == text.data() + text.size() && out > 0;
+}
+
+Result<Done> take_seconds(std::string_view flag, const std::string& text, std::int64_t unit,
+                          std::int64_t& out) {
+  if (text.empty()) return Done{};
+  std::int64_t seconds = 0;
+  if (!parse_whole(text, seconds) || seconds > kLongestSeconds) {
+    return wrong(fmt::format("{} takes a number of seconds from 1 to {}, not '{}'", flag,
+                             kLongestSeconds, printable(text)));
+  }
+  out = seconds * unit;
+  return Done{};
+}
+
+// The tags that the Hub's listing can be asked for: an alias may stand for several.
+Result<std::vector<HubScope>> with_task(const HubScope& scope, const std::string& word,
+                                        const TaskTable& tasks) {
+  const auto task = tasks.look_up(word);
+  if (!task) return task.error();
+  if ((*task)->kind == Task::Kind::computed) {
+    HubScope chat = scope;
+    chat.filters.emplace_back("conversational");  // the tag that the Hub computes for it
+    return std::vector<HubScope>{chat};
+  }
+  std::string_view tags = (*task)->word;
+  if ((*task)->kind == Task::Kind::alias) {
+    tags = (*task)->where;
+    const bool plain = tags.starts_with("task=") && tags.find(' ') == std::string_view::npos;
+    if (!plain) {
+      return wrong("--task: the Hub's listing cannot be asked for '" + printable(word) + "'",
+                   "fetch by a pipeline tag or --filter TAG, then 'oms list --task " +
+                       printable(word) + "'");
+    }
+    tags.remove_prefix(5);
+  }
+  std::vector<HubScope> scopes;
+  for (const std::string_view tag : split_words(tags, ',')) {
+    scopes.push_back(scope);
+    scopes.back().task = tag;
+  }
+  return scopes;
+}
+
+Result<HubScope> ids_scope(const std::vector<std::string>& ids) {
+  HubScope scope;
+  scope.kind = HubScope::Kind::ids;
+  for (const std::string& id : ids) {
+    if (!is_hub_id(id)) {
+      return wrong("'" + printable(id) + "' is not the id of a model",
+                   "an id is owner/name, as on the Hub's pages");
+    }
+    scope.ids.push_back(id);
+  }
+  return scope;
+}
+
+// Nothing asked for: nothing here, and the scopes on record are refreshed.
+Result<std::vector<HubScope>> make_scopes(const FetchCommandOptions& options,
+                                          const TaskTable& tasks) {
+  std::vector<HubScope> scopes;
+  const bool filtered = !options.task.empty() || !options.author.empty() ||
+                        !options.filter.empty() || !options.search.empty();
+  if (options.all && (filtered || !options.top.empty())) {
+    return wrong("--all is the whole Hub: it goes with no other choice of models");
+  }
+  if (!options.by.empty() && options.top.empty()) {
+    return wrong("--by orders what --top counts", "say both: --top 1000 --by likes");
+  }
+  if (!options.ids.empty()) {
+    auto named = ids_scope(options.ids);
+    if (!named) return std::move(named).error();
+    scopes.push_back(*std::move(named));
+  }
+  if (options.all) scopes.push_back({.kind = HubScope::Kind::all});
+  HubScope listing;
+  listing.kind = filtered ? HubScope::Kind::filtered : HubScope::Kind::ranked;
+  listing.author = options.author;
+  listing.filters = options.filter;
+  listing.search = options.search;
+  if (!options.by.empty()) listing.by = options.by;
+  if (std::find(kRankKeys.begin(), kRankKeys.end(), listing.by) == kRankKeys.end()) {
+    return wrong("--by takes downloads, likes or trendingScore, not '" + printable(listing.by) +
+                 "'");
+  }
+  if (!options.top.empty() && !parse_whole(options.top, listing.top)) {
+    return wrong("--top takes a number of models, not '" + printable(options.top) + "'");
+  }
+  if (!options.task.empty()) {
+    auto several = with_task(listing, options.task, tasks);
+    if (!several) return several;
+    scopes.insert(scopes.end(), several->begin(), several->end());
+  } else if (filtered || listing.top > 0) {
+    scopes.push_back(std::move(listing));
+  }
+  return scopes;
+}
+
+Result<std::vector<std::string>> wanted_sources(const std::vector<std::string>& only) {
+  std::vector<std::string_view> names;
+  for (const Origin& origin : kOrigins) names.push_back(origin.source);
+  std::vector<std::string> wanted;
+  for (const std::string& value : only) {
+    for (const std::string_view word : split_words(value, ',')) {
+      if (std::find(names.begin(), names.end(), word) == names.end()) {
+        return wrong("--only: unknown source '" + printable(word) + "'" + did_you_mean(word, names),
+                     "sources are hub, router, openrouter, openevals");
+      }
+      wanted.emplace_back(word);
+    }
+  }
+  return wanted;
+}
+
+// The sources asked for, in the order of the table. With another Hub than the usual one, sources
+// that were not pointed elsewhere too are left out: a test or a mirror must not meet the real ones.
+void add_sources(const std::vector<std::string>& wanted, const World& world, const Context& context,
+                 RefreshOptions& result) {
+  const bool elsewhere = !variable(world, "HF_ENDPOINT").empty();
+  for (const Origin& origin : kOrigins) {
+    const std::string source(origin.source);
+    const bool asked = std::find(wanted.begin(), wanted.end(), source) != wanted.end();
+    if (!wanted.empty() && !asked) continue;
+    std::string base_url = variable(world, origin.variable);
+    if (base_url.empty() && elsewhere && result.from.empty()) {
+      context.note(fmt::format("oms: note: {} is left out: HF_ENDPOINT is set and {} is not",
+                               source, origin.variable));
+      continue;
+    }
+    if (base_url.empty()) base_url = origin.base_url;
+    while (base_url.ends_with('/')) base_url.pop_back();
+    result.sources.push_back(source);
+    result.endpoints.push_back({source, base_url});
+  }
+}
+
+Result<Done> add_waits(const FetchCommandOptions& options, const World& world,
+                       RefreshOptions& result) {
+  Result<Done> taken = take_seconds("--timeout", options.timeout, 1000, result.stall_timeout_ms);
+  if (taken) {
+    taken =
+        take_seconds("--connect-timeout", options.connect_timeout, 1000, result.connect_timeout_ms);
+  }
+  if (taken) taken = take_seconds("--max-wait", options.max_wait, 1, result.longest_wait_s);
+  const std::string unit = variable(world, "OMS_RETRY_UNIT_MS");
+  std::from_chars(unit.data(), unit.data() + unit.size(), result.retry_unit_ms);
+  return taken;
+}
+
+}  // namespace
+
+Result<RefreshOptions> make_refresh_options(const FetchCommandOptions& options, const World& world,
+                                            const TaskTable& tasks, const Context& context) {
+  RefreshOptions result;
+  result.from = options.from;
+  result.with_bases = options.with_bases;
+  auto scopes = make_scopes(options, tasks);
+  if (!scopes) return std::move(scopes).error();
+  result.scopes = *std::move(scopes);
+  if (!options.from.empty() && !result.scopes.empty()) {
+    return wrong("--from reads files: it goes with no choice of models");
+  }
+  if (options.with_bases && options.ids.empty()) {
+    return wrong("--with-bases goes with models by name", "oms fetch OWNER/NAME --with-bases");
+  }
+  const auto wanted = wanted_sources(options.only);
+  if (!wanted) return wanted.error();
+  const bool hub =
+      wanted->empty() || std::find(wanted->begin(), wanted->end(), "hub") != wanted->end();
+  if (!hub && !result.scopes.empty()) {
+    return wrong("--only leaves out the hub, which the choice of models is about");
+  }
+  add_sources(*wanted, world, context, result);
+  const auto waits = add_waits(options, world, result);
+  if (!waits) return waits.error();
+  if (result.from.empty()) result.token = hub_token(world);
+  return result;
+}
+
+}  // namespace oms
