@@ -10,8 +10,13 @@ LicenseStatement license_statement(const HubRecord& hub) {
   statement.ids = hub.licenses.empty() ? tags_with_prefix(hub, "license:") : hub.licenses;
   statement.license_name = hub.license_name;
   statement.license_link = hub.license_link;
-  statement.collected = hub.license_state != "unknown" || !statement.ids.empty();
-  statement.name_collected = hub.license_state.empty() || !hub.license_name.empty();
+  // The snapshot tells what was collected; of a live record it is what was asked for.
+  const bool live = hub.license_state.empty();
+  const bool card = live && note_for(hub, {"cardData", "cardData.license"}) != nullptr;
+  const bool tags = live && note_for(hub, "tags") != nullptr;
+  const bool told = !live && hub.license_state != "unknown";
+  statement.collected = card || tags || told || !statement.ids.empty();
+  statement.name_collected = card || !hub.license_name.empty();
   return statement;
 }
 

@@ -199,6 +199,25 @@ TEST_CASE("tags that were fetched are whole, whatever the snapshot kept", "[asse
   CHECK(built.facts("a/x", "tags") == Strings{"hub, 2026-09-01, declared"});
 }
 
+TEST_CASE("a license that nobody asked for is not collected", "[assemble]") {
+  const auto reason = [](const std::string& json, Strings keys) {
+    return Built(Tables(), page(R"({"id":"a/x")" + json + "}", std::move(keys)))
+        .word("a/x", "license_reason");
+  };
+  CHECK(reason("", {"likes"}) == "not-collected");
+  CHECK(reason("", {"tags"}) == "not-declared");
+  CHECK(reason("", {"cardData"}) == "not-declared");
+}
+
+TEST_CASE("the name of a license is in the card only", "[assemble]") {
+  const auto reason = [](Strings keys) {
+    return Built(Tables(), page(R"({"id":"a/x","tags":["license:other"]})", std::move(keys)))
+        .word("a/x", "license_reason");
+  };
+  CHECK(reason({"tags"}) == "not-collected");
+  CHECK(reason({"tags", "cardData"}) == "not-declared");
+}
+
 TEST_CASE("a license that another source names decides the class of one without", "[assemble]") {
   const Built built = one("a/x", R"("tags":["fr"],"_license_state":"none-declared",)"
                                  R"("_license_elsewhere":{"license":"mit","source":"mteb",)"
