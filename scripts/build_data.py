@@ -37,7 +37,7 @@ COLUMNS = {
                           "price_source", "rating", "rating_metric", "rating_as_of", "rating_source"],
     "hosts.tsv": ["route", "host", "title"],
     "aliases.tsv": ["alias", "id", "source"],
-    "architecture.tsv": ["id", "params", "active_params", "attention", "context", "source"],
+    "architecture.tsv": ["id", "params", "active_params", "attention", "context", "architecture", "source"],
     "metrics.tsv": ["metric", "title", "unit", "better", "task", "auto", "min", "max", "source", "url", "credit",
                     "version", "note"],
     "families.tsv": ["family", "title", "vendor", "pattern", "note"],
@@ -476,6 +476,12 @@ def merge_architecture(left, right):
     return {key: full[key] or other[key] for key in full}
 
 
+def model_type(source):
+    """The type that the model's configuration has, where the collected statement quotes it."""
+    quoted = re.search(r"^model config .*, type ([A-Za-z0-9_.-]+) \(", source)
+    return quoted.group(1) if quoted else ""
+
+
 def build_architecture(rows, ids):
     found = {}
     for row in rows:
@@ -488,7 +494,8 @@ def build_architecture(rows, ids):
                 fail("not a count:", row["hf_id"], row[column])
         if model:
             line = {"id": model, "params": row["total_params"], "active_params": row["active_params"],
-                    "attention": attention, "context": row["context"], "source": prose(row["source"])}
+                    "attention": attention, "context": row["context"],
+                    "architecture": model_type(row["source"]), "source": prose(row["source"])}
             found[fold(model)] = merge_architecture(found[fold(model)], line) if fold(model) in found else line
     return list(found.values())
 

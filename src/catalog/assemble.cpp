@@ -37,9 +37,11 @@ constexpr KeyField kKeyFields[] = {
     {"library_name", "library", Kept::stated, is_filled<&M::library>},
     {"likes", "likes", Kept::counted, has_value<&M::likes>},
     {"downloads", "downloads", Kept::counted, has_value<&M::downloads>},
+    {"downloadsAllTime", "downloads_all_time", Kept::counted, has_value<&M::downloads_all_time>},
     {"trendingScore", "trending", Kept::counted, has_value<&M::trending>},
     {"createdAt", "created", Kept::counted, has_value<&M::created>},
     {"lastModified", "modified", Kept::counted, has_value<&M::modified>},
+    {"sha", "revision", Kept::counted, is_filled<&M::revision>},
     {"gated", "gated", Kept::counted, [](const Model& model) { return model.gated.code != 0; }},
 };
 
@@ -63,8 +65,10 @@ void fill_identity(Record& record, const HubRecord& hub) {
   model.created = hub.created;
   model.modified = hub.modified;
   model.downloads = hub.downloads;
+  model.downloads_all_time = hub.downloads_all_time;
   model.likes = hub.likes;
   model.trending = hub.trending;
+  model.revision = hub.sha;
   add_key_facts(record, hub);
 }
 
@@ -98,6 +102,13 @@ bool is_replaced(std::string_view route, const Replaced& replaced) {
   return route.starts_with("huggingface:") && replaced.router;
 }
 
+// A host states how much it serves, which is no more than what the model is made for.
+void fill_served_context(Record& record, const Served& served) {
+  if (record.model.context || served.tokens == 0) return;
+  record.model.context = served.tokens;
+  add_fact(record, "context", served.source, served.as_of, "inferred");
+}
+
 void fill_offers(Record& record, const HubRecord& hub, const DataTable& prices,
                  const Replaced& replaced, const Extra& extra) {
   for (const std::size_t row : prices.rows_of(record.model.id)) {
@@ -113,6 +124,9 @@ void fill_offers(Record& record, const HubRecord& hub, const DataTable& prices,
   const auto mapped = parse_provider_mapping(hub.id, hub.provider_mapping, *note->as_of);
   if (!mapped) return;
   for (const auto& [id, offer] : mapped->offers) record.offers.push_back(offer);
+  for (const Harvest::Sized& context : mapped->contexts) {
+    fill_served_context(record, {context.tokens, note->source, note->as_of});
+  }
 }
 
 void fill_scores(Record& record, const DataTable& scores, const Replaced& replaced,
@@ -193,6 +207,7 @@ Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& re
   fill_sizes(record, hub, curated);
   fill_openness(record, hub, curated);
   fill_offers(record, hub, curated.prices, replaced, extra);
+  fill_served_context(record, extra.served);
   fill_scores(record, curated.scores, replaced, extra);
   fill_available_on(record, hub);
   fill_as_of(record, hub);

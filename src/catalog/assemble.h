@@ -14,11 +14,19 @@ struct Replaced {
   bool openevals = false;
 };
 
+// The longest context that a service's hosts serve a model with.
+struct Served {
+  std::int64_t tokens = 0;
+  std::string source = {};
+  Day as_of = {};
+};
+
 // What fetched services say about one model.
 struct Extra {
   std::vector<Offer> offers = {};
   std::vector<Observation> scores = {};
   bool sold_as_text = false;
+  Served served = {};
   std::string status = {};  // a confirmed one: unlisted, renamed, gone
   Day status_as_of = {};
 };

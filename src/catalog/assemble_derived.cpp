@@ -1,8 +1,10 @@
 #include "catalog/assemble_derived.h"
 
 #include <algorithm>
+#include <span>
 
 #include "catalog/assemble_facts.h"
+#include "oms/base/text.h"
 #include "oms/model/name_hints.h"
 
 namespace oms {
@@ -34,12 +36,26 @@ void fill_languages(Record& record, const HubRecord& hub, const Taxonomy& taxono
   add_fact(record, "languages", note_for(hub, {"cardData.language", "cardData"}), Kept::stated);
 }
 
-void fill_quantization(Record& record, Day tagged) {
+// What the configuration calls its method, as our tables spell it where they have it.
+std::string configured_method(const HubRecord& hub) {
+  const std::string known = quantization_of("", std::span(&hub.quant_method, 1));
+  return known.empty() ? fold(hub.quant_method) : known;
+}
+
+void fill_quantization(Record& record, const HubRecord& hub, Day tagged) {
   Model& model = record.model;
-  model.quantization = quantization_of(model.id, model.tags);
+  std::vector<std::string> signs = model.tags;
+  signs.push_back(hub.quant_method);
+  const std::string configured = configured_method(hub);
+  model.quantization = quantization_of(model.id, signs);
+  if (model.quantization.empty()) model.quantization = configured;
   if (model.quantization.empty()) return;
   const std::string by_tags = quantization_of("", model.tags);
-  if (by_tags != model.quantization) add_inferred(record, "quantization", kName, {});
+  if (configured == model.quantization) {
+    add_fact(record, "quantization", note_for(hub, "config"), Kept::stated);
+  } else if (by_tags != model.quantization) {
+    add_inferred(record, "quantization", kName, {});
+  }
   if (!by_tags.empty()) add_inferred(record, "quantization", kTags, tagged);
 }
 
@@ -47,6 +63,12 @@ Day newest_offer(const std::vector<Offer>& offers) {
   Day newest;
   for (const Offer& offer : offers) newest = std::max(newest, offer.as_of);
   return newest;
+}
+
+// A host may serve a model and not say for how much.
+bool has_price(const std::vector<Offer>& offers) {
+  return std::any_of(offers.begin(), offers.end(),
+                     [](const Offer& offer) { return offer.input || offer.output; });
 }
 
 // A template shows only in a live record, which has it in one of these keys.
@@ -87,7 +109,7 @@ void fill_derived(Record& record, const HubRecord& hub, const Curated& curated) 
   if (!record.model.family.empty()) add_inferred(record, "family", kName, {});
   fill_domain(record, curated.taxonomy, tagged);
   fill_languages(record, hub, curated.taxonomy);
-  fill_quantization(record, tagged);
+  fill_quantization(record, hub, tagged);
 }
 
 void fill_tasks(Record& record, const HubRecord& hub, const TaskTable& table, bool sold_as_text) {
@@ -99,7 +121,7 @@ void fill_tasks(Record& record, const HubRecord& hub, const TaskTable& table, bo
       .all_tags = collected && !hub.tags_cut,
       .chat_template = hub.config_template.present || hub.gguf_template.present,
       .served_conversational = hub.provider_mapping.find("conversational") != std::string::npos,
-      .text_token_price = sold_as_text || !record.offers.empty()};
+      .text_token_price = sold_as_text || has_price(record.offers)};
   model.tasks = tasks_of(signs, table);
   model.chat = is_chat(signs);
   add_task_facts(record, hub, signs, table);

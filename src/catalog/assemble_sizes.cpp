@@ -19,6 +19,9 @@ void fill_params(Record& record, const HubRecord& hub, const DataTable& table,
   if (hub.safetensors_total && !packed_copy(model)) {
     model.params = hub.safetensors_total;
     add_fact(record, "params", note_for(hub, {"safetensors", "safetensors.total"}), Kept::counted);
+  } else if (hub.gguf_total) {
+    model.params = hub.gguf_total;
+    add_fact(record, "params", note_for(hub, "gguf"), Kept::counted);
   } else if (hub.params_billions) {
     model.params = hub.params_billions->billionths;
     add_fact(record, "params", note_for(hub, "_params_billions"), Kept::counted);
@@ -53,7 +56,36 @@ void fill_context(Record& record, const HubRecord& hub, const DataTable& table,
   }
 }
 
-void fill_architecture(Record& record, const DataTable& table, std::size_t row) {
+// Of the files that the Hub read; no guess from the number of parameters.
+void fill_size(Record& record, const HubRecord& hub) {
+  Integer& size = record.model.size_bytes;
+  size = hub.safetensors_bytes ? hub.safetensors_bytes : hub.gguf_bytes;
+  if (!size) return;
+  add_fact(record, "size_bytes", note_for(hub, hub.safetensors_bytes ? "safetensors" : "gguf"),
+           Kept::counted);
+}
+
+void fill_architecture(Record& record, const HubRecord& hub, const DataTable& table,
+                       const std::vector<std::size_t>& rows) {
+  Text& architecture = record.model.architecture;
+  if (!hub.architectures.empty()) {
+    architecture = hub.architectures.front();
+    add_fact(record, "architecture", note_for(hub, "config"), Kept::stated);
+  } else if (!hub.gguf_architecture.empty()) {
+    architecture = hub.gguf_architecture;
+    add_fact(record, "architecture", note_for(hub, "gguf"), Kept::stated);
+  } else if (!hub.model_type.empty()) {
+    architecture = hub.model_type;
+    add_fact(record, "architecture", note_for(hub, "config"), Kept::stated);
+  } else if (!rows.empty()) {
+    architecture = table.cell(rows.front(), "architecture");
+    if (architecture.empty()) return;
+    add_fact(record, "architecture", table.cell(rows.front(), "source"), {}, "curated");
+  }
+}
+
+// What only the table knows.
+void fill_from_table(Record& record, const DataTable& table, std::size_t row) {
   Model& model = record.model;
   const std::string_view source = table.cell(row, "source");
   model.active_params = table.integer(row, "active_params");
@@ -69,7 +101,9 @@ void fill_sizes(Record& record, const HubRecord& hub, const Curated& curated) {
   const auto& rows = table.rows_of(record.model.id);
   fill_params(record, hub, table, rows);
   fill_context(record, hub, table, rows);
-  if (!rows.empty()) fill_architecture(record, table, rows.front());
+  fill_size(record, hub);
+  fill_architecture(record, hub, table, rows);
+  if (!rows.empty()) fill_from_table(record, table, rows.front());
 }
 
 }  // namespace oms

@@ -1,4 +1,4 @@
-// Parameters, context length and attention of a record.
+// Parameters, stored size, context length, architecture and attention of a record.
 #pragma once
 
 #include "catalog/curated.h"

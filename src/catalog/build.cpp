@@ -40,6 +40,11 @@ std::string joined_id(const std::string& id, const MergedRecords& merged,
   return rows.empty() ? std::string() : fold(aliases.cell(rows.front(), "id"));
 }
 
+// All that one service says is of one day.
+Day day_of(const FetchedSource& source) {
+  return source.harvest.offers.empty() ? Day() : source.harvest.offers.front().second.as_of;
+}
+
 Extras collect_extras(const FetchedData& fetched, const MergedRecords& merged,
                       const DataTable& aliases) {
   Extras extras;
@@ -53,7 +58,12 @@ Extras collect_extras(const FetchedData& fetched, const MergedRecords& merged,
     for (const auto& id : source.harvest.text_models) {
       extras[joined_id(id, merged, aliases)].sold_as_text = true;
     }
+    for (const Harvest::Sized& context : source.harvest.contexts) {
+      Served& served = extras[joined_id(context.id, merged, aliases)].served;
+      if (context.tokens > served.tokens) served = {context.tokens, source.name, day_of(source)};
+    }
   }
+  // What became of a former name says nothing about the model that has another name today.
   for (const FetchedStatus& status : fetched.statuses) {
     Extra& extra = extras[fold(status.id)];
     extra.status = status.status;

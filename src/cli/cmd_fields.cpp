@@ -94,6 +94,7 @@ std::string example_condition(const Field& field) {
     case Kind::word:
       return name + "=WORD";
     case Kind::integer:
+      if (field.show == Show::bytes) return "'" + name + "<=16GB'";
       return field.show == Show::si ? name + "=1M..10M" : "'" + name + ">=1'";
     case Kind::decimal:
       return "'" + name + (field.better == Better::lower ? "<=" : ">=") + "0.5'";

@@ -23,16 +23,24 @@ constexpr std::array kWhat = {
     Item{"library", "library"},
     Item{"params", "parameters"},
     Item{"active_params", "active", false},
+    Item{"size_bytes", "stored in"},
     Item{"context", "context"},
+    Item{"architecture", "architecture"},
     Item{"attention", "attention"},
     Item{"quantization", "quantization", false},
 };
 
 constexpr std::array kRecord = {
-    Item{"created", "created"},     Item{"modified", "modified"},
-    Item{"downloads", "downloads"}, Item{"likes", "likes"},
-    Item{"trending", "trending"},   Item{"available_on", "offered on", false},
-    Item{"tags", "tags"},           Item{"as_of", "record of"},
+    Item{"created", "created"},
+    Item{"modified", "modified"},
+    Item{"downloads", "downloads"},
+    Item{"downloads_all_time", "in all"},
+    Item{"likes", "likes"},
+    Item{"trending", "trending"},
+    Item{"available_on", "offered on", false},
+    Item{"tags", "tags"},
+    Item{"revision", "revision"},
+    Item{"as_of", "record of"},
 };
 
 std::string list_text(const Value& value) {
@@ -44,6 +52,7 @@ std::string list_text(const Value& value) {
 std::string unit_text(const Field& field) {
   if (field.show == Show::tokens) return " tokens";
   if (field.name == "downloads") return " in 30 days";
+  if (field.name == "downloads_all_time") return " downloads";
   if (field.name == "active_params") return " for one token";
   return "";
 }
@@ -124,6 +133,7 @@ std::string status_text(const Shown& shown) {
   const std::string_view status = choice_text(shown, "status");
   if (shown.reference()) return "closed model, for reference";
   if (status == "gone") return "gone from the Hub";
+  if (status == "renamed") return "renamed on the Hub";
   if (status == "disabled") return "disabled on the Hub";
   if (status == "unlisted") return "no longer listed by the Hub";
   return "";

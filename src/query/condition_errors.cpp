@@ -32,6 +32,7 @@ std::string example(const Field& field) {
   switch (field.kind) {
     case Kind::integer:
       if (field.show == Show::tokens) return text + ">=128k";
+      if (field.show == Show::bytes) return text + "<=16GB";
       return text + (field.unit == "parameters" ? ">=7B" : ">=3");
     case Kind::decimal:
       return text + (field.better == Better::lower ? "<=0.5" : ">=0.5");

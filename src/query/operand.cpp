@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <numeric>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -20,6 +21,21 @@ struct Suffix {
 };
 constexpr Suffix kSuffixes[] = {
     {'k', 1'000}, {'m', 1'000'000}, {'b', 1'000'000'000}, {'t', 1'000'000'000'000}};
+constexpr Suffix kByteSuffixes[] = {
+    {'k', 1'000}, {'m', 1'000'000}, {'g', 1'000'000'000}, {'t', 1'000'000'000'000}};
+
+// Takes the suffix off the end of a number and returns what it multiplies by. In a number of bytes
+// a B is the unit, "16GB", and may be left out.
+std::int64_t take_suffix(const Field& field, std::string_view& text) {
+  const bool bytes = field.show == Show::bytes;
+  if (bytes && !text.empty() && fold(text.back()) == 'b') text.remove_suffix(1);
+  for (const Suffix& suffix : std::span(bytes ? kByteSuffixes : kSuffixes)) {
+    if (text.empty() || fold(text.back()) != suffix.letter) continue;
+    text.remove_suffix(1);
+    return suffix.factor;
+  }
+  return 1;
+}
 
 // Digits with at most one point: mantissa / 10^places. Nothing when it is not that or too long.
 struct Digits {
@@ -66,7 +82,7 @@ std::int64_t binary_factor(std::int64_t factor) {
   return factor == 1'000'000 ? 1'048'576 : factor;
 }
 
-// "7B", "1.5M", "-3".
+// "7B", "1.5M", "-3"; of bytes "16GB".
 Result<Range> parse_number(const Field& field, std::string_view text) {
   const bool is_decimal = field.kind == Kind::decimal;
   if (is_decimal) {
@@ -77,13 +93,7 @@ Result<Range> parse_number(const Field& field, std::string_view text) {
   std::string_view rest = text;
   const bool negative = rest.starts_with('-');
   if (negative || rest.starts_with('+')) rest.remove_prefix(1);
-  std::int64_t factor = 1;
-  for (const Suffix& suffix : kSuffixes) {
-    if (rest.empty() || fold(rest.back()) != suffix.letter) continue;
-    factor = suffix.factor;
-    rest.remove_suffix(1);
-    break;
-  }
+  std::int64_t factor = take_suffix(field, rest);
   const auto digits = parse_digits(rest);
   if (!digits) return wrong_value(field, text);
   if (is_decimal && __builtin_mul_overflow(factor, Decimal::kScale, &factor))

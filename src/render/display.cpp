@@ -25,21 +25,32 @@ std::uint64_t three_digits(std::uint64_t number) {
   return (whole + (up ? 1 : 0)) * unit;
 }
 
-// 27.8B, 1.2M, 340k, 950. B stands for 10^9, as model names have it.
-std::string si_text(std::int64_t number) {
-  constexpr std::string_view kUnits[] = {"", "k", "M", "B", "T"};
+// Three digits and the name of the unit that they are in; each is a thousand of the one before.
+std::string scaled_text(std::int64_t number, std::span<const std::string_view> units) {
   const std::uint64_t rounded = three_digits(magnitude(number));
   std::uint64_t unit = 1;
   std::size_t name = 0;
-  for (; rounded / unit >= 1000 && name + 1 < std::size(kUnits); ++name) unit *= 1000;
+  for (; rounded / unit >= 1000 && name + 1 < units.size(); ++name) unit *= 1000;
 
   std::string text = (number < 0 ? "-" : "") + std::to_string(rounded / unit);
   if (const std::uint64_t rest = rounded % unit; rest != 0) {
     text += fmt::format(".{:02}", rest / (unit / 100));
     if (text.back() == '0') text.pop_back();
   }
-  text += kUnits[name];
+  text += units[name];
   return text;
+}
+
+// 27.8B, 1.2M, 340k, 950. B stands for 10^9, as model names have it.
+std::string si_text(std::int64_t number) {
+  constexpr std::string_view kUnits[] = {"", "k", "M", "B", "T"};
+  return scaled_text(number, kUnits);
+}
+
+// 16.1GB, 548MB, 950B: one word, as conditions take it.
+std::string bytes_text(std::int64_t number) {
+  constexpr std::string_view kUnits[] = {"B", "kB", "MB", "GB", "TB"};
+  return scaled_text(number, kUnits);
 }
 
 // Round decimal numbers of tokens are thousands (128000 and 200000: 128k, 200k), the others are
@@ -59,6 +70,7 @@ struct DisplayText {
   std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
   std::string operator()(std::int64_t number) const {
     if (field.show == Show::si) return si_text(number);
+    if (field.show == Show::bytes) return bytes_text(number);
     if (field.show == Show::tokens) return tokens_text(number);
     return std::to_string(number);
   }

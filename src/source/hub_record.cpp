@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 
 #include "oms/base/text.h"
 #include "source/hub_eval.h"
@@ -33,9 +35,51 @@ void read_card(value json, HubRecord& record) {
   });
 }
 
+Integer read_positive(value json) {
+  const Integer number = read_integer(json);
+  return number && *number > 0 ? number : Integer();
+}
+
+// Bits of one element by its type; "*": any type that begins so.
+struct ElementWidth {
+  std::string_view type;
+  std::int64_t bits;
+};
+constexpr std::array kElementWidths = {
+    ElementWidth{"F64", 64},  ElementWidth{"I64", 64}, ElementWidth{"U64", 64},
+    ElementWidth{"F32", 32},  ElementWidth{"I32", 32}, ElementWidth{"U32", 32},
+    ElementWidth{"BF16", 16}, ElementWidth{"F16", 16}, ElementWidth{"I16", 16},
+    ElementWidth{"U16", 16},  ElementWidth{"F8_*", 8}, ElementWidth{"I8", 8},
+    ElementWidth{"U8", 8},    ElementWidth{"BOOL", 8}, ElementWidth{"F4", 4},
+};
+
+std::int64_t bits_of(std::string_view type) {
+  for (const ElementWidth& row : kElementWidths) {
+    const bool family = row.type.ends_with('*');
+    const std::string_view name = row.type.substr(0, row.type.size() - (family ? 1 : 0));
+    if (family ? type.starts_with(name) : type == name) return row.bits;
+  }
+  return 0;
+}
+
+// How many bytes a count of elements for each type takes; none where one of them is not readable.
+Integer read_stored_bytes(value json) {
+  Int128 bits = 0;
+  bool readable = true;
+  each_key(json, [&](std::string_view type, value child) {
+    const Integer count = read_integer(child);
+    readable = readable && count && *count >= 0 && bits_of(type) > 0;
+    if (readable) bits += static_cast<Int128>(*count) * bits_of(type);
+  });
+  const Int128 bytes = (bits + 7) / 8;
+  if (!readable || bytes == 0 || bytes > std::numeric_limits<std::int64_t>::max()) return {};
+  return static_cast<std::int64_t>(bytes);
+}
+
 void read_safetensors(value json, HubRecord& record) {
   each_key(json, [&](std::string_view key, value child) {
     if (key == "total") record.safetensors_total = read_integer(child);
+    if (key == "parameters") record.safetensors_bytes = read_stored_bytes(child);
   });
 }
 
@@ -83,11 +127,6 @@ void read_template_of(value json, ChatTemplate& into) {
   });
 }
 
-Integer read_positive(value json) {
-  const Integer number = read_integer(json);
-  return number && *number > 0 ? number : Integer();
-}
-
 void read_config(value json, HubRecord& record) {
   each_key(json, [&](std::string_view key, value child) {
     if (key == "architectures") record.architectures = read_words(child);
@@ -107,6 +146,7 @@ void read_config(value json, HubRecord& record) {
 void read_gguf(value json, HubRecord& record) {
   each_key(json, [&](std::string_view key, value child) {
     if (key == "total") record.gguf_total = read_positive(child);
+    if (key == "totalFileSize") record.gguf_bytes = read_positive(child);
     if (key == "architecture") record.gguf_architecture = read_text(child);
     if (key == "context_length") record.gguf_context = read_positive(child);
     if (key == "chat_template") read_template(child, record.gguf_template);
@@ -216,12 +256,12 @@ constexpr std::array kKeys = {
     // A card that was asked for also settles whether the license is known.
     group<read_card, &R::licenses, &R::license_name, &R::license_link, &R::languages,
           &R::base_models, &R::base_model_relation, &R::new_version, &R::license_state>("cardData"),
-    group<read_safetensors, &R::safetensors_total>("safetensors"),
+    group<read_safetensors, &R::safetensors_total, &R::safetensors_bytes>("safetensors"),
     group<read_parents, &R::parents, &R::parent_relation>("baseModels"),
     group<read_config, &R::architectures, &R::model_type, &R::quant_method, &R::config_context,
           &R::config_template>("config"),
-    group<read_gguf, &R::gguf_total, &R::gguf_architecture, &R::gguf_context, &R::gguf_template>(
-        "gguf"),
+    group<read_gguf, &R::gguf_total, &R::gguf_bytes, &R::gguf_architecture, &R::gguf_context,
+          &R::gguf_template>("gguf"),
     key<&R::eval_results, read_eval_results>("evalResults"),
     key<&R::provider_mapping, read_raw>("inferenceProviderMapping"),
     group<read_siblings, &R::files_listed, &R::weight_files>("siblings"),

@@ -1,14 +1,12 @@
 // What a record is made of, over tables of a few rows.
 #include <initializer_list>
-#include <optional>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "oms/base/text.h"
 #include "oms/catalog/build.h"
-#include "oms/catalog/catalog.h"
+#include "support/built_catalog.h"
 #include "support/catch.h"
 #include "support/data_file.h"
 
@@ -77,54 +75,10 @@ class Tables {
   DataFiles files_ = {};
 };
 
-// The catalog of some tables, opened.
-class Built {
+class Built : public BuiltCatalog {
  public:
-  explicit Built(const Tables& tables, const FetchedData& fetched = {}) {
-    auto image = build_catalog(tables.files(), fetched);
-    if (!image) FAIL(image.error().what);
-    image_ = *std::move(image);
-    auto catalog = Catalog::open(std::as_bytes(std::span(image_.data(), image_.size())));
-    if (!catalog) FAIL(catalog.error().what);
-    catalog_.emplace(*std::move(catalog));
-  }
-
-  Row row(std::string_view id) const {
-    const Row row = table().find(id);
-    if (row == kNoRow) FAIL("no row for " << id);
-    return row;
-  }
-  const Table& table() const { return catalog_->table(); }
-  Value value(std::string_view id, std::string_view field) const {
-    return table().value(field_id(field), row(id));
-  }
-  bool unknown(std::string_view id, std::string_view field) const {
-    return is_unknown(value(id, field));
-  }
-  std::string word(std::string_view id, std::string_view field) const {
-    const Value found = value(id, field);
-    const auto* text = std::get_if<std::string_view>(&found);
-    return text == nullptr ? std::string() : std::string(*text);
-  }
-  Strings list(std::string_view id, std::string_view field) const {
-    const Value found = value(id, field);
-    const auto* words = std::get_if<TextList>(&found);
-    return words == nullptr ? Strings() : Strings(words->begin(), words->end());
-  }
-  // "source, date, evidence" of every fact about a field.
-  Strings facts(std::string_view id, std::string_view field) const {
-    Strings found;
-    for (const Fact& fact : table().facts_of(row(id))) {
-      if (fact.field != field) continue;
-      found.push_back(fact.source + ", " + (fact.as_of ? to_text(*fact.as_of) : "-") + ", " +
-                      std::string(word_of(words::kEvidence, fact.evidence)));
-    }
-    return found;
-  }
-
- private:
-  std::string image_ = {};
-  std::optional<Catalog> catalog_ = {};
+  explicit Built(const Tables& tables, const FetchedData& fetched = {})
+      : BuiltCatalog(tables.files(), fetched) {}
 };
 
 // The note of one source about some keys: the end of a record.
@@ -155,7 +109,8 @@ const std::string kTagged = from("hf-model-matrix", R"("tags")");
 
 }  // namespace
 
-TEST_CASE("it is unknown whether a text generator whose tags nobody collected is chat", "[assemble]") {
+TEST_CASE("it is unknown whether a text generator whose tags nobody collected is chat",
+          "[assemble]") {
   const Built built = one(
       "a/x", R"("pipeline_tag":"text-generation",)" + from("hf-providers", R"("pipeline_tag")"));
   CHECK(built.unknown("a/x", "chat"));
@@ -407,6 +362,140 @@ TEST_CASE("a status that was asked for replaces the listing's", "[assemble]") {
   const Built built(Tables().record("a/x", R"("tags":["fr"],)" + kTagged), fetched);
   CHECK(built.word("a/x", "status") == "gone");
   CHECK(built.facts("a/x", "status") == Strings{"hub, -, verified"});
+}
+
+TEST_CASE("a model that got another name is renamed", "[assemble]") {
+  FetchedData fetched;
+  fetched.statuses.push_back({"a/x", "renamed"});
+  const Built built(Tables().record("a/x", R"("tags":["fr"],)" + kTagged), fetched);
+  CHECK(built.word("a/x", "status") == "renamed");
+}
+
+TEST_CASE("what became of a former name is no status of the model", "[assemble]") {
+  Tables tables;
+  tables.record("a/new", R"("tags":["fr"],)" + kTagged);
+  tables.row("aliases.tsv", {{"alias", "a/old"}, {"id", "a/new"}});
+  FetchedData fetched;
+  fetched.statuses.push_back({"a/old", "renamed"});
+  CHECK(Built(tables, fetched).word("a/new", "status") == "active");
+}
+
+TEST_CASE("all downloads and the newest commit are the Hub's figures", "[assemble]") {
+  const Built built(Tables(), page(R"({"id":"a/x","downloadsAllTime":1559,"sha":"9306aeb6"})",
+                                   {"downloadsAllTime", "sha"}));
+  CHECK(built.value("a/x", "downloads_all_time") == Value(std::int64_t{1559}));
+  CHECK(built.word("a/x", "revision") == "9306aeb6");
+  CHECK(built.facts("a/x", "downloads_all_time") == Strings{"hub, 2026-09-01, verified"});
+  CHECK(built.facts("a/x", "revision") == Strings{"hub, 2026-09-01, verified"});
+}
+
+TEST_CASE("the stored size is that of the safetensors, by the Hub", "[assemble]") {
+  const Built built(Tables(), page(R"({"id":"a/x","safetensors":{"parameters":{"BF16":7}},)"
+                                   R"("gguf":{"totalFileSize":99}})",
+                                   {"safetensors", "gguf"}));
+  CHECK(built.value("a/x", "size_bytes") == Value(std::int64_t{14}));
+  CHECK(built.facts("a/x", "size_bytes") == Strings{"hub, 2026-09-01, verified"});
+}
+
+TEST_CASE("without safetensors the stored size is that of the GGUF file", "[assemble]") {
+  const Built built(Tables(), page(R"({"id":"a/x","gguf":{"totalFileSize":99}})", {"gguf"}));
+  CHECK(built.value("a/x", "size_bytes") == Value(std::int64_t{99}));
+  CHECK(built.facts("a/x", "size_bytes") == Strings{"hub, 2026-09-01, verified"});
+}
+
+TEST_CASE("the stored size is not guessed from a number of parameters", "[assemble]") {
+  const Built built(Tables(), page(R"({"id":"a/x-7b","safetensors":{"total":7},)"
+                                   R"("usedStorage":12})",
+                                   {"safetensors", "usedStorage"}));
+  CHECK(built.unknown("a/x-7b", "size_bytes"));
+}
+
+TEST_CASE("the parameters of a GGUF file count where there are no safetensors", "[assemble]") {
+  const Built built(Tables(), page(R"({"id":"a/x-7b-gguf","gguf":{"total":6738415616},)"
+                                   R"("tags":["base_model:quantized:b/y"]})",
+                                   {"gguf", "tags"}));
+  CHECK(built.value("a/x-7b-gguf", "params") == Value(std::int64_t{6'738'415'616}));
+  CHECK(built.facts("a/x-7b-gguf", "params") == Strings{"hub, 2026-09-01, verified"});
+}
+
+TEST_CASE("the architecture is the class, else the type that the record names", "[assemble]") {
+  for (const auto& [json, architecture] :
+       {std::pair{R"("config":{"architectures":["LlamaForCausalLM","X"],"model_type":"llama"},)"
+                  R"("gguf":{"architecture":"llama-gguf"})",
+                  "LlamaForCausalLM"},
+        std::pair{R"("config":{"model_type":"llama"},"gguf":{"architecture":"llama-gguf"})",
+                  "llama-gguf"},
+        std::pair{R"("config":{"model_type":"llama"})", "llama"}}) {
+    CAPTURE(json);
+    Tables tables;
+    tables.record("a/x", R"("likes":1)");
+    tables.row("architecture.tsv", {{"id", "a/x"}, {"architecture", "mpt"}, {"source", "s"}});
+    const Built built(tables,
+                      page(R"({"id":"a/x",)" + std::string(json) + "}", {"config", "gguf"}));
+    CHECK(built.word("a/x", "architecture") == architecture);
+    CHECK(built.facts("a/x", "architecture") == Strings{"hub, 2026-09-01, declared"});
+  }
+}
+
+TEST_CASE("an architecture that no record names comes from the table", "[assemble]") {
+  Tables tables;
+  tables.record("a/x", R"("likes":1)");
+  tables.row("architecture.tsv", {{"id", "a/x"}, {"architecture", "mpt"}, {"source", "s"}});
+  const Built built(tables);
+  CHECK(built.word("a/x", "architecture") == "mpt");
+  CHECK(built.facts("a/x", "architecture") == Strings{"s, -, curated"});
+}
+
+TEST_CASE("the configuration tells the quantization where tags do not", "[assemble]") {
+  for (const auto& [method, quantization] :
+       {std::pair{"AutoAWQ", "awq"}, std::pair{"Quark", "quark"}}) {
+    const std::string config = R"({"quantization_config":{"quant_method":")" + std::string(method);
+    const Built built(Tables(),
+                      page(R"({"id":"a/x","config":)" + config + R"("}}})", {"config", "tags"}));
+    CHECK(built.word("a/x", "quantization") == quantization);
+    CHECK(built.facts("a/x", "quantization") == Strings{"hub, 2026-09-01, declared"});
+  }
+}
+
+TEST_CASE("a tag that is more exact than the configuration has the word", "[assemble]") {
+  const Built built(Tables(),
+                    page(R"({"id":"a/x","tags":["nvfp4"],"config":{"quantization_config":)"
+                         R"({"quant_method":"compressed-tensors"}}})",
+                         {"config", "tags"}));
+  CHECK(built.word("a/x", "quantization") == "nvfp4");
+  CHECK(built.facts("a/x", "quantization") == Strings{"its tags, 2026-09-01, inferred"});
+}
+
+TEST_CASE("a host that names no price does not make a model chat", "[assemble]") {
+  const Built built(Tables(),
+                    page(R"({"id":"a/x","tags":["fr"],"inferenceProviderMapping":{"fal-ai":)"
+                         R"({"status":"live","task":"text-to-image"}}})",
+                         {"tags", "inferenceProviderMapping"}));
+  CHECK(built.list("a/x", "available_on") == Strings{"fal-ai"});
+  CHECK(built.unknown("a/x", "tasks"));
+}
+
+TEST_CASE("a context that nobody states is at least what hosts serve", "[assemble]") {
+  const std::string mapping = R"("inferenceProviderMapping":[{"provider":"groq","status":"live",)"
+                              R"("providerDetails":{"context_length":4096}}])";
+  const Strings keys = {"inferenceProviderMapping", "gguf"};
+  const Built served(Tables(), page(R"({"id":"a/x",)" + mapping + "}", keys));
+  CHECK(served.value("a/x", "context") == Value(std::int64_t{4096}));
+  CHECK(served.facts("a/x", "context") == Strings{"hub, 2026-09-01, inferred"});
+  const Built stated(Tables(),
+                     page(R"({"id":"a/x","gguf":{"context_length":8192},)" + mapping + "}", keys));
+  CHECK(stated.value("a/x", "context") == Value(std::int64_t{8192}));
+}
+
+TEST_CASE("of the contexts that a service states the longest counts", "[assemble]") {
+  FetchedData fetched;
+  fetched.sources.push_back({"router", {}});
+  Harvest& harvest = fetched.sources.back().harvest;
+  harvest.contexts = {{"a/X", 4096}, {"a/x", 8192}, {"a/x", 2048}};
+  harvest.offers.push_back({"a/x", {.host = "groq", .as_of = parse_date("2026-09-02")}});
+  const Built built(Tables().record("a/x", R"("likes":1)"), fetched);
+  CHECK(built.value("a/x", "context") == Value(std::int64_t{8192}));
+  CHECK(built.facts("a/x", "context") == Strings{"router, 2026-09-02, inferred"});
 }
 
 TEST_CASE("a closed reference row has no status and is chat by its price", "[assemble]") {

@@ -51,6 +51,8 @@ $ oms fields
 >   downloads                integer    6419  downloads of the last 30 days, as
 >                                             the Hub counts them [downloads in 30
 >                                             days]
+>   downloads_all_time       integer       0  downloads since the Hub began to
+>                                             count [downloads]
 >   likes                    integer    6646  likes on the Hub [count]
 >   trending                 decimal     983  the Hub's trending score [score]
 >   params                   integer    3932  total parameters; marked ~ where
@@ -60,8 +62,13 @@ $ oms fields
 >                                             name only
 >   active_params            integer      98  parameters used for one token, in
 >                                             mixtures of experts [parameters]
+>   size_bytes               integer       0  weights as stored: safetensors, else
+>                                             the GGUF file that the Hub describes
+>                                             [bytes]
 >   context                  integer     474  longest context the model is made
 >                                             for [tokens]
+>   architecture             word        420  class that loads the weights; where
+>                                             none is told, the type of the model
 >   attention                choice      438  kind of attention
 >   quantization             word       1939  format or method of a
 >                                             reduced-precision copy
@@ -116,6 +123,8 @@ $ oms fields
 >                                             by metric]
 >   folded                   integer          quantized copies that stand behind
 >                                             this row [count]
+>   revision                 text          0  newest commit of the repository in
+>                                             the record
 >   as_of                    date       6864  newest day for which the record is
 >                                             known to be true
 ! MODELS: how many of 6936 models have a value; empty where the query computes it

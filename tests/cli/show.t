@@ -52,7 +52,8 @@ $ oms show allenai/OLMo-7B
 >   2024-02-01 (training metrics as Weights & Biases logs)
 >   Credit: AI Stack Map (Current AI); Model Openness Tool (LF AI and Data)
 >
->   not collected: context, attention, gated, osai_score, trending
+>   not collected: size_bytes, context, architecture, attention, gated,
+>   osai_score, downloads_all_time, trending, revision
 
 # Llama 2 is not, and the page says what is missing
 $ oms show meta-llama/Llama-2-7b-hf
@@ -133,7 +134,8 @@ $ oms show meta-llama/Llama-2-7b-hf
 >   AI); European Open Source AI Index (osai-index.eu), CC BY 4.0; Liesenfeld and
 >   Dingemanse 2024
 >
->   not collected: gated, mof_class, osai_score, trending
+>   not collected: size_bytes, architecture, gated, mof_class, osai_score,
+>   downloads_all_time, trending, revision
 
 # Falcon-180B declares no license that could be read; the page says which one it is
 $ oms show tiiuae/falcon-180B
@@ -205,7 +207,8 @@ $ oms show tiiuae/falcon-180B
 >   Face); Model Openness Tool (LF AI and Data); Opening up ChatGPT, CC BY 4.0;
 >   Liesenfeld and Dingemanse 2024
 >
->   not collected: context, attention, gated, osai_score, created, trending
+>   not collected: size_bytes, context, architecture, attention, gated,
+>   osai_score, created, downloads_all_time, trending, revision
 
 # A closed model is marked as a reference row, with price and source
 $ oms show openrouter:openai/gpt-5
@@ -477,12 +480,15 @@ $ oms show meta-llama/Llama-2-7b-hf --json
 >   "created": "2023-07-13",
 >   "modified": "2024-04-17",
 >   "downloads": 712004,
+>   "downloads_all_time": null,
 >   "likes": 2352,
 >   "trending": null,
 >   "params": 6738417664,
 >   "params_inferred": false,
 >   "active_params": null,
+>   "size_bytes": null,
 >   "context": 4096,
+>   "architecture": null,
 >   "attention": "mha",
 >   "quantization": null,
 >   "base_models": null,
@@ -513,6 +519,7 @@ $ oms show meta-llama/Llama-2-7b-hf --json
 >   "quality_grade": null,
 >   "scores": {"ollb1": 48.93, "ollb2": 8.73, "ollb2_ifeval": 25.19, "ollb2_mmlu_pro": 9.57},
 >   "folded": 2,
+>   "revision": null,
 >   "as_of": "2026-07-31",
 >   "facts": [
 >     {"field": "task", "value": "text-generation", "source": "hf-model-matrix", "as_of": "2026-07-31", "evidence": "declared"},
@@ -709,7 +716,8 @@ $ oms show allenai/OLMo-7B
 >   \e[2m2024-02-01 (training metrics as Weights & Biases logs)\e[0m
 >   \e[2mCredit: AI Stack Map (Current AI); Model Openness Tool (LF AI and Data)\e[0m
 >
->   \e[2mnot collected: context, attention, gated, osai_score, trending\e[0m
+>   \e[2mnot collected: size_bytes, context, architecture, attention, gated,\e[0m
+>   \e[2mosai_score, downloads_all_time, trending, revision\e[0m
 
 # NO_COLOR: no escapes on a terminal
 @ pty 80x24

@@ -113,6 +113,16 @@ TEST_CASE("k and M of a context length are thousands and millions", "[query]") {
   CHECK(condition("context>=1000") == "context>=1000");
 }
 
+TEST_CASE("a number of bytes takes kB, MB, GB and TB, and B is its unit", "[query]") {
+  CHECK(condition("size_bytes<=16GB") == "size_bytes<=16000000000");
+  CHECK(condition("size_bytes<=1.5g") == "size_bytes<=1500000000");
+  CHECK(condition("size_bytes<=500kB") == "size_bytes<=500000");
+  CHECK(condition("size_bytes<=7B") == "size_bytes<=7");
+  CHECK(condition("size_bytes<=7XB") ==
+        "error: condition 'size_bytes<=7XB': size_bytes takes a number (bytes), not '7XB'");
+  CHECK(condition("size_bytes=2GB..1TB") == "(& size_bytes>=2000000000 size_bytes<=1000000000000)");
+}
+
 TEST_CASE("decimals are exact billionths", "[query]") {
   CHECK(condition("price_input<=0.6") == "price_input<=600000000");
   CHECK(condition("price_input<=1e-7") == "price_input<=100");

@@ -132,6 +132,14 @@ TEST_CASE("a count beyond all units stays readable", "[render]") {
   CHECK(display("params", whole(-1'500)) == "-1.5k");
 }
 
+TEST_CASE("a size shows three significant digits and a unit of bytes", "[render]") {
+  CHECK(display("size_bytes", whole(16'060'522'496)) == "16.1GB");
+  CHECK(display("size_bytes", whole(548'090'880)) == "548MB");
+  CHECK(display("size_bytes", whole(1'500)) == "1.5kB");
+  CHECK(display("size_bytes", whole(950)) == "950B");
+  CHECK(display("size_bytes", whole(1'340'000'000'000)) == "1.34TB");
+}
+
 TEST_CASE("tokens count by 1024 where that comes out even", "[render]") {
   CHECK(display("context", whole(131'072)) == "128k");
   CHECK(display("context", whole(4'096)) == "4k");

@@ -56,6 +56,33 @@ TEST_CASE("a key of a wrong type is missing, the rest is read", "[hub]") {
   CHECK(record.library_name == "keras");
 }
 
+Integer stored(const std::string& parameters) {
+  return read(R"({"id":"a/x","safetensors":{"total":7,"parameters":)" + parameters + "}}")
+      .safetensors_bytes;
+}
+
+TEST_CASE("the bytes of safetensors are elements times the width of their type", "[hub]") {
+  for (const std::string type : {"F64", "I64", "U64"}) CHECK(stored("{\"" + type + "\":3}") == 24);
+  for (const std::string type : {"F32", "I32", "U32"}) CHECK(stored("{\"" + type + "\":3}") == 12);
+  for (const std::string type : {"BF16", "F16", "I16", "U16"}) {
+    CHECK(stored("{\"" + type + "\":3}") == 6);
+  }
+  for (const std::string type : {"F8_E4M3", "F8_E5M2", "I8", "U8", "BOOL"}) {
+    CHECK(stored("{\"" + type + "\":3}") == 3);
+  }
+  CHECK(stored(R"({"F4":3})") == 2);
+  CHECK(stored(R"({"F32":124056578,"I64":514})") == 496230424);
+}
+
+TEST_CASE("one type of elements that is not known makes the bytes unknown", "[hub]") {
+  for (const std::string parameters :
+       {R"({"BF16":7,"Q9":1})", R"({"BF16":7,"F32":"x"})", R"({"BF16":-7})", R"({"BF16":0})",
+        R"({"F8":7})", R"({"I64":9223372036854775807})", "{}", "[]", "7", "null"}) {
+    CAPTURE(parameters);
+    CHECK_FALSE(stored(parameters));
+  }
+}
+
 TEST_CASE("a license may be a string or a list of strings", "[hub]") {
   CHECK(read(R"({"id":"a/x","cardData":{"license":["mit",3,"apache-2.0"]}})").licenses ==
         std::vector<std::string>{"mit", "apache-2.0"});
@@ -220,8 +247,10 @@ TEST_CASE("the configuration tells architecture, type, quantization and context"
 
 TEST_CASE("gguf tells parameters, architecture and context", "[hub]") {
   const HubRecord record = read(R"({"id":"a/x","gguf":{"total":6738415616,"architecture":"llama",)"
-                                R"("context_length":4096,"bos_token":"<s>"}})");
+                                R"("context_length":4096,"totalFileSize":3825807040,)"
+                                R"("bos_token":"<s>"}})");
   CHECK(record.gguf_total == 6738415616);
+  CHECK(record.gguf_bytes == 3825807040);
   CHECK(record.gguf_architecture == "llama");
   CHECK(record.gguf_context == 4096);
 }
@@ -368,10 +397,11 @@ TEST_CASE("a key that was asked for and did not come is known to be missing", "[
            R"("cardData":{"license":"mit","license_name":"n","license_link":"l","language":"en",)"
            R"("base_model":"b/y","base_model_relation":"merge","new_version":"a/z"},)"
            R"("baseModels":{"relation":"merge","models":[{"id":"b/y"}]},"siblings":[],)"
-           R"("gguf":{"total":7,"chat_template":"x"},"_license_state":"unknown"})");
+           R"("gguf":{"total":7,"totalFileSize":9,"chat_template":"x"},)"
+           R"("safetensors":{"total":7,"parameters":{"BF16":7}},"_license_state":"unknown"})");
   overlay(record, read(R"({"id":"a/x"})"),
           Words{"likes", "pipeline_tag", "disabled", "gated", "cardData", "baseModels", "siblings",
-                "gguf", "no-such-key"});
+                "gguf", "safetensors", "no-such-key"});
   CHECK_FALSE(record.likes);
   CHECK(record.pipeline_tag.empty());
   CHECK_FALSE(record.disabled);
@@ -388,6 +418,9 @@ TEST_CASE("a key that was asked for and did not come is known to be missing", "[
   CHECK(record.parent_relation.empty());
   CHECK_FALSE(record.files_listed);
   CHECK_FALSE(record.gguf_total);
+  CHECK_FALSE(record.gguf_bytes);
+  CHECK_FALSE(record.safetensors_total);
+  CHECK_FALSE(record.safetensors_bytes);
   CHECK_FALSE(record.gguf_template.present);
 }
 

@@ -33,7 +33,7 @@ enum class Kind : std::uint8_t {
 enum class Better : std::uint8_t { none, higher, lower };
 
 // How a number is shown in tables; machine formats always carry the plain value.
-enum class Show : std::uint8_t { plain, si, tokens, usd };
+enum class Show : std::uint8_t { plain, si, bytes, tokens, usd };
 
 // One cell. monostate = unknown. Views point into the table they came from and must not outlive it.
 using TextList = std::vector<std::string_view>;

@@ -36,12 +36,15 @@ struct Model {
   Day created = {};
   Day modified = {};
   Integer downloads = {};
+  Integer downloads_all_time = {};
   Integer likes = {};
   Number trending = {};
   Integer params = {};
   Flag params_inferred = {};
   Integer active_params = {};
+  Integer size_bytes = {};
   Integer context = {};
+  Text architecture = {};
   Choice attention = {};
   Text quantization = {};
   Words base_models = {};
@@ -66,12 +69,13 @@ struct Model {
   Number price_max = {};
   Integer providers = {};
   Words available_on = {};
+  Text revision = {};
   Day as_of = {};
 };
 
 // Closed sets of words, worst first; a Choice holds position + 1.
 namespace words {
-inline constexpr std::string_view kStatus[] = {"gone", "disabled", "unlisted", "active"};
+inline constexpr std::string_view kStatus[] = {"gone", "renamed", "disabled", "unlisted", "active"};
 // The nine ordered classes: openness.md of the design, section 2; "unknown" is the ninth.
 inline constexpr std::string_view kLicenseClass[] = {
     "proprietary", "research-only", "non-commercial", "community",
@@ -90,7 +94,7 @@ inline constexpr std::string_view kGrade[] = {"borrowed", "self-reported", "comm
 }  // namespace words
 
 // One row a field, in the order of JSON keys and CSV columns.
-inline constexpr std::size_t kFieldCount = 61;
+inline constexpr std::size_t kFieldCount = 65;
 extern const std::array<Field, kFieldCount> kFields;
 
 using FieldId = std::size_t;  // position in kFields

@@ -53,6 +53,7 @@ struct HubRecord {
   std::string sha = {};  // head commit
   Integer downloads_all_time = {};
   Integer safetensors_total = {};
+  Integer safetensors_bytes = {};  // elements times their width; none with a type we do not know
   std::vector<std::string> licenses = {};  // cardData.license: string or list
   std::string license_name = {};
   std::string license_link = {};
@@ -68,6 +69,7 @@ struct HubRecord {
   Integer config_context = {};
   ChatTemplate config_template = {};
   Integer gguf_total = {};  // parameters
+  Integer gguf_bytes = {};  // of the file that the Hub read
   std::string gguf_architecture = {};
   Integer gguf_context = {};
   ChatTemplate gguf_template = {};
