@@ -7,6 +7,7 @@
 #include "catalog/assemble_license.h"
 #include "catalog/assemble_lineage.h"
 #include "catalog/assemble_openness.h"
+#include "catalog/assemble_scores.h"
 #include "catalog/assemble_sizes.h"
 #include "oms/base/text.h"
 #include "oms/model/price.h"
@@ -129,20 +130,6 @@ void fill_offers(Record& record, const HubRecord& hub, const DataTable& prices,
   }
 }
 
-void fill_scores(Record& record, const DataTable& scores, const Replaced& replaced,
-                 const Extra& extra) {
-  for (const std::size_t row : scores.rows_of(record.model.id)) {
-    const Number value = scores.number(row, "value");
-    const std::string_view source = scores.cell(row, "source");
-    if (!value || (replaced.openevals && source.starts_with("HF dataset OpenEvals"))) continue;
-    record.scores.push_back({std::string(scores.cell(row, "metric")), *value,
-                             scores.day(row, "as_of"),
-                             parse_choice(words::kGrade, scores.cell(row, "grade")),
-                             std::string(scores.cell(row, "variant")), std::string(source)});
-  }
-  record.scores.insert(record.scores.end(), extra.scores.begin(), extra.scores.end());
-}
-
 // A router passes requests on to hosts, so what it sells is not available on it.
 bool is_host(std::string_view host) { return host != "openrouter"; }
 
@@ -208,7 +195,7 @@ Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& re
   fill_openness(record, hub, curated);
   fill_offers(record, hub, curated.prices, replaced, extra);
   fill_served_context(record, extra.served);
-  fill_scores(record, curated.scores, replaced, extra);
+  fill_scores(record, hub, curated, replaced, extra);
   fill_available_on(record, hub);
   fill_as_of(record, hub);
   fill_tasks(record, hub, curated.tasks, extra.sold_as_text);

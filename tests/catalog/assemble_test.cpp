@@ -105,6 +105,18 @@ FetchedData page(std::string_view line, Strings keys) {
   return fetched;
 }
 
+// The catalog of a/x with these results on the Hub; gsm8k is no metric of its table.
+Built evaluated(const std::string& results, Tables tables = {}) {
+  for (const std::string_view metric : {"gpqa", "hle", "mmlu_pro"}) {
+    tables.row("metrics.tsv", {{"metric", metric},
+                               {"unit", "percent"},
+                               {"better", "higher"},
+                               {"min", "0"},
+                               {"max", "100"}});
+  }
+  return Built(tables, page(R"({"id":"a/x","evalResults":[)" + results + "]}", {"evalResults"}));
+}
+
 const std::string kTagged = from("hf-model-matrix", R"("tags")");
 
 }  // namespace
@@ -496,6 +508,88 @@ TEST_CASE("of the contexts that a service states the longest counts", "[assemble
   const Built built(Tables().record("a/x", R"("likes":1)"), fetched);
   CHECK(built.value("a/x", "context") == Value(std::int64_t{8192}));
   CHECK(built.facts("a/x", "context") == Strings{"router, 2026-09-02, inferred"});
+}
+
+TEST_CASE("a result on the Hub is a score, of its day or of the day it was read", "[assemble]") {
+  const Built built = evaluated(R"({"dataset":{"id":"cais/hle"},"value":20.9,"date":"2026-05-01",)"
+                                R"("notes":"With tools","verified":true},)"
+                                R"({"dataset":{"id":"cais/hle"},"value":12})");
+  CHECK(built.scores("a/x") ==
+        Strings{"hle 20.9, 2026-05-01, verified, 'With tools', Hub evaluation results",
+                "hle 12, 2026-09-01, self-reported, '', Hub evaluation results"});
+}
+
+TEST_CASE("a share of one is a percentage where guessing gets more than one", "[assemble]") {
+  const Built built =
+      evaluated(R"({"dataset":{"id":"Idavidrein/gpqa","task_id":"gpqa_diamond"},"value":0.412},)"
+                R"({"dataset":{"id":"TIGER-Lab/MMLU-Pro"},"value":0.8,"date":"2026-05-01"})");
+  CHECK(built.scores("a/x") ==
+        Strings{"gpqa 41.2, 2026-09-01, self-reported, '', Hub evaluation results",
+                "mmlu_pro 80, 2026-05-01, self-reported, '', Hub evaluation results"});
+}
+
+TEST_CASE("what may be a share or a poor percentage is left out", "[assemble]") {
+  CHECK(evaluated(R"({"dataset":{"id":"cais/hle"},"value":0.209},)"
+                  R"({"dataset":{"id":"cais/hle"},"value":1})")
+            .scores("a/x")
+            .empty());
+  CHECK(evaluated(R"({"dataset":{"id":"cais/hle"},"value":0})").scores("a/x") ==
+        Strings{"hle 0, 2026-09-01, self-reported, '', Hub evaluation results"});
+}
+
+TEST_CASE("a result out of its metric's range is left out", "[assemble]") {
+  CHECK(evaluated(R"({"dataset":{"id":"cais/hle"},"value":100.5},)"
+                  R"({"dataset":{"id":"Idavidrein/gpqa"},"value":-0.1})")
+            .scores("a/x")
+            .empty());
+}
+
+TEST_CASE("a result in a metric that the table lacks is left out", "[assemble]") {
+  CHECK(evaluated(R"({"dataset":{"id":"openai/gsm8k"},"value":50})").scores("a/x").empty());
+}
+
+TEST_CASE("a result that OpenEvals states too counts once, with the better grade", "[assemble]") {
+  const auto with = [](const std::string& result) {
+    Tables tables;
+    tables.record("a/x", R"("likes":1)");
+    tables.row("scores.tsv", {{"id", "a/x"},
+                              {"metric", "hle"},
+                              {"value", "20.9"},
+                              {"as_of", "2026-03-25"},
+                              {"grade", "community"},
+                              {"source", "HF dataset OpenEvals/leaderboard-data"}});
+    return evaluated(result, tables).scores("a/x");
+  };
+  const std::string openevals =
+      "hle 20.9, 2026-03-25, community, '', HF dataset OpenEvals/leaderboard-data";
+  CHECK(with(R"({"dataset":{"id":"cais/hle"},"value":20.9})") == Strings{openevals});
+  CHECK(with(R"({"dataset":{"id":"cais/hle"},"value":20.9,"verified":true})") ==
+        Strings{"hle 20.9, 2026-09-01, verified, '', Hub evaluation results"});
+  CHECK(with(R"({"dataset":{"id":"cais/hle"},"value":20.9,"notes":"no tools"})") ==
+        Strings{openevals,
+                "hle 20.9, 2026-09-01, self-reported, 'no tools', Hub evaluation results"});
+  CHECK(with(R"({"dataset":{"id":"cais/hle"},"value":21})") ==
+        Strings{openevals, "hle 21, 2026-09-01, self-reported, '', Hub evaluation results"});
+}
+
+TEST_CASE("a result that is merged and proposed counts once", "[assemble]") {
+  CHECK(evaluated(R"({"dataset":{"id":"cais/hle"},"value":12},)"
+                  R"({"dataset":{"id":"cais/hle"},"value":12,"pullRequest":4})")
+            .scores("a/x") == Strings{"hle 12, 2026-09-01, community, '', Hub evaluation results"});
+}
+
+TEST_CASE("the same score by somebody else stays beside the Hub's", "[assemble]") {
+  Tables tables;
+  tables.record("a/x", R"("likes":1)");
+  tables.row("scores.tsv", {{"id", "a/x"},
+                            {"metric", "hle"},
+                            {"value", "12"},
+                            {"as_of", "2026-03-25"},
+                            {"grade", "independent"},
+                            {"source", "a lab"}});
+  CHECK(evaluated(R"({"dataset":{"id":"cais/hle"},"value":12})", tables).scores("a/x") ==
+        Strings{"hle 12, 2026-03-25, independent, '', a lab",
+                "hle 12, 2026-09-01, self-reported, '', Hub evaluation results"});
 }
 
 TEST_CASE("a closed reference row has no status and is chat by its price", "[assemble]") {

@@ -52,6 +52,17 @@ class BuiltCatalog {
     return words == nullptr ? std::vector<std::string>()
                             : std::vector<std::string>(words->begin(), words->end());
   }
+  // "metric value, date, grade, 'variant', source" of every score.
+  std::vector<std::string> scores(std::string_view id) const {
+    std::vector<std::string> found;
+    for (const Observation& score : table().scores_of(row(id))) {
+      found.push_back(score.metric + " " + to_text(score.value) + ", " +
+                      (score.as_of ? to_text(*score.as_of) : "-") + ", " +
+                      std::string(word_of(words::kGrade, score.grade)) + ", '" + score.variant +
+                      "', " + score.source);
+    }
+    return found;
+  }
   // "source, date, evidence" of every fact about a field.
   std::vector<std::string> facts(std::string_view id, std::string_view field) const {
     std::vector<std::string> found;
