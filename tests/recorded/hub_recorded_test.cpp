@@ -1,13 +1,12 @@
 // The real answers of the Hub that lie beside the source tree, where they do.
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "oms/model/task.h"
 #include "oms/source/hub_page.h"
 #include "oms/source/hub_record.h"
+#include "oms/source/transport.h"
+#include "recorded/recorded.h"
 #include "support/catch.h"
 #include "support/data_file.h"
 
@@ -16,21 +15,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 using nlohmann::json;
-
-const std::filesystem::path kFolder = OMS_SOURCE_DIR "/../shared/recorded/hub";
-
-bool recorded() {
-  if (std::filesystem::exists(kFolder)) return true;
-  WARN("skipped: there are no recorded answers beside the source tree");
-  return false;
-}
-
-std::string body(const std::string& name) {
-  std::ifstream file(kFolder / name, std::ios::binary);
-  INFO(name);
-  REQUIRE(file.good());
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 // A recorded exchange keeps the answer under "body".
 std::string enclosed(const std::string& name) { return json::parse(body(name)).at("body").dump(); }
@@ -243,6 +227,13 @@ TEST_CASE("the recorded answer to a missing model is an error with the server's 
   REQUIRE_FALSE(page);
   CHECK(page.error().code == Errc::data);
   CHECK(page.error().what == "the answer is an error: 'Invalid username or password.'");
+  const json exchange = json::parse(body("envelope-not-found-401.json"));
+  const auto answer = [&](decltype(HttpResponse::headers) headers) {
+    return HttpResponse{exchange.at("status"), std::move(headers), exchange.at("body").dump()};
+  };
+  const std::string header = exchange.at("headers").at("x-error-message");
+  CHECK(server_message(answer({{"x-error-message", header}})) == "Invalid username or password.");
+  CHECK(server_message(answer({})) == "Invalid username or password.");
 }
 
 TEST_CASE("the recorded tasks have the names of the task table", "[recorded]") {
