@@ -48,6 +48,24 @@ std::optional<Date> parse_date(std::string_view text) {
   return Date{static_cast<std::int32_t>(days)};
 }
 
+std::optional<std::int64_t> parse_time_ms(std::string_view text) {
+  constexpr std::size_t kTime = 11;  // where the time of day begins
+  constexpr std::int64_t kDayMs = 86'400'000;
+  const auto date = parse_date(text);
+  if (!date) return std::nullopt;
+  const std::int64_t midnight = date->days * kDayMs;
+  if (text.size() < kTime) return midnight;
+  const std::string_view time = text.substr(kTime);
+  if (time.size() < 5 || time[2] != ':') return std::nullopt;
+  const bool has_seconds = time.size() > 5 && time[5] == ':';
+  const int hours = leading_digits(time, 2);
+  const int minutes = leading_digits(time.substr(3), 2);
+  const int seconds = has_seconds ? leading_digits(time.substr(6), 2) : 0;
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return std::nullopt;
+  if (seconds < 0 || seconds > 60) return std::nullopt;  // 60: a leap second
+  return midnight + (hours * 3600 + minutes * 60 + seconds) * std::int64_t{1000};
+}
+
 std::string to_text(Date date) {
   const auto ymd = civil(date);
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()),

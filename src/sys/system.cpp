@@ -11,7 +11,6 @@
 #include <chrono>
 #include <climits>
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -21,20 +20,8 @@ namespace oms {
 namespace {
 
 constexpr std::size_t kBuffer = 64 * 1024;
-constexpr std::int64_t kDayMs = 86'400'000;
 
 volatile std::sig_atomic_t stop_requested = 0;
-
-// "…T12:34:56Z" → milliseconds since midnight; 0 when there is no such part.
-std::int64_t time_of_day_ms(const std::string& timestamp) {
-  int hours = 0;
-  int minutes = 0;
-  int seconds = 0;
-  const std::size_t at = timestamp.find('T');
-  if (at == std::string::npos) return 0;
-  const int read = std::sscanf(timestamp.c_str() + at, "T%2d:%2d:%2d", &hours, &minutes, &seconds);
-  return read == 3 ? (hours * 3600 + minutes * 60 + seconds) * std::int64_t{1000} : 0;
-}
 
 // Writes everything; returns 0 or the errno that stopped it.
 int write_all(int descriptor, std::string_view bytes) {
@@ -166,7 +153,7 @@ int DescriptorSink::flush() {
 
 std::int64_t SystemClock::now_ms() const {
   if (const auto now = environment_variable("OMS_NOW")) {
-    if (const auto date = parse_date(*now)) return date->days * kDayMs + time_of_day_ms(*now);
+    if (const auto time = parse_time_ms(*now)) return *time;
   }
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();

@@ -38,6 +38,27 @@ TEST_CASE("text that only resembles a date is no date", "[base]") {
   }
 }
 
+TEST_CASE("a time counts the milliseconds since 1970", "[base]") {
+  CHECK(parse_time_ms("1970-01-01T00:00:01Z") == 1000);
+  CHECK(parse_time_ms("2026-08-14T23:59:59Z") == std::int64_t{20680} * 86'400'000 - 1000);
+  CHECK(parse_time_ms("2026-08-14T10:00:00.123Z") == parse_time_ms("2026-08-14 10:00:00"));
+}
+
+TEST_CASE("a time without seconds and a date without a time are their first moment", "[base]") {
+  CHECK(parse_time_ms("2026-08-14") == std::int64_t{20679} * 86'400'000);
+  CHECK(parse_time_ms("2026-08-14T10:00Z") == parse_time_ms("2026-08-14T10:00:00Z"));
+  CHECK(parse_time_ms("2026-08") == parse_time_ms("2026-08-01"));
+}
+
+TEST_CASE("a time that no clock shows is none", "[base]") {
+  for (const char* text : {"", "2026-08-32T00:00:00Z", "2026-08-14T", "2026-08-14T10:0",
+                           "2026-08-14T24:00:00Z", "2026-08-14T10:60:00Z", "2026-08-14T10:00:61Z",
+                           "2026-08-14T1:000:00Z", "2026-08-14T-1:00:00Z"}) {
+    INFO(text);
+    CHECK_FALSE(parse_time_ms(text));
+  }
+}
+
 TEST_CASE("a date prints in ISO form", "[base]") {
   CHECK(to_text(Date{20679}) == "2026-08-14");
   CHECK(to_text(Date{0}) == "1970-01-01");
