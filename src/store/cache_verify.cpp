@@ -13,13 +13,13 @@ namespace oms {
 namespace {
 
 constexpr const char* kFetch = "oms fetch";
-constexpr const char* kClear = "oms cache clear";
+constexpr const char* kClear = "oms cache clear && oms fetch";
 
 class Verification {
  public:
   explicit Verification(const Cache& cache) : cache_(cache), directory_(cache.directory()) {}
 
-  std::vector<Cache::Problem> run() {
+  Cache::Verified run() {
     if (cache_.exists()) {
       check_current();
     } else if (has_snapshots()) {
@@ -28,14 +28,16 @@ class Verification {
     }
     // A fetch that cannot read what it saved starts anew.
     const Result<Manifest> progress = read_manifest_file(directory_, kProgress);
+    const bool there = !progress || !progress->created_at.empty() || !progress->pages.empty();
+    if (there) ++verified_.files;
     if (progress) check_pages(*progress);
     if (!progress) add(kProgress, progress.error().what, kFetch);
-    return problems_;
+    return verified_;
   }
 
  private:
   void add(std::string_view file, std::string_view what, std::string_view repair) {
-    problems_.push_back({std::string(file), std::string(what), std::string(repair)});
+    verified_.problems.push_back({std::string(file), std::string(what), std::string(repair)});
   }
 
   bool has_snapshots() const {
@@ -45,6 +47,7 @@ class Verification {
   }
 
   void check_current() {
+    ++verified_.files;
     const std::string name = cache_.current_name();
     if (name.empty()) return add(kCurrent, "it cannot be read or names no snapshot", kClear);
     std::string text;
@@ -52,6 +55,7 @@ class Verification {
     if (read_below(directory_, file, kLargestManifest, text) == ENOENT) {
       return add(kCurrent, "it names '" + name + "', which does not exist", kClear);
     }
+    ++verified_.files;
     const Result<Manifest> manifest = read_manifest_file(directory_, file);
     if (!manifest) return add(file, manifest.error().what, kClear);
     if (manifest->history.empty() || manifest->history.back() != name) {
@@ -66,6 +70,7 @@ class Verification {
   void check_previous(const Manifest& current) {
     if (current.history.size() < 2) return;
     const std::string file = manifest_file(current.history[current.history.size() - 2]);
+    ++verified_.files;
     const Result<Manifest> previous = read_manifest_file(directory_, file);
     if (previous) check_pages(*previous);
     if (!previous) add(file, previous.error().what, kFetch);
@@ -74,6 +79,7 @@ class Verification {
   void check_pages(const Manifest& manifest) {
     for (const PageInfo& page : manifest.pages) {
       if (!checked_.insert(page.file + " " + std::to_string(page.checksum)).second) continue;
+      ++verified_.files;
       std::string content;
       const std::string problem = page_problem(directory_, page, content);
       if (!problem.empty()) add(page.file, problem, kFetch);
@@ -83,6 +89,7 @@ class Verification {
   void check_digest_file(const std::string& snapshot) {
     std::string text;
     const std::string file = digest_file(snapshot);
+    ++verified_.files;
     if (const int error = read_below(directory_, file, kLargestDigest, text)) {
       return add(file, reason(error), kClear);
     }
@@ -93,11 +100,11 @@ class Verification {
   const Cache& cache_;
   const std::string& directory_;
   std::set<std::string> checked_ = {};
-  std::vector<Cache::Problem> problems_ = {};
+  Cache::Verified verified_ = {};
 };
 
 }  // namespace
 
-std::vector<Cache::Problem> Cache::verify() const { return Verification(*this).run(); }
+Cache::Verified Cache::verify() const { return Verification(*this).run(); }
 
 }  // namespace oms

@@ -84,7 +84,7 @@ void check_next_refresh(const std::string& directory) {
   writer->drop_progress();
   writer->collect_garbage();
   CHECK(samples::current_bodies(directory) == kNew);
-  CHECK(Cache(directory).verify().empty());
+  CHECK(Cache(directory).verify().problems.empty());
 }
 
 }  // namespace
@@ -93,7 +93,7 @@ TEST_CASE("killed before any system call, the old or the new snapshot is whole",
   const int calls = refresh_with_faults(Fault::crash_before, kOld,
                                         [](const std::string& directory, FaultyFiles&, bool) {
                                           CHECK(is_old_or_new(directory));
-                                          CHECK(Cache(directory).verify().empty());
+                                          CHECK(Cache(directory).verify().problems.empty());
                                           check_next_refresh(directory);
                                         });
   CHECK(calls > 30);
@@ -103,7 +103,7 @@ TEST_CASE("killed after any system call, the old or the new snapshot is whole", 
   refresh_with_faults(Fault::crash_after, kOld,
                       [](const std::string& directory, FaultyFiles&, bool) {
                         CHECK(is_old_or_new(directory));
-                        CHECK(Cache(directory).verify().empty());
+                        CHECK(Cache(directory).verify().problems.empty());
                         check_next_refresh(directory);
                       });
 }
@@ -135,7 +135,7 @@ TEST_CASE("what was published survives a power cut", "[store]") {
   CHECK(refresh(place.path("oms"), files));
   files.cut_power(Forget::all_names);
   CHECK(samples::current_bodies(place.path("oms")) == kNew);
-  CHECK(Cache(place.path("oms")).verify().empty());
+  CHECK(Cache(place.path("oms")).verify().problems.empty());
 }
 
 TEST_CASE("whichever system call fails, the old or the new snapshot is whole", "[store]") {

@@ -40,7 +40,7 @@ struct OnePage {
 // "file: what; repair" a line.
 std::string problems(const std::string& directory) {
   std::string text;
-  for (const Cache::Problem& problem : Cache(directory).verify()) {
+  for (const Cache::Problem& problem : Cache(directory).verify().problems) {
     text += problem.file + ": " + problem.what + "; " + problem.repair + "\n";
   }
   return text;
@@ -84,7 +84,7 @@ TEST_CASE("where there is no cache, the manifest is empty and nothing is created
   CHECK(cache.current()->pages.empty());
   CHECK_FALSE(cache.exists());
   CHECK(cache.current_name().empty());
-  CHECK(cache.verify().empty());
+  CHECK(cache.verify().problems.empty());
   CHECK(cache.usage().bytes == 0);
   CHECK_FALSE(std::filesystem::exists(place.path("oms")));
 }
@@ -276,6 +276,17 @@ TEST_CASE("verify finds nothing wrong with a cache as it was written", "[store]"
   CHECK(problems(sample.directory).empty());
 }
 
+TEST_CASE("verify counts every file that it reads, once", "[store]") {
+  OnePage sample;
+  CHECK(sample.cache().verify().files == 4);  // CURRENT, manifest, page, digest
+  samples::publish(*samples::open_writer(sample.directory), "2026-11-24T20:00:00Z",
+                   {"{\"id\":\"a/x\"}\n", "new\n"});
+  CHECK(sample.cache().verify().files == 7);  // and a manifest, a page, a digest
+  CHECK(samples::open_writer(sample.directory)->save_progress(sample.cache().current().value()));
+  CHECK(sample.cache().verify().files == 8);
+  CHECK(Cache(sample.path("none")).verify().files == 0);
+}
+
 TEST_CASE("verify names a changed page", "[store]") {
   OnePage sample;
   put_file(sample.path(sample.page.file), "x");
@@ -292,21 +303,23 @@ TEST_CASE("verify names a damaged manifest", "[store]") {
   OnePage sample;
   put_file(sample.path("snapshots/2026-11-23T200000Z.json"), "{}");
   CHECK(problems(sample.directory) ==
-        "snapshots/2026-11-23T200000Z.json: it is not a manifest, or cut; oms cache clear\n");
+        "snapshots/2026-11-23T200000Z.json: it is not a manifest, or cut; oms cache clear && oms "
+        "fetch\n");
 }
 
 TEST_CASE("verify names a CURRENT whose snapshot does not exist", "[store]") {
   OnePage sample;
   put_file(sample.path("CURRENT"), "2020-01-01T000000Z\n");
   CHECK(problems(sample.directory) ==
-        "CURRENT: it names '2020-01-01T000000Z', which does not exist; oms cache clear\n");
+        "CURRENT: it names '2020-01-01T000000Z', which does not exist; oms cache clear && oms "
+        "fetch\n");
 }
 
 TEST_CASE("verify names a CURRENT that cannot be read", "[store]") {
   OnePage sample;
   put_file(sample.path("CURRENT"), "?");
   CHECK(problems(sample.directory) ==
-        "CURRENT: it cannot be read or names no snapshot; oms cache clear\n");
+        "CURRENT: it cannot be read or names no snapshot; oms cache clear && oms fetch\n");
 }
 
 TEST_CASE("verify names a CURRENT that is gone", "[store]") {
@@ -321,10 +334,10 @@ TEST_CASE("verify names a damaged and a missing digest", "[store]") {
   OnePage sample;
   put_file(sample.path("digests/2026-11-23T200000Z.ndjson"), "{}\n");
   CHECK(problems(sample.directory) ==
-        "digests/2026-11-23T200000Z.ndjson: its checksum is wrong; oms cache clear\n");
+        "digests/2026-11-23T200000Z.ndjson: its checksum is wrong; oms cache clear && oms fetch\n");
   std::filesystem::remove(sample.path("digests/2026-11-23T200000Z.ndjson"));
   CHECK(problems(sample.directory) ==
-        "digests/2026-11-23T200000Z.ndjson: it does not exist; oms cache clear\n");
+        "digests/2026-11-23T200000Z.ndjson: it does not exist; oms cache clear && oms fetch\n");
 }
 
 TEST_CASE("verify names damaged progress", "[store]") {

@@ -313,7 +313,7 @@ TEST_CASE("garbage is what neither the current nor the previous snapshot names",
   CHECK(files_in(place.path("oms/digests")) == 3);
   CHECK(file_text(index_path(place.path("oms"), "2026-11-03T120000Z")) == "image");
   CHECK(samples::current_bodies(place.path("oms")) == Bodies{"three\n"});
-  CHECK(Cache(place.path("oms")).verify().empty());
+  CHECK(Cache(place.path("oms")).verify().problems.empty());
 }
 
 TEST_CASE("the previous snapshot is the one published before, whatever its time", "[store]") {
@@ -356,7 +356,7 @@ TEST_CASE("the last ten digests are kept", "[store]") {
   writer->collect_garbage();
   CHECK(files_in(place.path("oms/digests")) == 10);
   CHECK(Cache(place.path("oms")).current()->history.front() == "2026-11-03T120000Z");
-  CHECK(Cache(place.path("oms")).verify().empty());
+  CHECK(Cache(place.path("oms")).verify().problems.empty());
 }
 
 TEST_CASE("files that are not ours survive garbage collection and clear", "[store]") {
@@ -410,7 +410,35 @@ TEST_CASE("a copied cache has the same pages and digest, and its own history", "
   CHECK(copy.read_digest(copy.current_name())->front().license == "mit");
   CHECK(copy.current()->history ==
         std::vector<std::string>{"2026-11-02T120000Z", "2026-11-01T120000Z"});
-  CHECK(copy.verify().empty());
+  CHECK(copy.verify().problems.empty());
+}
+
+TEST_CASE("a copy tells what came and what it took the place of", "[store]") {
+  TempDir place;
+  samples::publish(*samples::open_writer(place.path("from")), day(1), {"one\n", "two\n", "one\n"});
+  const auto first = copy_cache(place.path("from"), place.path("to"));
+  REQUIRE(first);
+  CHECK(first->snapshot == "2026-11-01T120000Z");
+  CHECK(first->replaced.empty());
+  CHECK(first->pages == 2);
+  CHECK(first->bytes == 8);
+  const auto second = copy_cache(place.path("from"), place.path("to"));
+  REQUIRE(second);
+  CHECK(second->snapshot == "2026-11-01T120000Z-2");
+  CHECK(second->replaced == "2026-11-01T120000Z");
+}
+
+TEST_CASE("copies over copies leave the current snapshot and the one before", "[store]") {
+  TempDir place;
+  for (int number = 1; number <= 4; ++number) {
+    const std::string from = place.path("from" + std::to_string(number));
+    samples::publish(*samples::open_writer(from), day(number), {std::to_string(number) + "\n"});
+    REQUIRE(copy_cache(from, place.path("to")));
+  }
+  const Cache::Usage usage = Cache(place.path("to")).usage();
+  CHECK(usage.snapshots == 2);
+  CHECK(usage.pages == 2);
+  CHECK(Cache(place.path("to")).verify().problems.empty());
 }
 
 TEST_CASE("a cache with a damaged page is not copied", "[store]") {
@@ -422,7 +450,8 @@ TEST_CASE("a cache with a damaged page is not copied", "[store]") {
   put_file(place.path("from/" + page.file), "eno\n");
   CHECK(message(copy_cache(place.path("from"), place.path("to"))) ==
         "cannot read page '" + place.path("from/" + page.file) +
-            "': its checksum is wrong; run 'oms fetch' to load it again");
+            "': its checksum is wrong; OMS_CACHE_DIR='" + place.path("from") +
+            "' oms cache verify tells all that is wrong");
   CHECK(samples::current_bodies(place.path("to")) == Bodies{"kept\n"});
 }
 

@@ -114,7 +114,11 @@ class Cache {
     std::string what = {};
     std::string repair = {};  // command
   };
-  std::vector<Problem> verify() const;
+  struct Verified {
+    std::size_t files = 0;  // that were looked at
+    std::vector<Problem> problems = {};
+  };
+  Verified verify() const;
 
   struct Usage {
     std::size_t pages = 0;  // bodies of all sources
@@ -167,10 +171,17 @@ class CacheWriter {
   std::set<std::string> unsynced_ = {};  // directories with pages that a power cut could still lose
 };
 
+struct CopiedCache {
+  std::string snapshot = {};  // current in the target now
+  std::string replaced = {};  // was current before, stays as the previous one; "" = none was
+  std::size_t pages = 0;
+  std::uint64_t bytes = 0;  // of the pages
+};
+
 // Copies the current snapshot of one cache directory into another and makes it current there, for
 // import and export. Every checksum is verified before anything changes in `to`'s catalog.
-Result<Done> copy_cache(const std::string& from, const std::string& to,
-                        FileSystem* files = nullptr);
+Result<CopiedCache> copy_cache(const std::string& from, const std::string& to,
+                               FileSystem* files = nullptr);
 
 // Path of the derived index of a snapshot.
 std::string index_path(const std::string& directory, std::string_view snapshot);
