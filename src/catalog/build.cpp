@@ -7,6 +7,7 @@
 #include "catalog/assemble.h"
 #include "catalog/assemble_facts.h"
 #include "catalog/curated.h"
+#include "catalog/fetched_table.h"
 #include "catalog/merge.h"
 #include "oms/base/text.h"
 #include "oms/model/table_builder.h"
@@ -257,6 +258,7 @@ Result<std::string> build_catalog(const DataFiles& bundled, const FetchedData& f
     const auto found = files.find(name);
     if (found != files.end()) image.add("data/" + std::string(name), found->second);
   }
+  if (!fetched.asked.empty()) image.add(kFetchedTable, fetched_table(fetched.asked));
   return image.finish(schema_hash());
 }
 

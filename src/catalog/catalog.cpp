@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "catalog/fetched_table.h"
 #include "oms/base/text.h"
 #include "oms/base/tsv.h"
 #include "oms/store/table_image.h"
@@ -80,6 +81,10 @@ Result<Catalog> Catalog::open(std::span<const std::byte> image, Trust trust) {
 
 std::string_view Catalog::data(std::string_view file) const {
   return image_.blob("data/" + std::string(file));
+}
+
+std::vector<SourceInfo> Catalog::fetched_sources() const {
+  return read_fetched_table(image_.blob(kFetchedTable));
 }
 
 // The build has parsed these very bytes: a failure would be a bug, and an empty table shows it.

@@ -368,6 +368,7 @@ Result<Manifest> manifest_to_continue(const Cache& cache) {
 
 Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest) {
   FetchedData fetched;
+  fetched.asked = manifest.sources;
   for (const PageInfo& page : manifest.pages) {
     const Day as_of = parse_date(page.fetched_at);
     if (page.source == "hub") {

@@ -638,6 +638,29 @@ TEST_CASE("Azure's Hugging Face collection is azure and azure-huggingface", "[as
   CHECK(built.list("a/x", "available_on") == Strings{"azure", "azure-huggingface", "sagemaker"});
 }
 
+TEST_CASE("the index remembers every service that was asked, as the manifest tells it",
+          "[assemble]") {
+  FetchedData fetched;
+  fetched.asked = {{"hub", "https://h.example", "2026-11-20T20:00:00Z", "", 12, 3},
+                   {"router", "https://r.example", "", "it\tsaid\n\"no\"", 0, 0}};
+  const Built built(Tables().record("a/x", R"("likes":1)"), fetched);
+  const std::vector<SourceInfo> read = built.catalog().fetched_sources();
+  REQUIRE(read.size() == 2);
+  CHECK(read[0].name == "hub");
+  CHECK(read[0].endpoint == "https://h.example");
+  CHECK(read[0].fetched_at == "2026-11-20T20:00:00Z");
+  CHECK(read[0].error.empty());
+  CHECK(read[0].records == 12);
+  CHECK(read[0].rejected == 3);
+  CHECK(read[1].name == "router");
+  CHECK(read[1].fetched_at.empty());
+  CHECK(read[1].error == "it said \"no\"");
+}
+
+TEST_CASE("an index without anything fetched names no service", "[assemble]") {
+  CHECK(one("a/x", R"("likes":1)").catalog().fetched_sources().empty());
+}
+
 TEST_CASE("a price on Azure is azure only", "[assemble]") {
   const Built built(sold("a/x", R"("likes":1)", "azure"));
   CHECK(built.list("a/x", "available_on") == Strings{"azure"});

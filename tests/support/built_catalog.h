@@ -34,6 +34,7 @@ class BuiltCatalog {
   std::span<const std::byte> image() const {
     return std::as_bytes(std::span(image_.data(), image_.size()));
   }
+  const Catalog& catalog() const { return *catalog_; }
   const Table& table() const { return catalog_->table(); }
   Value value(std::string_view id, std::string_view field) const {
     return table().value(field_id(field), row(id));

@@ -46,6 +46,7 @@ struct FetchedData {
   std::vector<FetchedPage> pages = {};
   std::vector<FetchedSource> sources = {};
   std::vector<FetchedStatus> statuses = {};
+  std::vector<SourceInfo> asked = {};  // every service that was asked, also those that failed
 };
 
 // Joins everything and returns the image. Same input, same bytes. `digest`, if any, gets a line for

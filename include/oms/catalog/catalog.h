@@ -6,12 +6,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "oms/base/result.h"
 #include "oms/model/license.h"
 #include "oms/model/metric.h"
 #include "oms/model/table.h"
 #include "oms/model/task.h"
+#include "oms/store/cache.h"
 #include "oms/store/image.h"
 #include "oms/store/mapped_file.h"
 
@@ -36,6 +38,10 @@ class Catalog {
   bool from_cache() const { return file_.has_value(); }
   // A table of data/ as it stands, e.g. "sources.tsv"; "" when the image does not carry it.
   std::string_view data(std::string_view file) const;
+
+  // The services that were asked for what is in it, with the last error of each; none in the
+  // bundled catalog. Parsed anew at each call, like the tables below.
+  std::vector<SourceInfo> fetched_sources() const;
 
   // Parsed anew at each call: a command asks once, most commands never.
   LicenseTable licenses() const;
