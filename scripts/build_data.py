@@ -45,7 +45,8 @@ COLUMNS = {
     "tasks.tsv": ["task", "kind", "group", "title", "where", "help"],
     "languages.tsv": ["code", "name"],
     "known-licenses.tsv": ["id", "key", "as_of", "source"],
-    "sources.tsv": ["source", "kind", "title", "url", "as_of_from", "as_of_to", "gives", "terms", "credit"],
+    "sources.tsv": ["source", "kind", "title", "url", "as_of_from", "as_of_to", "gives", "terms", "credit",
+                    "fetch"],
 }
 KEEP_ORDER = {"licenses.tsv", "families.tsv"}
 

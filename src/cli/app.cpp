@@ -24,23 +24,26 @@ constexpr std::array kCommands = {
             "list --task chat --license commercial --max-price 0.5\n"
             "list --task asr --sort quality -q | head -1\n"
             "list 'params>=7B' 'tags~medical' --json --fields id,license",
-            setup_list},
+            setup_list, Reads::catalog},
     Command{"show", "all that is known about a model, with sources",
-            "show allenai/OLMo-7B\nshow mistralai/Mixtral-8x7B-v0.1 --json", setup_show},
+            "show allenai/OLMo-7B\nshow mistralai/Mixtral-8x7B-v0.1 --json", setup_show,
+            Reads::catalog},
     Command{"tasks", "tasks and aliases that --task takes, with counts", "tasks\ntasks speech",
-            setup_tasks},
+            setup_tasks, Reads::catalog},
     Command{"licenses", "licenses and classes, or one against the ten OSD criteria",
-            "licenses\nlicenses llama2", setup_licenses},
+            "licenses\nlicenses llama2", setup_licenses, Reads::catalog},
     Command{"fields", "fields for conditions, --sort and --fields", "fields\nfields price_input",
-            setup_fields},
+            setup_fields, Reads::catalog},
     Command{"sources", "where the data comes from, how old it is", "sources\nsources lmarena",
-            setup_sources},
+            setup_sources, Reads::catalog},
+    Command{"cache", "path, info, verify, clear, import or export of what fetch keeps",
+            "cache info\ncache verify\ncache export backup/oms", setup_cache},
     Command{"doctor", "state of this installation, to paste into a report", "doctor", setup_doctor},
 };
 
 // Common options that take a value: their value is not the command's name.
-constexpr std::array<std::string_view, 5> kValued = {"-o", "--output", "--format", "--width",
-                                                     "--color"};
+constexpr std::array<std::string_view, 6> kValued = {"-o",      "--output", "--format",
+                                                     "--width", "--color",  "--max-age"};
 
 constexpr std::array<std::string_view, 5> kPlain = {"--json", "-q", "--quiet", "--no-color",
                                                     "--no-header"};
@@ -68,7 +71,12 @@ const Command* find_command(std::string_view name) {
   return row == kCommands.end() ? nullptr : row;
 }
 
-void add_common(CLI::App& app, CommonOptions& options) {
+void add_common(CLI::App& app, Reads reads, CommonOptions& options) {
+  if (reads == Reads::catalog) {
+    app.add_option("--max-age", options.max_age, "exit 3 when the data is older: 90m, 36h, 14d, 2w")
+        ->type_name("AGE")
+        ->group("Age of the data");
+  }
   const char* group = "Output";
   app.add_option("--format", options.format, "table, json, ndjson, csv, tsv, md or ids")
       ->type_name("FORMAT")
@@ -190,7 +198,7 @@ int run_chosen(const Command& command, std::vector<std::string> arguments, World
   CLI::App app{std::string(command.help), "oms " + name};
   CommonOptions common;
   const Run work = command.setup(app);
-  add_common(app, common);
+  add_common(app, command.reads, common);
   app.set_help_flag("-h,--help", "this help");
   try {
     // CLI11 takes the words from the back.
@@ -229,7 +237,7 @@ int run_top(std::span<const std::string> arguments, World& world) {
   }
   const auto catalog = open_catalog(world);
   if (!catalog) return report(catalog.error(), false, world);
-  world.out.write(welcome(kCommands, *catalog, world.clock.today()));
+  world.out.write(welcome(kCommands, *catalog, world));
   return 0;
 }
 

@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/fetched_list.h"
 #include "cli/help.h"
 #include "cli/page.h"
 #include "cli/record_columns.h"
@@ -133,6 +134,8 @@ std::string page_of(const Catalog& catalog, const Context& context) {
   page.item("scores", std::to_string(table.scores.rows.size()));
   page.item("cache", cache_text(origin));
 
+  add_fetched(page, "Fetched", catalog.fetched_sources(), context.world.clock.now_ms());
+
   page.heading("Terminal");
   page.item("stdout", context.world.out_terminal.is_terminal ? "terminal" : "no terminal");
   page.item("width", width == 0 ? "tables are never cut" : std::to_string(width) + " columns");
@@ -148,13 +151,20 @@ std::string page_of(const Catalog& catalog, const Context& context) {
   return page.text();
 }
 
+std::string json_of(const Records& facts, const Catalog& catalog, std::int64_t now_ms) {
+  const Records fetched = fetched_records(catalog.fetched_sources(), now_ms);
+  JsonMembers members = members_of(facts, 0);
+  members.emplace_back("fetched", json_array_block(json_rows(fetched)));
+  return json_block(members) + "\n";
+}
+
 Outcome run_doctor(Context& context) {
   const auto catalog = open_catalog(context.world);
   if (!catalog) return catalog.error();
   if (context.format != nullptr) {
     const Records records = facts_of(*catalog, context);
     if (context.json()) {
-      context.out.write(json_block(members_of(records, 0)) + "\n");
+      context.out.write(json_of(records, *catalog, context.world.clock.now_ms()));
     } else {
       write_records(context.out, records, *context.format, context.style);
     }

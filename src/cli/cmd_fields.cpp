@@ -137,7 +137,7 @@ std::string field_page(std::span<const CountedField> fields, std::size_t models,
 Outcome run_fields(const FieldsOptions& options, Context& context) {
   const auto fields = chosen_fields(options.names);
   if (!fields) return fields.error();
-  const auto catalog = open_catalog(context.world);
+  const auto catalog = open_catalog(context);
   if (!catalog) return catalog.error();
   const auto rows = listed_rows(*catalog, catalog->metrics());
   if (!rows) return rows.error();

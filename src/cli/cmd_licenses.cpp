@@ -15,12 +15,8 @@ struct LicensesOptions {
 std::string json_of(const CountedLicense& counted) {
   const Records records = license_records(std::span(&counted, 1));
   const Records criteria = criterion_records(*counted.license);
-  std::vector<std::string> lines;
-  for (std::size_t row = 0; row < criteria.rows.size(); ++row) {
-    lines.push_back(json_line(members_of(criteria, row)));
-  }
   JsonMembers members = members_of(records, 0);
-  members.emplace_back("osd_criteria", json_array_block(lines));
+  members.emplace_back("osd_criteria", json_array_block(json_rows(criteria)));
   return json_block(members) + "\n";
 }
 
@@ -68,7 +64,7 @@ Outcome run_licenses(const LicensesOptions& options, Context& context) {
   if (options.classes && !options.id.empty()) {
     return Error{Errc::usage, "--classes lists the classes and takes no license", ""};
   }
-  const auto catalog = open_catalog(context.world);
+  const auto catalog = open_catalog(context);
   if (!catalog) return catalog.error();
   const LicenseTable licenses = catalog->licenses();
   const License* chosen = options.id.empty() ? nullptr : licenses.look_up(options.id);

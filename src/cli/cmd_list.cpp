@@ -128,7 +128,7 @@ Outcome run_list(const ListOptions& options, Context& context) {
     if (!parsed) return std::move(parsed).error();
     fields = *std::move(parsed);
   }
-  const auto catalog = open_catalog(context.world);
+  const auto catalog = open_catalog(context);
   if (!catalog) return catalog.error();
   const MetricTable metrics = catalog->metrics();
   const auto selection = select(options.selection, *catalog, metrics);
@@ -157,7 +157,8 @@ Outcome run_list(const ListOptions& options, Context& context) {
     format->write(context.out, rows, fields, context.style);
   }
   for (const std::string& note : selection->notes) context.note(note);
-  print_notes(context, *format, rows, fields, footer_parts(answer, *catalog, selection->quality));
+  print_notes(context, *format, rows, fields,
+              footer_parts(answer, *catalog, selection->quality, context.world.clock.now_ms()));
   return answer.matched == 0 && options.fail_empty ? 1 : 0;
 }
 

@@ -86,7 +86,7 @@ Outcome run_show(const ShowOptions& options, Context& context) {
     if (!parsed) return std::move(parsed).error();
     fields = *std::move(parsed);
   }
-  const auto catalog = open_catalog(context.world);
+  const auto catalog = open_catalog(context);
   if (!catalog) return catalog.error();
   const Found found = find_all(options.ids, *catalog);
   const bool several = options.ids.size() > 1;

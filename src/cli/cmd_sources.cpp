@@ -1,7 +1,9 @@
 #include "cli/command.h"
+#include "cli/fetched_list.h"
 #include "cli/page.h"
 #include "cli/records.h"
 #include "cli/source_list.h"
+#include "cli/units.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -26,11 +28,26 @@ std::string amounts(const CountedSource& entry) {
   return join(parts, ", ");
 }
 
-std::string age_text(const CountedSource& entry) {
+// What was fetched is hours old, what is bundled is known by the day.
+std::string age_of(const CountedSource& entry, std::int64_t now_ms) {
+  if (entry.fetched()) {
+    const auto age = age_ms(entry.asked->fetched_at, now_ms);
+    return age ? age_text(*age) : "";
+  }
   return entry.age_days ? std::to_string(*entry.age_days) + " d" : "";
 }
 
-std::string page_of(std::span<const CountedSource> sources, const Style& style) {
+// "tags, counters (6,100 models); last try failed: why"
+std::string use_text(const CountedSource& entry) {
+  const std::string amount = amounts(entry);
+  std::string text(entry.source.gives);
+  if (!amount.empty()) text += " (" + amount + ")";
+  if (!entry.asked) return text;
+  return text + (entry.fetched() ? "; last fetch: " : "; ") + fetched_text(*entry.asked);
+}
+
+std::string page_of(std::span<const CountedSource> sources, std::int64_t now_ms,
+                    const Style& style) {
   constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
       {"models", "Models"},     {"prices", "Prices"},    {"scores", "Scores"},
       {"openness", "Openness"}, {"license", "Licenses"}, {"lineage", "Lineage"}};
@@ -39,7 +56,7 @@ std::string page_of(std::span<const CountedSource> sources, const Style& style) 
   for (const CountedSource& entry : sources) {
     columns[0].least = std::max(columns[0].least, display_width(entry.source.name));
     columns[1].least = 10;  // a date
-    columns[2].least = std::max(columns[2].least, age_text(entry).size());
+    columns[2].least = std::max(columns[2].least, age_of(entry, now_ms).size());
   }
   Page page(style);
   for (const auto& [kind, title] : kKinds) {
@@ -47,10 +64,8 @@ std::string page_of(std::span<const CountedSource> sources, const Style& style) 
     for (const CountedSource& entry : sources) {
       if (entry.source.kind != kind) continue;
       const Day to = entry.source.to;
-      const std::string amount = amounts(entry);
-      rows.push_back(
-          {std::string(entry.source.name), to ? to_text(*to) : "", age_text(entry),
-           std::string(entry.source.gives) + (amount.empty() ? "" : " (" + amount + ")")});
+      rows.push_back({std::string(entry.source.name), to ? to_text(*to) : "", age_of(entry, now_ms),
+                      use_text(entry)});
     }
     if (rows.empty()) continue;
     page.heading(title);
@@ -59,19 +74,25 @@ std::string page_of(std::span<const CountedSource> sources, const Style& style) 
   return page.text();
 }
 
-std::string page_of(const CountedSource& entry, const Style& style) {
+std::string page_of(const CountedSource& entry, std::int64_t now_ms, const Style& style) {
   const Source& source = entry.source;
   Page page(style);
   page.title(source.name, source.title);
   page.item("kind", source.kind);
   page.item("gives", source.gives);
-  if (source.to) {
+  if (entry.fetched()) {
+    page.item("fetched", minute_text(entry.asked->fetched_at) + " UTC",
+              age_of(entry, now_ms) + " ago");
+  } else if (source.to) {
     const bool one_day = !source.from || *source.from == *source.to;
     const std::string range =
         one_day ? to_text(*source.to) : to_text(*source.from) + " to " + to_text(*source.to);
-    page.item("as of", range, age_text(entry) + " ago");
+    page.item("as of", range, age_of(entry, now_ms) + " ago");
   } else {
     page.item("as of", "nothing is bundled");
+  }
+  if (entry.asked) {
+    page.item("fetch", fetched_text(*entry.asked), "from " + entry.asked->endpoint);
   }
   const std::string amount = amounts(entry);
   page.item("in the catalog", amount.empty() ? "cannot be told by name" : amount);
@@ -84,6 +105,7 @@ std::string page_of(const CountedSource& entry, const Style& style) {
 
 Outcome print(std::span<const CountedSource> sources, bool one, Context& context) {
   const Records records = source_records(sources);
+  const std::int64_t now_ms = context.world.clock.now_ms();
   if (context.json() && one) {
     context.out.write(json_block(members_of(records, 0)) + "\n");
   } else if (context.format != nullptr) {
@@ -91,9 +113,9 @@ Outcome print(std::span<const CountedSource> sources, bool one, Context& context
   } else if (context.common.quiet) {
     write_first_column(context.out, records);
   } else if (one) {
-    context.out.write(page_of(sources.front(), context.style));
+    context.out.write(page_of(sources.front(), now_ms, context.style));
   } else {
-    context.out.write(page_of(sources, context.style));
+    context.out.write(page_of(sources, now_ms, context.style));
     context.note("ages count from " + to_text(context.world.clock.today()) +
                  "; 'oms sources NAME' tells terms, credit and address");
   }
@@ -101,13 +123,13 @@ Outcome print(std::span<const CountedSource> sources, bool one, Context& context
 }
 
 Outcome run_sources(const SourcesOptions& options, Context& context) {
-  const auto catalog = open_catalog(context.world);
+  const auto catalog = open_catalog(context);
   if (!catalog) return catalog.error();
   const auto tsv = Tsv::parse(catalog->data("sources.tsv"));
   if (!tsv) return Error{Errc::data, "the catalog carries no list of sources", "rebuild it"};
   std::vector<CountedSource> sources;
   std::vector<std::string_view> names;
-  for (CountedSource& entry : count_sources(*tsv, *catalog, context.world.clock.today())) {
+  for (CountedSource& entry : count_sources(*tsv, *catalog, context.world.clock.now_ms())) {
     names.push_back(entry.source.name);
     if (!options.name.empty() && !equal_folded(options.name, entry.source.name)) continue;
     sources.push_back(std::move(entry));

@@ -151,7 +151,7 @@ std::string page_of(const std::vector<CountedTask>& tasks, const Style& style) {
 }
 
 Outcome run_tasks(const TasksOptions& options, Context& context) {
-  const auto catalog = open_catalog(context.world);
+  const auto catalog = open_catalog(context);
   if (!catalog) return catalog.error();
   const TaskTable table = catalog->tasks();
   const auto tasks = count_tasks(table, options.text, *catalog);

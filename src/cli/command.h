@@ -31,6 +31,7 @@ struct CommonOptions {
   std::string color = "auto";
   bool no_color = false;
   bool no_header = false;
+  std::string max_age = {};  // of the catalog, "14d"; only where a command reads one
 };
 
 // What a command works with: the world and the common options, resolved.
@@ -50,16 +51,22 @@ struct Context {
 
 using Run = std::function<Outcome(Context&)>;
 
+// Whether a command answers from the catalog: then --max-age says how old that may be.
+enum class Reads { other, catalog };
+
 struct Command {
   std::string_view name = {};
   std::string_view help = {};     // one line for the list of commands
   std::string_view example = {};  // shown first in its help; lines without the leading "oms "
   Run (*setup)(CLI::App&) = nullptr;
+  Reads reads = Reads::other;
 };
 
 // The catalog of this world: the cache joined with the bundled data, or the latter alone.
 // Errc::data: there is a cache, but it cannot be read.
 Result<Catalog> open_catalog(const World& world);
+// The same for a command that takes --max-age. Errc::data: it is older than that.
+Result<Catalog> open_catalog(const Context& context);
 // Value of an environment variable, "" when it is not set.
 std::string variable(const World& world, std::string_view name);
 // $OMS_CACHE_DIR, $XDG_CACHE_HOME/oms or ~/.cache/oms; "" when none of them is known.
@@ -74,6 +81,7 @@ Run setup_tasks(CLI::App& app);
 Run setup_licenses(CLI::App& app);
 Run setup_fields(CLI::App& app);
 Run setup_sources(CLI::App& app);
+Run setup_cache(CLI::App& app);
 Run setup_doctor(CLI::App& app);
 
 }  // namespace oms

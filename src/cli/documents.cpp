@@ -15,6 +15,9 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kDatePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
+constexpr std::string_view kTimePattern =
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$";
+
 Json or_null(std::string_view type) { return {{"type", Json::array({type, "null"})}}; }
 
 Json list_of(std::string_view type) {
@@ -23,11 +26,14 @@ Json list_of(std::string_view type) {
   return schema;
 }
 
-Json date_schema() {
+Json text_like(std::string_view pattern) {
   Json schema = or_null("string");
-  schema["pattern"] = kDatePattern;
+  schema["pattern"] = pattern;
   return schema;
 }
+
+Json date_schema() { return text_like(kDatePattern); }
+Json time_schema() { return text_like(kTimePattern); }
 
 Json one_of_words(std::span<const std::string_view> words, const Json& unknown) {
   Json values = Json::array();
@@ -75,6 +81,8 @@ Json cell_type(CellType type) {
       return or_null("number");
     case CellType::date:
       return date_schema();
+    case CellType::time:
+      return time_schema();
     case CellType::flag:
       break;
   }
@@ -152,7 +160,8 @@ Json show_schema() {
 Json envelope_schema() {
   const Json count = {{"type", "integer"}, {"minimum", 0}};
   const Json text = {{"type", "string"}};
-  Json dates = with_all_required(object_of({{"records_from", date_schema()},
+  Json dates = with_all_required(object_of({{"hub_fetched_at", time_schema()},
+                                            {"records_from", date_schema()},
                                             {"records_to", date_schema()},
                                             {"prices_from", date_schema()},
                                             {"prices_to", date_schema()}}));
@@ -166,6 +175,7 @@ Json envelope_schema() {
       object_of({{"source", described(text, "name in 'oms sources'")},
                  {"title", or_null("string")},
                  {"as_of", described(date_schema(), "newest day of what these rows take from it")},
+                 {"fetched_at", described(time_schema(), "null: what is bundled is used")},
                  {"credit", described(or_null("string"), "how the source asks to be named")}}));
   Json left_out = {{"type", "object"}, {"additionalProperties", count}};
   return titled("oms list --json --envelope",
@@ -204,6 +214,23 @@ Json licenses_schema() {
                 {{"anyOf", Json::array({with_all_required(std::move(one)),
                                         array_of(record_schema(license_columns())),
                                         array_of(record_schema(license_class_columns()))})}});
+}
+
+Json doctor_schema() {
+  Json object = record_schema(doctor_columns());
+  object["properties"]["fetched"] = array_of(record_schema(fetched_columns()));
+  return titled("oms doctor --json", with_all_required(std::move(object)));
+}
+
+Json cache_schema() {
+  Json info = record_schema(cache_columns());
+  info["properties"]["scopes"] = array_of(record_schema(cache_scope_columns()));
+  info["properties"]["sources"] = array_of(record_schema(fetched_columns()));
+  return titled(
+      "oms cache --json: of info, of verify (an array of problems), and of the other actions",
+      {{"anyOf", Json::array({with_all_required(std::move(info)),
+                              array_of(record_schema(cache_problem_columns())),
+                              record_schema(cache_action_columns())})}});
 }
 
 Json sources_schema() {
@@ -306,7 +333,8 @@ std::vector<Document> documents() {
       schema_file("licenses", licenses_schema()),
       schema_file("fields", table_schema("oms fields --json", field_columns())),
       schema_file("sources", sources_schema()),
-      schema_file("doctor", titled("oms doctor --json", record_schema(doctor_columns()))),
+      schema_file("doctor", doctor_schema()),
+      schema_file("cache", cache_schema()),
   };
 }
 

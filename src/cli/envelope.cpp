@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/freshness.h"
 #include "cli/source_names.h"
 #include "oms/base/tsv.h"
 
@@ -87,10 +88,12 @@ std::string sources_array(const Catalog& catalog, std::span<const Row> rows) {
     const auto found = used.find(cell(row, "source"));
     if (found == used.end()) continue;
     const Day as_of = found->second ? found->second : parse_date(cell(row, "as_of_to"));
-    objects += fmt::format(R"({}{{"source": {}, "title": {}, "as_of": {}, "credit": {}}})",
-                           objects.empty() ? "\n" : ",\n", json_quote(found->first),
-                           text_or_null(cell(row, "title")), day(as_of),
-                           text_or_null(cell(row, "credit")));
+    const auto fetched = fetched_source(catalog, cell(row, "fetch"));
+    objects += fmt::format(
+        R"({}{{"source": {}, "title": {}, "as_of": {}, "fetched_at": {}, "credit": {}}})",
+        objects.empty() ? "\n" : ",\n", json_quote(found->first), text_or_null(cell(row, "title")),
+        day(as_of), text_or_null(fetched ? fetched->fetched_at : ""),
+        text_or_null(cell(row, "credit")));
   }
   return objects.empty() ? "[]" : "[" + objects + "\n]";
 }
@@ -110,16 +113,19 @@ void write_envelope(Sink& out, const Envelope& envelope, const Rows& rows,
                     std::span<const FieldId> fields, const Style& style) {
   const Span records = envelope.catalog.record_dates();
   const Span prices = envelope.catalog.price_dates();
+  const auto hub = fetched_source(envelope.catalog, "hub");
   out.write(
       fmt::format("{{\n\"schema_version\": {},\n\"query\": {},\n\"printed\": {},\n"
                   "\"matched\": {},\n\"left_out_unknown\": {},\n",
                   kSchemaVersion, quoted_list(envelope.arguments), rows.size,
                   envelope.answer.matched, unknown_object(envelope.answer)));
   out.write(fmt::format(
-      "\"data_as_of\": {{\"records_from\": {}, \"records_to\": {}, \"prices_from\": {}, "
-      "\"prices_to\": {}}},\n\"quality\": {},\n\"sources\": {},\n\"models\": ",
-      day(records.first), day(records.last), day(prices.first), day(prices.last),
-      quality_object(envelope.quality), sources_array(envelope.catalog, envelope.answer.rows)));
+      "\"data_as_of\": {{\"hub_fetched_at\": {}, \"records_from\": {}, \"records_to\": {}, "
+      "\"prices_from\": {}, \"prices_to\": {}}},\n\"quality\": {},\n\"sources\": {},\n"
+      "\"models\": ",
+      text_or_null(hub ? hub->fetched_at : ""), day(records.first), day(records.last),
+      day(prices.first), day(prices.last), quality_object(envelope.quality),
+      sources_array(envelope.catalog, envelope.answer.rows)));
   find_format("json")->write(out, rows, fields, style);
   out.write("}\n");
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "cli/help.h"
+#include "cli/freshness.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -99,9 +99,9 @@ std::string quality_note(const QualityInForce& quality) {
 }  // namespace
 
 std::vector<std::string> footer_parts(const Answer& answer, const Catalog& catalog,
-                                      const QualityInForce& quality) {
+                                      const QualityInForce& quality, std::int64_t now_ms) {
   std::vector<std::string> parts = {fmt::format("{} of {}", answer.rows.size(), answer.matched),
-                                    record_range(catalog)};
+                                    record_range(catalog, now_ms)};
   if (const Span prices = catalog.price_dates(); prices.last) {
     parts.push_back("prices " + to_text(*prices.last));
   }

@@ -1,6 +1,7 @@
 // What `list` says about its answer on stderr: how many, how old, by which metric, what is missing.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,9 +13,10 @@
 
 namespace oms {
 
-// "12 of 431", "bundled records of …", "prices …", "quality: …", "9 more have no known price".
+// "12 of 431", "Hub …" or "bundled records of …", "prices …", "quality: …", "9 more have no known
+// price".
 std::vector<std::string> footer_parts(const Answer& answer, const Catalog& catalog,
-                                      const QualityInForce& quality);
+                                      const QualityInForce& quality, std::int64_t now_ms);
 // The parts on as few lines as `width` columns allow; 0 = one line.
 std::vector<std::string> footer_lines(std::span<const std::string> parts, std::size_t width,
                                       bool unicode);

@@ -5,6 +5,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include "cli/freshness.h"
 #include "cli/reference.h"
 #include "oms/base/text.h"
 
@@ -33,7 +34,7 @@ constexpr std::string_view kExitCodes =
     "  0  done; no match is done too, unless --fail-empty\n"
     "  1  the answer is no: unknown model, nothing found under --fail-empty\n"
     "  2  wrong use: flag, condition, unknown task, field or license\n"
-    "  3  no usable data, the cache or the output could not be written\n"
+    "  3  no usable data: cache damaged or too old (--max-age), a file not written\n"
     "  4  network: no connection, offline switch, wrong token\n"
     "  130  interrupted\n";
 
@@ -80,13 +81,6 @@ std::string option_line(const CLI::Option& option) {
 
 std::string version_line() { return "oms " OMS_VERSION "\n"; }
 
-std::string record_range(const Catalog& catalog) {
-  const Span dates = catalog.record_dates();
-  if (catalog.from_cache() && dates.last) return "Hub " + to_text(*dates.last);
-  if (!dates.first) return "bundled records without a date";
-  return "bundled records of " + to_month(*dates.first) + " to " + to_month(*dates.last);
-}
-
 std::string program_help(std::span<const Command> commands) {
   std::string text =
       "oms: which open model may I use, what does it cost, how good is it?\n\n"
@@ -102,6 +96,7 @@ std::string program_help(std::span<const Command> commands) {
   text +=
       "\nEnvironment\n"
       "  NO_COLOR, CLICOLOR_FORCE  colors off, or on without a terminal\n"
+      "  OMS_CACHE_DIR             the cache, instead of ~/.cache/oms\n"
       "  COLUMNS                   width of tables where there is no terminal\n"
       "  LC_ALL, LC_CTYPE, LANG    UTF-8 symbols or plain ASCII\n";
   return text;
@@ -125,19 +120,20 @@ std::string command_help(const Command& command, const CLI::App& app) {
   return text;
 }
 
-std::string welcome(std::span<const Command> commands, const Catalog& catalog, Date today) {
+std::string welcome(std::span<const Command> commands, const Catalog& catalog, const World& world) {
   const Span prices = catalog.price_dates();
   std::string text = "oms: which open model may I use, what does it cost, how good is it?\n\n";
   text += command_list(commands);
   const std::size_t closed = reference_rows(catalog.table());
   std::string state = fmt::format("{} models and {} closed ones, {}", catalog.table().rows - closed,
-                                  closed, record_range(catalog));
+                                  closed, record_range(catalog, world.clock.now_ms()));
   if (prices.last) {
-    state +=
-        fmt::format(", prices to {} ({} d)", to_text(*prices.last), today.days - prices.last->days);
+    state += fmt::format(", prices to {} ({} d)", to_text(*prices.last),
+                         world.clock.today().days - prices.last->days);
   }
   constexpr std::string_view kCatalog = "Catalog: ";
   text += "\n" + std::string(kCatalog) + wrap(state, kColumns - kCatalog.size(), kCatalog.size());
+  if (catalog.from_cache()) text += "\nCache:   " + printable(cache_directory(world));
   text += "\nTry:     oms list --task chat --license commercial --max-price 0.5\n";
   return text;
 }

@@ -13,8 +13,6 @@ std::string version_line();
 std::string program_help(std::span<const Command> commands);
 std::string command_help(const Command& command, const CLI::App& app);
 // Short help, the state of the catalog, and the next command to try.
-std::string welcome(std::span<const Command> commands, const Catalog& catalog, Date today);
-// "bundled records of 2024-06 to 2026-08"
-std::string record_range(const Catalog& catalog);
+std::string welcome(std::span<const Command> commands, const Catalog& catalog, const World& world);
 
 }  // namespace oms

@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/freshness.h"
 #include "oms/catalog/refresh.h"
 #include "oms/store/cache.h"
 
@@ -56,6 +57,14 @@ Result<Catalog> open_catalog(const World& world) {
   auto catalog = open_index(directory, snapshot);
   if (catalog) return catalog;
   return rebuild(world, cache, snapshot);
+}
+
+Result<Catalog> open_catalog(const Context& context) {
+  auto catalog = open_catalog(context.world);
+  if (!catalog || context.common.max_age.empty()) return catalog;
+  const auto fresh = check_age(*catalog, context.common.max_age, context.world.clock.now_ms());
+  if (!fresh) return fresh.error();
+  return catalog;
 }
 
 }  // namespace oms

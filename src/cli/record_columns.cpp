@@ -68,7 +68,7 @@ constexpr std::array<RecordColumn, 7> kField = {{
     {"help", "HELP", T::text, "what it says", true},
 }};
 
-constexpr std::array<RecordColumn, 14> kSource = {{
+constexpr std::array<RecordColumn, 18> kSource = {{
     {"source", "SOURCE", T::text, "short name"},
     {"kind", "KIND", T::text, "what it gives: models, prices, scores, ..."},
     {"title", "TITLE", T::text, "full name", true},
@@ -83,6 +83,10 @@ constexpr std::array<RecordColumn, 14> kSource = {{
     {"credit", "", T::text, "credit line"},
     {"url", "", T::text, "address"},
     {"metrics", "", T::list, "metrics whose scores come from it"},
+    {"fetched_at", "", T::time, "last fetch, which the dates above tell too; null: bundled"},
+    {"fetched_records", "", T::integer, "records of that fetch"},
+    {"rejected", "", T::integer, "records of that fetch that could not be read"},
+    {"error", "", T::text, "why the last try to fetch it failed; null: it did not"},
 }};
 
 constexpr std::array<RecordColumn, 19> kDoctor = {{
@@ -105,6 +109,53 @@ constexpr std::array<RecordColumn, 19> kDoctor = {{
     {"color", "", T::flag, "whether colors are used"},
     {"unicode", "", T::flag, "whether symbols beyond ASCII are used"},
     {"environment", "", T::list, "variables that matter and are set; names only"},
+}};
+
+constexpr std::array<RecordColumn, 7> kFetched = {{
+    {"source", "SOURCE", T::text, "word that 'oms fetch --only' takes"},
+    {"endpoint", "", T::text, "scheme, host and prefix that were asked"},
+    {"fetched_at", "FETCHED AT", T::time, "last fetch that went well; null: none did"},
+    {"age_days", "AGE D", T::integer, "whole days since then"},
+    {"records", "RECORDS", T::integer, "records of that fetch"},
+    {"rejected", "REJECTED", T::integer, "records of that fetch that could not be read"},
+    {"error", "ERROR", T::text, "why the last try failed; null: it did not", true},
+}};
+
+constexpr std::array<RecordColumn, 9> kCache = {{
+    {"directory", "DIRECTORY", T::text, "the place of the cache, there or not", true},
+    {"snapshot", "SNAPSHOT", T::text, "name of what commands read; null: there is no cache yet"},
+    {"created_at", "", T::time, "when it was made"},
+    {"age_days", "AGE D", T::integer, "whole days since then"},
+    {"complete", "COMPLETE", T::flag, "whether everything in the scopes was fetched"},
+    {"previous_snapshot", "", T::text, "the one before, which is kept"},
+    {"pages", "PAGES", T::integer, "bodies of all sources"},
+    {"snapshots", "", T::integer, "snapshots whose pages are kept"},
+    {"bytes", "BYTES", T::integer, "size of all files of the cache"},
+}};
+
+constexpr std::array<RecordColumn, 6> kCacheScope = {{
+    {"scope", "SCOPE", T::text, "what was asked for"},
+    {"request", "", T::text, "path and query of its first page; null: models by name"},
+    {"ids", "", T::list, "the models by name"},
+    {"fetched_at", "FETCHED AT", T::time, "last fetch"},
+    {"age_days", "AGE D", T::integer, "whole days since then"},
+    {"complete", "COMPLETE", T::flag, "whether all of it was fetched; false: interrupted"},
+}};
+
+constexpr std::array<RecordColumn, 3> kCacheProblem = {{
+    {"file", "FILE", T::text, "path in the cache"},
+    {"problem", "PROBLEM", T::text, "what is wrong with it", true},
+    {"repair", "REPAIR", T::text, "command that repairs it"},
+}};
+
+constexpr std::array<RecordColumn, 7> kCacheAction = {{
+    {"action", "ACTION", T::text, "path, clear, import or export"},
+    {"directory", "DIRECTORY", T::text, "the place of the cache", true},
+    {"other", "OTHER", T::text, "where import copied from or export to", true},
+    {"snapshot", "SNAPSHOT", T::text, "current there after copying"},
+    {"replaced", "", T::text, "current before; null: there was none"},
+    {"pages", "PAGES", T::integer, "bodies that were copied or removed"},
+    {"bytes", "BYTES", T::integer, "their size; of clear: what was freed"},
 }};
 
 constexpr std::array<RecordColumn, 9> kOffer = {{
@@ -146,6 +197,11 @@ std::span<const RecordColumn> criterion_columns() { return kCriterion; }
 std::span<const RecordColumn> field_columns() { return kField; }
 std::span<const RecordColumn> source_columns() { return kSource; }
 std::span<const RecordColumn> doctor_columns() { return kDoctor; }
+std::span<const RecordColumn> fetched_columns() { return kFetched; }
+std::span<const RecordColumn> cache_columns() { return kCache; }
+std::span<const RecordColumn> cache_scope_columns() { return kCacheScope; }
+std::span<const RecordColumn> cache_problem_columns() { return kCacheProblem; }
+std::span<const RecordColumn> cache_action_columns() { return kCacheAction; }
 std::span<const RecordColumn> offer_columns() { return kOffer; }
 std::span<const RecordColumn> observation_columns() { return kObservation; }
 std::span<const RecordColumn> lineage_columns() { return kLineage; }

@@ -15,6 +15,12 @@ std::span<const RecordColumn> criterion_columns();  // of one license's `osd_cri
 std::span<const RecordColumn> field_columns();
 std::span<const RecordColumn> source_columns();
 std::span<const RecordColumn> doctor_columns();
+std::span<const RecordColumn> fetched_columns();  // of a service that was asked
+// Of `cache`: info and its scopes, verify, and the actions that print one line.
+std::span<const RecordColumn> cache_columns();
+std::span<const RecordColumn> cache_scope_columns();
+std::span<const RecordColumn> cache_problem_columns();
+std::span<const RecordColumn> cache_action_columns();
 // Of the lists that belong to one model.
 std::span<const RecordColumn> offer_columns();
 std::span<const RecordColumn> observation_columns();

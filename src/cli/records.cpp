@@ -124,18 +124,12 @@ std::string table(const Records& records, const Style& style) {
 
 std::string json_lines(const Records& records) {
   std::string text;
-  for (std::size_t row = 0; row < records.rows.size(); ++row) {
-    text += json_line(members_of(records, row)) + "\n";
-  }
+  for (const std::string& line : json_rows(records)) text += line + "\n";
   return text;
 }
 
 std::string json_array(const Records& records) {
-  std::vector<std::string> elements;
-  for (std::size_t row = 0; row < records.rows.size(); ++row) {
-    elements.push_back(json_line(members_of(records, row)));
-  }
-  return json_array_block(elements, 0) + "\n";
+  return json_array_block(json_rows(records), 0) + "\n";
 }
 
 }  // namespace
@@ -183,6 +177,14 @@ JsonMembers members_of(const Records& records, std::size_t row) {
     members.emplace_back(records.columns[i].name, cell_json(records.rows[row][i]));
   }
   return members;
+}
+
+std::vector<std::string> json_rows(const Records& records) {
+  std::vector<std::string> rows;
+  for (std::size_t row = 0; row < records.rows.size(); ++row) {
+    rows.push_back(json_line(members_of(records, row)));
+  }
+  return rows;
 }
 
 void write_first_column(Sink& out, const Records& records) {

@@ -30,7 +30,8 @@ RecordCell optional_cell(const std::optional<T>& value) {
 }
 
 // What stands in the cells of a column, when they are known.
-enum class CellType : std::uint8_t { text, list, numbers, integer, decimal, date, flag };
+// A time is a text such as "2026-11-23T20:00:00Z".
+enum class CellType : std::uint8_t { text, list, numbers, integer, decimal, date, time, flag };
 
 struct RecordColumn {
   std::string_view name = {};   // JSON key, CSV header
@@ -58,5 +59,6 @@ std::string json_block(const JsonMembers& members);  // one member a line, no fi
 // Elements one a line, indented to stand as a member of a json_block(); "[]" when there is none.
 std::string json_array_block(const std::vector<std::string>& elements, std::size_t indent = 2);
 JsonMembers members_of(const Records& records, std::size_t row);
+std::vector<std::string> json_rows(const Records& records);  // json_line() of each
 
 }  // namespace oms

@@ -5,6 +5,7 @@
 
 #include "cli/record_columns.h"
 #include "cli/source_names.h"
+#include "cli/units.h"
 
 namespace oms {
 namespace {
@@ -27,7 +28,7 @@ std::vector<Source> read_sources(const Tsv& tsv) {
     };
     sources.push_back({cell("source"), cell("kind"), cell("title"), cell("url"), cell("gives"),
                        cell("terms"), cell("credit"), parse_date(cell("as_of_from")),
-                       parse_date(cell("as_of_to"))});
+                       parse_date(cell("as_of_to")), cell("fetch")});
   }
   return sources;
 }
@@ -76,7 +77,7 @@ std::optional<std::int64_t> told(std::size_t number, bool promised) {
   return static_cast<std::int64_t>(number);
 }
 
-CountedSource counted(const Source& source, const Uses& uses, Date today) {
+CountedSource counted(const Source& source, const Uses& uses, std::int64_t now_ms) {
   const auto found = uses.find(source.name);
   const Use use = found == uses.end() ? Use{} : found->second;
   CountedSource result{source,
@@ -84,20 +85,49 @@ CountedSource counted(const Source& source, const Uses& uses, Date today) {
                        told(use.prices, source.kind == "prices"),
                        told(use.scores, source.kind == "scores" && !use.metrics.empty()),
                        use.metrics,
+                       {},
                        {}};
-  if (source.to) result.age_days = today.days - source.to->days;
+  if (source.to) result.age_days = age_days(to_text(*source.to), now_ms);
   return result;
+}
+
+std::optional<SourceInfo> asked_for(std::span<const SourceInfo> asked, std::string_view name) {
+  for (const SourceInfo& info : asked) {
+    if (info.name == name) return info;
+  }
+  return std::nullopt;
+}
+
+void add_fetch(CountedSource& entry, std::span<const SourceInfo> asked, std::int64_t now_ms) {
+  entry.asked = asked_for(asked, entry.source.fetch);
+  if (!entry.fetched()) return;
+  entry.source.from = parse_date(entry.asked->fetched_at);
+  entry.source.to = entry.source.from;
+  entry.age_days = age_days(entry.asked->fetched_at, now_ms);
+}
+
+void add_fetch_cells(const CountedSource& entry, std::vector<RecordCell>& cells) {
+  const bool fetched = entry.fetched();
+  cells.push_back(fetched ? text_cell(entry.asked->fetched_at) : RecordCell());
+  cells.push_back(fetched ? count_cell(entry.asked->records) : RecordCell());
+  cells.push_back(fetched ? count_cell(entry.asked->rejected) : RecordCell());
+  cells.push_back(entry.asked ? text_cell(entry.asked->error) : RecordCell());
 }
 
 }  // namespace
 
-std::vector<CountedSource> count_sources(const Tsv& sources, const Catalog& catalog, Date today) {
+std::vector<CountedSource> count_sources(const Tsv& sources, const Catalog& catalog,
+                                         std::int64_t now_ms) {
   Uses uses;
   count_facts(catalog.table().facts, sources, uses);
   count_prices(catalog.table().offers, sources, uses);
   count_scores(catalog.table().scores, catalog.metrics(), uses);
   std::vector<CountedSource> result;
-  for (const Source& source : read_sources(sources)) result.push_back(counted(source, uses, today));
+  const std::vector<SourceInfo> asked = catalog.fetched_sources();
+  for (const Source& source : read_sources(sources)) {
+    result.push_back(counted(source, uses, now_ms));
+    add_fetch(result.back(), asked, now_ms);
+  }
   return result;
 }
 
@@ -111,6 +141,7 @@ Records source_records(std::span<const CountedSource> sources) {
          optional_cell(entry.records), optional_cell(entry.prices), optional_cell(entry.scores),
          text_cell(source.gives), text_cell(source.terms), text_cell(source.credit),
          text_cell(source.url), entry.metrics.empty() ? RecordCell() : RecordCell(entry.metrics)});
+    add_fetch_cells(entry, records.rows.back());
   }
   return records;
 }

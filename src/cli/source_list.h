@@ -23,6 +23,7 @@ struct Source {
   std::string_view credit = {};
   Day from = {};
   Day to = {};
+  std::string_view fetch = {};  // word of 'oms fetch --only' that brings it; "" = none
 };
 
 struct CountedSource {
@@ -32,11 +33,15 @@ struct CountedSource {
   std::optional<std::int64_t> scores = {};
   std::vector<std::string> metrics = {};
   std::optional<std::int64_t> age_days = {};
+  std::optional<SourceInfo> asked = {};  // set once `fetch` has asked it, with or without success
+
+  bool fetched() const { return asked && !asked->fetched_at.empty(); }
 };
 
-// Every source. Counts are unset where no name joins it with the catalog. `sources` must outlive
-// it.
-std::vector<CountedSource> count_sources(const Tsv& sources, const Catalog& catalog, Date today);
+// Every source; what was fetched has the day of the fetch, not of what is bundled. Counts are unset
+// where no name joins it with the catalog. `sources` must outlive it.
+std::vector<CountedSource> count_sources(const Tsv& sources, const Catalog& catalog,
+                                         std::int64_t now_ms);
 
 Records source_records(std::span<const CountedSource> sources);
 

@@ -22,6 +22,7 @@ constexpr std::array kSpellings = {
     Spelling{"CARD:", "model-card", true},
     Spelling{"hf-model-matrix (", "hf-model-matrix"},
     Spelling{"starscreener (", "starscreener"},
+    Spelling{"HF router GET", "router"},
     Spelling{"OpenRouter GET", "openrouter-prices"},
     Spelling{"OpenRouter description", "openrouter"},
     Spelling{"LiteLLM", "litellm"},

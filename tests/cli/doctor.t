@@ -68,7 +68,8 @@ $ OMS_CACHE_DIR=cache oms doctor --json | jq 'del(.compiler, .build)'
 >     "OMS_CACHE_DIR",
 >     "OMS_NOW",
 >     "XDG_CACHE_HOME"
->   ]
+>   ],
+>   "fetched": []
 > }
 
 # Ages count from OMS_NOW

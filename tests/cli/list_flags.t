@@ -45,6 +45,9 @@ $ oms list --help
 >   --envelope                  with --json: query, dates and sources around it
 >   --fail-empty                exit 1 when nothing matches
 >
+> Age of the data
+>   --max-age AGE               exit 3 when the data is older: 90m, 36h, 14d, 2w
+>
 > Output
 >   --format FORMAT             table, json, ndjson, csv, tsv, md or ids
 >   --json                      same as --format json

@@ -12,6 +12,7 @@ $ oms
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields
 >   sources    where the data comes from, how old it is
+>   cache      path, info, verify, clear, import or export of what fetch keeps
 >   doctor     state of this installation, to paste into a report
 >
 > Catalog: 6936 models and 103 closed ones, bundled records of 2025-03 to 2026-08,
@@ -34,6 +35,7 @@ $ oms --help
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields
 >   sources    where the data comes from, how old it is
+>   cache      path, info, verify, clear, import or export of what fetch keeps
 >   doctor     state of this installation, to paste into a report
 >
 > Options
@@ -44,12 +46,13 @@ $ oms --help
 >   0  done; no match is done too, unless --fail-empty
 >   1  the answer is no: unknown model, nothing found under --fail-empty
 >   2  wrong use: flag, condition, unknown task, field or license
->   3  no usable data, the cache or the output could not be written
+>   3  no usable data: cache damaged or too old (--max-age), a file not written
 >   4  network: no connection, offline switch, wrong token
 >   130  interrupted
 >
 > Environment
 >   NO_COLOR, CLICOLOR_FORCE  colors off, or on without a terminal
+>   OMS_CACHE_DIR             the cache, instead of ~/.cache/oms
 >   COLUMNS                   width of tables where there is no terminal
 >   LC_ALL, LC_CTYPE, LANG    UTF-8 symbols or plain ASCII
 
@@ -75,6 +78,7 @@ $ for command in $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 
 > oms licenses
 > oms fields
 > oms sources
+> oms cache
 > oms doctor
 
 # Every help text fits 80 columns
@@ -134,6 +138,9 @@ $ oms help list
 >   --envelope                  with --json: query, dates and sources around it
 >   --fail-empty                exit 1 when nothing matches
 >
+> Age of the data
+>   --max-age AGE               exit 3 when the data is older: 90m, 36h, 14d, 2w
+>
 > Output
 >   --format FORMAT             table, json, ndjson, csv, tsv, md or ids
 >   --json                      same as --format json
@@ -158,6 +165,9 @@ $ oms show --help
 >
 > Columns
 >   --fields FIELDS             only these fields ('oms fields')
+>
+> Age of the data
+>   --max-age AGE               exit 3 when the data is older: 90m, 36h, 14d, 2w
 >
 > Output
 >   --format FORMAT             table, json, ndjson, csv, tsv, md or ids
@@ -227,6 +237,7 @@ $ oms
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields
 >   sources    where the data comes from, how old it is
+>   cache      path, info, verify, clear, import or export of what fetch keeps
 >   doctor     state of this installation, to paste into a report
 >
 > Catalog: 6936 models and 103 closed ones, bundled records of 2025-03 to 2026-08,

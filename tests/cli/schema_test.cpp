@@ -8,6 +8,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "support/cache_sample.h"
 #include "support/catch.h"
 #include "support/program.h"
 
@@ -47,9 +48,9 @@ class Schema {
   valijson::Schema schema_ = {};
 };
 
-json printed(const Words& arguments) {
-  const Ran ran = run_program(arguments);
-  REQUIRE(ran.code == 0);
+json printed(const Words& arguments, const Surroundings& around = {}, int code = 0) {
+  const Ran ran = run_program(arguments, around);
+  REQUIRE(ran.code == code);
   const json document = json::parse(ran.out, nullptr, /*allow_exceptions=*/false);
   REQUIRE_FALSE(document.is_discarded());
   return document;
@@ -190,6 +191,56 @@ TEST_CASE("the exit code in an error object is the exit code of the call", "[sch
   CHECK(error_of({"show", "--json", "nobody/nothing"})["exit_code"] == 1);
   CHECK(error_of({"list", "--json", "--nope"})["exit_code"] == 2);
   CHECK(error_of({"doctor", "--json", "-o", "x.json"}, full)["exit_code"] == 3);
+}
+
+// What is true of every document: no other key, no value of another type, no key missing.
+void check_tight(const std::string& name, const json& document) {
+  const Schema schema(name);
+  REQUIRE(schema.problems(document) == "");
+  json copy = document;
+  first_object(copy)["surprise"] = 1;
+  CHECK_FALSE(schema.accepts(copy));
+  copy = document;
+  for (const std::string& key : keys_of(copy)) {
+    INFO(name << ", key " << key);
+    json wrong = document;
+    first_object(wrong)[key] = {{"wrong", "type"}};
+    CHECK_FALSE(schema.accepts(wrong));
+    json incomplete = document;
+    first_object(incomplete).erase(key);
+    CHECK_FALSE(schema.accepts(incomplete));
+  }
+}
+
+TEST_CASE("cache --json is what its schema says, for every action", "[schema]") {
+  const CacheSample cache;
+  const Surroundings around = cache.surroundings();
+  TempDir place;
+  const std::string copy = place.path("copy");
+  const json info = printed({"cache", "info", "--json"}, around);
+  CHECK(info["scopes"].size() == 2);
+  CHECK(info["sources"].size() == 2);
+  check_tight("cache", info);
+  CHECK(printed({"cache", "verify", "--json"}, around) == json::array());
+  for (const Words& call : std::vector<Words>{{"cache", "path", "--json"},
+                                              {"cache", "export", copy, "--json"},
+                                              {"cache", "import", copy, "--json"},
+                                              {"cache", "clear", "--json"},
+                                              {"cache", "info", "--json"}}) {
+    check_tight("cache", printed(call, around));
+  }
+  put_file(cache.directory() + "/CURRENT", "?");
+  check_tight("cache", printed({"cache", "verify", "--json"}, around, 3));
+}
+
+TEST_CASE("what a cache adds to other documents is what their schemas say", "[schema]") {
+  const CacheSample cache;
+  const Surroundings around = cache.surroundings();
+  const json doctor = printed({"doctor", "--json"}, around);
+  CHECK(doctor["fetched"].size() == 2);
+  check_tight("doctor", doctor);
+  check_tight("sources", printed({"sources", "hub", "--json"}, around));
+  check_tight("envelope", printed({"list", "id=acme/fetched", "--json", "--envelope"}, around));
 }
 
 TEST_CASE("no schema takes a key that it does not name", "[schema]") {

@@ -8,6 +8,9 @@ $ oms sources
 >                                               license, languages (3887 models)
 >   hf-providers             2026-02-26  187 d  task, library, counters (407
 >                                               models)
+>   hub                                         tags, counters, license, base
+>                                               models, sizes, as the Hub lists
+>                                               them; 'oms fetch' brings it
 >   inferenceatlas           2026-02-17  196 d  tags, gated, private (99 models)
 >   llmfit                   2026-05-17  107 d  parameter totals that a second
 >                                               figure confirms, attention heads
@@ -37,6 +40,8 @@ $ oms sources
 >   litellm                  2026-07-24   39 d  prices a host (232 prices)
 >   openrouter-prices        2026-08-14   18 d  prices a model and route, input
 >                                               and output (18 models, 244 prices)
+>   router                                      prices a provider; 'oms fetch'
+>                                               brings them (0 prices)
 >
 > Scores
 >   aider                    2025-10-03  333 d  share of exercises solved (15
@@ -175,20 +180,24 @@ $ oms sources lmarena --json
 >   "terms": "terms of the repository not checked",
 >   "credit": "Ratings: LMArena (lmarena.ai)",
 >   "url": "https://github.com/lmarena/arena-catalog",
->   "metrics": ["arena", "arena_2026_04"]
+>   "metrics": ["arena", "arena_2026_04"],
+>   "fetched_at": null,
+>   "fetched_records": null,
+>   "rejected": null,
+>   "error": null
 > }
 
 # JSON of all is an array, the keys the same in each object
 $ oms sources --json 2>/dev/null | jq -c 'length, (map(keys_unsorted) | unique | length)'
-> 35
+> 37
 > 1
 
 # CSV
 $ oms sources lmarena --format csv
 $ oms sources --format csv 2>/dev/null | wc -l
-> source,kind,title,as_of_from,as_of_to,age_days,records,prices,scores,gives,terms,credit,url,metrics
-> lmarena,scores,LMArena text leaderboard,2025-12-11,2025-12-11,264,,,190,Arena text ratings,terms of the repository not checked,Ratings: LMArena (lmarena.ai),https://github.com/lmarena/arena-catalog,arena;arena_2026_04
-> 36
+> source,kind,title,as_of_from,as_of_to,age_days,records,prices,scores,gives,terms,credit,url,metrics,fetched_at,fetched_records,rejected,error
+> lmarena,scores,LMArena text leaderboard,2025-12-11,2025-12-11,264,,,190,Arena text ratings,terms of the repository not checked,Ratings: LMArena (lmarena.ai),https://github.com/lmarena/arena-catalog,arena;arena_2026_04,,,,
+> 38
 
 # Markdown
 $ oms sources lmarena --format md

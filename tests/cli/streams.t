@@ -66,6 +66,7 @@ $ oms
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields
 >   sources    where the data comes from, how old it is
+>   cache      path, info, verify, clear, import or export of what fetch keeps
 >   doctor     state of this installation, to paste into a report
 >
 > Catalog: 6936 models and 103 closed ones, bundled records of 2025-03 to 2026-08,
@@ -89,6 +90,7 @@ $ oms --help >a; oms -h | cmp - a; oms help | cmp - a
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields
 >   sources    where the data comes from, how old it is
+>   cache      path, info, verify, clear, import or export of what fetch keeps
 >   doctor     state of this installation, to paste into a report
 >
 > Options
@@ -99,12 +101,13 @@ $ oms --help >a; oms -h | cmp - a; oms help | cmp - a
 >   0  done; no match is done too, unless --fail-empty
 >   1  the answer is no: unknown model, nothing found under --fail-empty
 >   2  wrong use: flag, condition, unknown task, field or license
->   3  no usable data, the cache or the output could not be written
+>   3  no usable data: cache damaged or too old (--max-age), a file not written
 >   4  network: no connection, offline switch, wrong token
 >   130  interrupted
 >
 > Environment
 >   NO_COLOR, CLICOLOR_FORCE  colors off, or on without a terminal
+>   OMS_CACHE_DIR             the cache, instead of ~/.cache/oms
 >   COLUMNS                   width of tables where there is no terminal
 >   LC_ALL, LC_CTYPE, LANG    UTF-8 symbols or plain ASCII
 
