@@ -13,7 +13,7 @@
 int main(int argc, char** argv) {
   oms::ignore_closed_pipes();
   oms::DescriptorSink out(STDOUT_FILENO);
-  oms::DescriptorSink err(STDERR_FILENO, oms::Flush::at_once);
+  oms::DescriptorSink err(STDERR_FILENO, &out);
   oms::SystemClock clock;
   oms::World world{.out = out,
                    .err = err,

@@ -86,13 +86,16 @@ const SourceNote* newest_listing(const HubRecord& hub) {
 // That another table names a model says nothing about whether the Hub still has it.
 void fill_status(Record& record, const HubRecord& hub, const Extra& extra) {
   Choice& status = record.model.status;
-  if (!extra.status.empty()) {
+  const SourceNote* listing = newest_listing(hub);
+  // A disabled repository drops out of rankings, which says nothing more about it.
+  const bool disabled = hub.disabled && extra.status != "gone" && extra.status != "renamed";
+  if (!extra.status.empty() && !disabled) {
     status = parse_choice(words::kStatus, extra.status);
     if (status.code != 0) add_fact(record, "status", "hub", extra.status_as_of, "verified");
-  } else if (hub.unlisted) {
+  } else if (hub.unlisted && !disabled) {
     status = parse_choice(words::kStatus, "unlisted");
     add_fact(record, "status", "hub", {}, "inferred");
-  } else if (const SourceNote* listing = newest_listing(hub)) {
+  } else if (listing != nullptr) {
     status = parse_choice(words::kStatus, hub.disabled ? "disabled" : "active");
     add_fact(record, "status", listing, Kept::counted);
   }

@@ -129,6 +129,12 @@ std::string_view text_of(const MappedFile& file) {
 
 }  // namespace
 
+std::string real_path(const std::string& directory) {
+  std::error_code error;
+  const fs::path path = fs::canonical(directory, error);
+  return error ? directory : path.string();
+}
+
 Result<std::vector<std::string>> source_files(const std::string& directory,
                                               std::string_view source) {
   const fs::path folder = fs::path(directory) / std::string(source);

@@ -17,6 +17,9 @@ namespace oms {
 Result<std::vector<std::string>> source_files(const std::string& directory,
                                               std::string_view source);
 
+// The directory under one name, however it was typed.
+std::string real_path(const std::string& directory);
+
 // Takes a page that is in the cache.
 using TakePage = std::function<void(PageInfo page)>;
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <set>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -14,25 +14,33 @@ namespace oms {
 
 class HubRefresh {
  public:
-  // All of them must outlive it. `manifest` is brought up to date page by page.
-  HubRefresh(const RefreshOptions& options, HubAccess hub, Manifest& manifest);
+  // All of them must outlive it. `manifest` is brought up to date page by page. `known_server`: the
+  // last fetch asked the same one, so its pages and what it lacks can be compared.
+  // `bundled`: the records that travel with the program, one a line.
+  HubRefresh(const RefreshOptions& options, HubAccess hub, Manifest& manifest, bool known_server,
+             std::string_view bundled);
 
-  // Fills `report`: what was missing, whether it was interrupted.
-  SourceOutcome run(RefreshReport& report);
-  // Whether the manifest has changed.
+  // Walks the scopes and settles what became of models that left them. Fills `report`. An error
+  // means that the manifest must not be used: the cache cannot be written.
+  Result<SourceOutcome> run(const std::vector<HubScope>& scopes, RefreshReport& report);
+  // Whether the manifest has changed, and whether some scope is whole by it.
   bool changed() const { return changed_; }
+  bool finished() const { return finished_; }
 
  private:
   ScopeInfo& info_of(const HubScope& scope);
   Walked resumed(const HubScope& scope, const ScopeInfo& info) const;
+  bool has_records(const std::string& key) const;
   Walked walk_listing(const HubScope& scope);
   Walked walk_ids(const HubScope& scope);
   Result<Done> add_page(ScopeInfo& info, const PageInfo& page, const std::string& next);
-  Result<Done> finish_listing(const HubScope& scope, const Walked& walked);
-  Result<Done> finish_ids(ScopeInfo& info, const Walked& walked);
+  void finish_listing(const HubScope& scope, const Walked& walked);
+  void finish_ids(ScopeInfo& info, const Walked& walked);
+  std::vector<std::string> known_models(const std::vector<std::string>& ids) const;
+  bool have_pages(const ScopeInfo& info) const;
   void forget_refused(const HubScope& scope, const Walked& walked);
-  void separate(const std::string& key, std::size_t newest,
-                const std::function<bool(const PageInfo&)>& replaced);
+  void replace_pages(const std::string& key, std::size_t newest,
+                     const std::function<bool(const PageInfo&)>& replaced);
   Result<Done> settle(HubWalk* ask);
   Result<Done> save();
 
@@ -42,8 +50,12 @@ class HubRefresh {
   HubAccess hub_;
   HubWalk walk_;
   LeftModels left_ = {};
+  bool known_server_;
+  std::string_view bundled_;
   std::int64_t saved_ms_ = 0;
   bool changed_ = false;
+  bool finished_ = false;
+  std::vector<std::string> warnings_ = {};
 };
 
 }  // namespace oms

@@ -14,11 +14,12 @@ namespace oms {
 // A page that is in the cache, or why it is not.
 struct HubWalk::Stored {
   PageInfo page = {};
-  HubPage content = {};  // without the lines
+  HubPage content = {};  // without the lines, once they are written
   std::size_t number = 0;
   std::size_t limit = 0;
   bool suspect = false;  // not written: worth asking for again
-  Error error = {};
+  bool readable = true;  // `content` has what could be read
+  Error failure = {};
 };
 
 struct HubWalk::Listing {
@@ -31,6 +32,7 @@ struct HubWalk::Listing {
   std::size_t limit = 0;  // of that page
   std::size_t number = 0;
   bool resumed = false;
+  bool filled = false;  // the last walk had models
   Walked walked = {};
   std::future<Stored> storing = {};
   std::size_t storing_limit = 0;
@@ -52,6 +54,16 @@ struct HubWalk::Names {
   IdSet asked = {};
   std::string root = {};  // the one that was asked for; what follows are its bases
   int depth = 0;
+  int failures = 0;               // one after the other
+  std::string first_failed = {};  // under which of the names asked for they began
+};
+
+// One model's record, or what the server says instead.
+struct HubWalk::Detail {
+  Result<Fetched> fetched = Error{};
+  HubPage content = {};
+
+  bool there() const { return fetched && fetched->response.status == 200 && content.records == 1; }
 };
 
 namespace {
@@ -60,6 +72,12 @@ constexpr int kDeepestBase = 16;
 // A server that cannot make a page in time is asked for half of it.
 constexpr int kGatewayTimeouts = 2;
 constexpr std::size_t kSmallestPage = 25;
+// So many models in a row without a usable answer: the server, not the models.
+constexpr int kMostFailures = 3;
+// After so many pages that were as bad the second time, the others are not asked for again.
+constexpr int kMostFruitless = 3;
+// A server may learn a key that it refused.
+constexpr std::int32_t kRefusedDays = 30;
 constexpr int kTriesForWay = 3;  // at a page whose Link header leads nowhere or in a circle
 
 bool looks_like_list(std::string_view body) {
@@ -76,16 +94,12 @@ Error refused_answer(const HttpResponse& response, std::string_view path) {
           token ? "check HF_TOKEN" : ""};
 }
 
-void fail(Walked& walked, const Error& error) {
-  walked.error = error.hint.empty() ? error.what : error.what + "; " + error.hint;
-  walked.code = error.code;
-}
-
 // A missing model and one that may not be seen look alike to who has no token; with one, a 401
-// that does not say so is about the token itself.
+// that does not say so is about the token itself. What is no answer of the Hub's API says nothing.
 bool is_missing(const HttpResponse& response, bool has_token) {
-  if (response.status == 404 || response.header("x-error-code") == "RepoNotFound") return true;
-  return response.status == 401 && !has_token;
+  if (response.header("x-error-code") == "RepoNotFound") return true;
+  if (!trim(response.body).starts_with('{')) return false;
+  return response.status == 404 || (response.status == 401 && !has_token);
 }
 
 std::vector<std::string> bases_of(std::string_view line) {
@@ -110,25 +124,28 @@ const PageInfo* HubWalk::known(std::string_view request) const {
 
 // Without the keys that this server is known to refuse.
 std::vector<std::string> HubWalk::allowed_keys(Expand expand) const {
+  const Date today = hub_.clock.today();
   std::vector<std::string> keys = expand_keys(expand);
   std::erase_if(keys, [&](const std::string& key) {
-    return std::find(hub_.refused.begin(), hub_.refused.end(), hub_.endpoint + " " + key) !=
-           hub_.refused.end();
+    const std::string begin = hub_.endpoint + " " + key + " ";
+    return std::any_of(hub_.refused.begin(), hub_.refused.end(), [&](const std::string& entry) {
+      if (!entry.starts_with(begin)) return false;
+      const Day day = parse_date(std::string_view(entry).substr(begin.size()));
+      return day && today.days - day->days < kRefusedDays;
+    });
   });
   return keys;
 }
 
-// The server refused one of the keys: goes on without the next optional ones, and remembers them.
-// False when there is nothing left to do without.
-bool HubWalk::remember_refused(std::vector<std::string>& keys) {
-  std::vector<std::string> fewer = keys;
-  if (!drop_optional(fewer)) return false;
-  for (const std::string& key : keys) {
-    const bool kept = std::find(fewer.begin(), fewer.end(), key) != fewer.end();
-    if (!kept) hub_.refused.push_back(hub_.endpoint + " " + key);
+// An answer came without some keys: the server refuses them. Before that, a refusal may have been
+// about anything.
+void HubWalk::remember_refused(Expand expand, const std::vector<std::string>& keys) {
+  for (const std::string& key : allowed_keys(expand)) {
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    const std::string begin = hub_.endpoint + " " + key + " ";
+    std::erase_if(hub_.refused, [&](const std::string& old) { return old.starts_with(begin); });
+    hub_.refused.push_back(begin + to_text(hub_.clock.today()));
   }
-  keys = std::move(fewer);
-  return true;
 }
 
 PageInfo HubWalk::page_info(std::string_view scope, std::string_view request,
@@ -149,12 +166,18 @@ bool HubWalk::way_is_good(const Listing& now, const Fetched& fetched) const {
          (fetched.next.empty() || !now.visited.contains(hash_of(fetched.next)));
 }
 
-// A full page without a next one, where more is wanted: the end, or a header that got lost.
+// A full page without a next one, where more is wanted: the end, or a header that got lost. The
+// same for an empty list where there were models before.
 bool HubWalk::may_go_on(const Listing& now, const Fetched& fetched) const {
-  if (!fetched.next.empty() || fetched.response.status != 200) return false;
-  if (now.expected() + now.limit >= now.most) return false;
+  if (!fetched.next.empty()) return false;
+  const bool wanted = now.expected() + now.limit < now.most;
+  const bool first = now.filled && now.number == 0;
+  if (!wanted && !first) return false;
+  if (fetched.response.status == 304) return wanted;
   const auto page = reduce_hub_page(fetched.response.body, Siblings::drop);
-  return page && page->records >= now.limit;
+  if (!page) return false;
+  if (page->records == 0) return first;
+  return wanted && page->records + page->rejected.size() >= now.limit;
 }
 
 // The page at now.path, which may become a smaller one or that of a walk begun anew.
@@ -179,36 +202,45 @@ Result<Fetched> HubWalk::get_page(Listing& now) {
     } else if (response.status == 400 && now.number == 0 && now.resumed) {
       now.begin();  // the place is no longer known there
       same = known(now.path);
-    } else if (response.status == 400 && now.number == 0 && remember_refused(now.keys)) {
+    } else if (response.status == 400 && now.number == 0 && drop_optional(now.keys)) {
       now.begin();
       same = known(now.path);
     } else if (response.status != 200 && response.status != 304) {
+      now.walked.refused = response.status >= 400 && response.status < 500;
       return refused_answer(response, now.path);
     } else if (!doubted && may_go_on(now, *fetched)) {
       doubted = true;
+      same = nullptr;
     } else if (way_is_good(now, *fetched)) {
       return fetched;
     } else if (++lost == kTriesForWay) {
       return Error{Errc::network,
                    fmt::format("the Hub's pages of '{}' lead {}", now.name,
                                fetched->way_lost ? "elsewhere" : "in a circle"),
-                   "run the fetch again later; it can be resumed"};
+                   "run the fetch again later"};
     }
   }
+}
+
+void HubWalk::write(Stored& stored) {
+  HubPage& content = stored.content;
+  // What is not sound is to be asked for in full the next time.
+  if (!content.sound()) stored.page.etag.clear();
+  stored.page.records = content.records;
+  stored.page.rejected = content.rejected.size();
+  const auto written = hub_.writer.write_page(stored.page, content.lines);
+  if (!written) stored.failure = written.error();
+  stored.suspect = false;
+  content.lines = {};
 }
 
 HubWalk::Stored HubWalk::reduce_and_write(PageInfo page, std::string_view body) {
   Stored stored{.page = std::move(page)};
   auto content = reduce_hub_page(body, Siblings::drop);
-  if (!content || !content->sound()) {
-    stored.suspect = true;
-    return stored;
-  }
-  stored.page.records = content->records;
-  const auto written = hub_.writer.write_page(stored.page, content->lines);
-  if (!written) stored.error = written.error();
-  content->lines = {};
-  stored.content = *std::move(content);
+  stored.readable = content.has_value();
+  stored.suspect = !content || !content->sound();
+  if (content) stored.content = *std::move(content);
+  if (!stored.suspect) write(stored);
   return stored;
 }
 
@@ -216,10 +248,9 @@ HubWalk::Stored HubWalk::reduce_and_write(PageInfo page, std::string_view body) 
 HubWalk::Stored HubWalk::reuse(PageInfo page, const PageInfo& known) const {
   Stored stored{.page = std::move(page)};
   const auto lines = hub_.cache.read_page(known);
-  if (!lines) {
-    stored.suspect = true;
-    return stored;
-  }
+  stored.readable = lines.has_value();
+  stored.suspect = !lines;
+  if (!lines) return stored;
   for (const HubLine& line : hub_lines(*lines)) {
     stored.content.ids.emplace_back(line.id);
     stored.content.hub_ids.emplace_back(line.hub_id);
@@ -237,7 +268,7 @@ void HubWalk::store(Listing& now, Fetched fetched) {
   const PageInfo* same = fetched.response.status == 304 ? known(now.path) : nullptr;
   ++now.number;
   auto work = [this, page = std::move(page), same, number = now.number, limit = now.limit,
-                     body = std::move(fetched.response.body)]() mutable {
+               body = std::move(fetched.response.body)]() mutable {
     Stored stored =
         same != nullptr ? reuse(std::move(page), *same) : reduce_and_write(std::move(page), body);
     stored.number = number;
@@ -248,32 +279,31 @@ void HubWalk::store(Listing& now, Fetched fetched) {
   now.storing = std::async(std::launch::async, std::move(work));
 }
 
-// A body with one bad record is worth more tries before the record is given up.
-HubWalk::Stored HubWalk::ask_again(const Stored& bad) {
+// A body with one bad record is worth another try, and more of them when the second answer is not
+// as bad in the same way. Where that never helps, it is given up.
+void HubWalk::ask_again(Stored& bad) {
+  if (bad.readable && fruitless_ >= kMostFruitless) return write(bad);
   HubPage best;
-  const auto take_if = [&](std::string_view body, bool sound) {
+  const auto take_if = [&](std::string_view body, bool good) {
     auto content = reduce_hub_page(body, Siblings::drop);
-    if (!content || (sound && !content->sound())) return false;
+    if (!content) return false;
+    const bool same = content->rejected == bad.content.rejected && content->odd == bad.content.odd;
+    if (good && !content->sound() && !same) return false;
     best = *std::move(content);
     return true;
   };
   const Transport::Patient patient{
       .acceptable = [&](std::string_view body) { return take_if(body, true); },
       .usable = [&](std::string_view body) { return take_if(body, false); }};
-  Stored stored = bad;
-  stored.suspect = false;
   const auto fetched = hub_.transport.get(bad.page.request, {}, patient);
   if (!fetched || fetched->response.status != 200) {
-    stored.error = fetched ? refused_answer(fetched->response, bad.page.request) : fetched.error();
-    return stored;
+    bad.failure = fetched ? refused_answer(fetched->response, bad.page.request) : fetched.error();
+    return;
   }
-  stored.page = page_info(bad.page.scope, bad.page.request, fetched->response);
-  stored.page.records = best.records;
-  const auto written = hub_.writer.write_page(stored.page, best.lines);
-  if (!written) stored.error = written.error();
-  best.lines = {};
-  stored.content = std::move(best);
-  return stored;
+  fruitless_ = best.sound() ? 0 : fruitless_ + 1;
+  bad.page = page_info(bad.page.scope, bad.page.request, fetched->response);
+  bad.content = std::move(best);
+  write(bad);
 }
 
 // Adds the page that is being stored, if any. False: the walk ends here.
@@ -281,16 +311,13 @@ bool HubWalk::take(Listing& now, const Kept& kept) {
   if (!now.storing.valid()) return true;
   Walked& walked = now.walked;
   Stored stored = now.storing.get();
-  if (stored.suspect) {
-    Stored again = ask_again(stored);
-    stored = std::move(again);
-  }
-  if (stored.error.what.empty()) {
+  if (stored.suspect) ask_again(stored);
+  if (stored.failure.what.empty()) {
     const auto saved = kept(stored.page, now.path);
-    if (!saved) stored.error = saved.error();
+    if (!saved) stored.failure = saved.error();
   }
-  if (!stored.error.what.empty()) {
-    fail(walked, stored.error);
+  if (!stored.failure.what.empty()) {
+    walked.failure = stored.failure;
     walked.resume = stored.page.request;
     return false;
   }
@@ -306,7 +333,8 @@ bool HubWalk::take(Listing& now, const Kept& kept) {
   name(content.rejected, walked.rejected);
   name(content.odd, walked.odd);
   // A full page without a next one may be the end, or a mirror that does not page.
-  walked.to_the_end = now.path.empty() && content.records < stored.limit;
+  const std::size_t rows = content.records + content.rejected.size();
+  walked.to_the_end = now.path.empty() && rows < stored.limit;
   const std::string of = now.scope.top == 0 ? "" : fmt::format(" of {}", now.scope.top);
   step(fmt::format("hub: {}: {}{} models", now.name, walked.seen.size(), of));
   return true;
@@ -328,8 +356,8 @@ void HubWalk::advance(Listing& now, const std::string& next, const Kept& kept) {
   now.limit = limit;
 }
 
-Walked HubWalk::listing(const HubScope& scope, Walked walked, const Kept& kept) {
-  Listing now{.scope = scope, .name = scope_key(scope)};
+Walked HubWalk::listing(const HubScope& scope, Walked walked, bool filled, const Kept& kept) {
+  Listing now{.scope = scope, .name = scope_key(scope), .filled = filled};
   now.most = scope.top == 0 ? static_cast<std::size_t>(-1) : scope.top;
   now.keys = allowed_keys(Expand::full);
   now.begin();
@@ -345,71 +373,83 @@ Walked HubWalk::listing(const HubScope& scope, Walked walked, const Kept& kept) 
     // The page before is judged first: it may have to be asked for again.
     if (!take(now, kept)) return std::move(now.walked);
     if (!fetched) {
-      fail(now.walked, fetched.error());
+      now.walked.failure = fetched.error();
       now.walked.resume = now.path;
       return std::move(now.walked);
     }
+    if (now.number == 0 && !now.resumed) remember_refused(Expand::full, now.keys);
     const std::string next = std::move(fetched->next);
     store(now, *std::move(fetched));
     advance(now, next, kept);
-    if (!now.walked.error.empty()) return std::move(now.walked);
+    if (now.walked.failed()) return std::move(now.walked);
   }
   if (take(now, kept)) now.walked.resume = now.path;
   return std::move(now.walked);
 }
 
-// False: nothing more can be asked.
-bool HubWalk::fetch_model(const std::string& id, Names& names, Walked& walked, const Kept& kept) {
-  std::vector<std::string> keys = allowed_keys(Expand::detail);
-  HubPage content;
+HubWalk::Detail HubWalk::get_model(const std::string& id, Expand expand, Siblings siblings) {
+  Detail detail;
   const auto take_if = [&](std::string_view body, bool sound) {
-    auto read = reduce_hub_detail(body, Siblings::keep);
+    auto read = reduce_hub_detail(body, siblings);
     if (!read || (sound && !read->sound())) return false;
-    content = *std::move(read);
+    detail.content = *std::move(read);
     return true;
   };
   const Transport::Patient patient{
       .acceptable = [&](std::string_view body) { return take_if(body, true); },
       .usable = [&](std::string_view body) { return take_if(body, false); }};
-  auto fetched = hub_.transport.get(detail_path(id, keys), {}, patient);
-  while (fetched && fetched->response.status == 400 && remember_refused(keys)) {
-    fetched = hub_.transport.get(detail_path(id, keys), {}, patient);
+  std::vector<std::string> keys = allowed_keys(expand);
+  do {
+    detail.fetched = hub_.transport.get(detail_path(id, keys), {}, patient);
+  } while (detail.fetched && detail.fetched->response.status == 400 && drop_optional(keys));
+  if (detail.there()) remember_refused(expand, keys);
+  return detail;
+}
+
+// False: nothing more can be asked.
+bool HubWalk::fetch_model(const std::string& id, Names& names, Walked& walked, const Kept& kept) {
+  const Detail detail = get_model(id, Expand::detail, Siblings::keep);
+  if (detail.there()) {
+    names.failures = 0;
+    return add_model(id, detail, names, walked, kept);
   }
-  if (!fetched) {
-    fail(walked, fetched.error());
-    return false;
-  }
-  const HttpResponse& response = fetched->response;
-  if (is_missing(response, hub_.has_token)) {
+  if (detail.fetched && is_missing(detail.fetched->response, hub_.has_token)) {
+    names.failures = 0;
     walked.missing_ids.push_back(id);
-    if (names.depth > 0) {
-      step("hub: the base model " + id + " is not on the Hub, or private");
-      return true;
-    }
-    walked.missing.push_back({Errc::no,
-                              "the Hub has no model '" + printable(id) + "', or it is private",
-                              "set HF_TOKEN to see private models"});
+    if (names.depth > 0) step("hub: the base model " + id + " is not on the Hub, or private");
     return true;
   }
-  if (response.status != 200) {
-    fail(walked, refused_answer(response, detail_path(id, {})));
-    return false;
-  }
-  PageInfo page = page_info("ids", fetched->final_path, response);
+  // One model without a usable answer does not stop the others.
+  const Error failure = detail.fetched
+                            ? refused_answer(detail.fetched->response, detail_path(id, {}))
+                            : detail.fetched.error();
+  if (!walked.failed()) walked.failure = failure;
+  if (names.failures == 0) names.first_failed = names.root;
+  walked.failed_ids.push_back(id);
+  const bool bad_token = detail.fetched && detail.fetched->response.status == 401;
+  return hub_.transport.reached() && !bad_token && !stopped() && ++names.failures < kMostFailures;
+}
+
+bool HubWalk::add_model(const std::string& id, const Detail& detail, Names& names, Walked& walked,
+                        const Kept& kept) {
+  const HubPage& content = detail.content;
+  const std::string& now_id = content.ids.front();
+  const std::string& hub_id = content.hub_ids.front();
+  PageInfo page = page_info("ids", detail.fetched->final_path, detail.fetched->response);
   page.records = content.records;
-  const std::string now_id = content.ids.front();
   auto done = hub_.writer.write_page(page, content.lines);
   if (done) done = kept(page, names.root);
   if (!done) {
-    fail(walked, done.error());
+    walked.failure = done.error();
     return false;
   }
-  walked.seen.insert(content.hub_ids.front().empty() ? now_id : content.hub_ids.front());
+  walked.seen.insert(hub_id.empty() ? now_id : hub_id);
   walked.ids.push_back(now_id);
   walked.odd.insert(walked.odd.end(), content.odd.begin(), content.odd.end());
-  if (!equal_folded(id, now_id)) walked.redirected.emplace_back(id, now_id);
+  const bool renamed = !equal_folded(id, now_id);
+  if (renamed) walked.redirected.push_back({id, now_id, hub_id});
   names.asked.insert(now_id);
-  step("hub: " + now_id + (equal_folded(id, now_id) ? "" : ", formerly " + id));
+  step("hub: " + now_id + (renamed ? ", formerly " + id : ""));
   if (!names.with_bases || names.depth == kDeepestBase) return true;
   ++names.depth;
   bool more = true;
@@ -425,34 +465,32 @@ Walked HubWalk::models(std::vector<std::string> ids, bool with_bases, Walked wal
                        const Kept& kept) {
   Names names{.with_bases = with_bases};
   // What an interrupted walk had asked for before is not asked for again.
-  const auto resume = std::find(ids.begin(), ids.end(), walked.resume);
+  const auto resume = std::find_if(ids.begin(), ids.end(), [&](const std::string& id) {
+    return equal_folded(id, walked.resume);
+  });
   if (resume != ids.end()) ids.erase(ids.begin(), resume);
   walked.resume.clear();
   for (const std::string& id : ids) {
     if (!names.asked.insert(id)) continue;
     names.root = id;
+    const int failures = names.failures;
     if (!stopped() && fetch_model(id, names, walked, kept)) continue;
-    walked.resume = id;
+    // Given up over several of them, the next fetch begins with the first.
+    walked.resume = names.failures > failures ? names.first_failed : id;
     break;
   }
   return walked;
 }
 
 HubWalk::Confirmed HubWalk::confirm(const std::string& id) {
-  Confirmed confirmed;
-  const std::string path = detail_path(id, allowed_keys(Expand::full));
-  HubPage content;
-  const auto readable = [&](std::string_view body) {
-    auto read = reduce_hub_detail(body, Siblings::drop);
-    if (read) content = *std::move(read);
-    return !content.ids.empty();
-  };
-  const auto fetched = hub_.transport.get(path, {}, readable);
-  if (!fetched) return confirmed;
-  if (is_missing(fetched->response, hub_.has_token)) confirmed.state = Confirmed::State::gone;
-  if (fetched->response.status != 200) return confirmed;
-  return {Confirmed::State::there, content.ids.front(), std::move(content.lines),
-          keys_of(fetched->final_path)};
+  using State = Confirmed::State;
+  Detail detail = get_model(id, Expand::full, Siblings::drop);
+  if (!detail.fetched) return {.state = State::no_answer};
+  if (is_missing(detail.fetched->response, hub_.has_token)) return {.state = State::gone};
+  if (!detail.there()) return {.state = State::refused};
+  HubPage& content = detail.content;
+  return {State::there, content.ids.front(), content.hub_ids.front(), std::move(content.lines),
+          keys_of(detail.fetched->final_path)};
 }
 
 }  // namespace oms

@@ -5,7 +5,6 @@
 #include <future>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "catalog/id_set.h"
@@ -16,20 +15,25 @@ namespace oms {
 
 // What came of a walk. To go on with an interrupted one, fill in `seen` and `resume`.
 struct Walked {
+  struct Redirected {
+    std::string id = {};      // asked for
+    std::string now = {};     // there under this name
+    std::string hub_id = {};  // _id of that
+  };
   IdSet seen = {};  // models, by _id where there is one: a moving ranking repeats rows
-  std::vector<std::string> ids = {};       // of models by name, as the server spells them
-  std::vector<std::string> rejected = {};  // "page 2, record 17 'acme/x': not valid JSON"
-  std::vector<std::string> odd = {};       // the same, of records that stay
-  std::vector<Error> missing = {};         // asked for by name, not there
-  std::vector<std::string> missing_ids = {};
-  // Asked for by one name and there under another.
-  std::vector<std::pair<std::string, std::string>> redirected = {};
+  std::vector<std::string> ids = {};          // of models by name, as the server spells them
+  std::vector<std::string> rejected = {};     // "page 2, record 17 'acme/x': not valid JSON"
+  std::vector<std::string> odd = {};          // the same, of records that stay
+  std::vector<std::string> missing_ids = {};  // asked for by name, not there
+  std::vector<std::string> failed_ids = {};   // asked for by name, no usable answer
+  std::vector<Redirected> redirected = {};
   bool to_the_end = false;  // the listing has nothing more, so that absence proves something
+  bool refused = false;     // the server does not answer this question
   std::string resume = {};  // where it was stopped: path of the next page, or the next id
-  std::string error = {};   // why it ended early, "" when it did not
-  Errc code = Errc::network;
+  Error failure = {};       // why it ended early, or why some ids are missing; `what` "": neither
 
-  bool whole() const { return error.empty() && resume.empty(); }
+  bool failed() const { return !failure.what.empty(); }
+  bool whole() const { return !failed() && resume.empty(); }
 };
 
 // What is needed to ask the Hub.
@@ -39,9 +43,9 @@ struct HubAccess {
   const Cache& cache;
   Clock& clock;
   const RefreshEvents& events;
-  std::string endpoint = {};
+  std::string endpoint = {};  // as it may be shown
   bool has_token = false;
-  std::vector<std::string>& refused;  // "https://… baseModels": keys that the server refuses
+  std::vector<std::string>& refused;  // Manifest::refused_expand
   // The page that an earlier fetch got for this request; nullptr when there is none. A server that
   // still has the same does not send it again.
   std::function<const PageInfo*(std::string_view request)> known = {};
@@ -55,17 +59,19 @@ class HubWalk {
   using Kept = std::function<Result<Done>(const PageInfo& page, const std::string& next)>;
 
   // Goes on at `walked.resume`, or begins when it is "". While a page is read and stored, the next
-  // one is already on its way.
-  Walked listing(const HubScope& scope, Walked walked, const Kept& kept);
+  // one is already on its way. `filled`: it had models the last time, so that an empty list is
+  // asked for twice.
+  Walked listing(const HubScope& scope, Walked walked, bool filled, const Kept& kept);
   // One request a model, and one for each of its bases that was not asked for before.
   Walked models(std::vector<std::string> ids, bool with_bases, Walked walked, const Kept& kept);
 
   // What one request says about a model that a listing no longer has.
   struct Confirmed {
-    enum class State { there, gone, unknown };
-    State state = State::unknown;
-    std::string id = {};    // under which it is there
-    std::string line = {};  // its record as the cache keeps it, with the end of the line
+    enum class State { there, gone, refused, no_answer };
+    State state = State::no_answer;
+    std::string id = {};      // under which it is there
+    std::string hub_id = {};  // its _id
+    std::string line = {};    // its record as the cache keeps it, with the end of the line
     std::vector<std::string> keys = {};  // that were asked for
   };
   Confirmed confirm(const std::string& id);
@@ -74,6 +80,7 @@ class HubWalk {
   struct Stored;
   struct Listing;
   struct Names;
+  struct Detail;
 
   Result<Fetched> get_page(Listing& now);
   bool may_go_on(const Listing& now, const Fetched& fetched) const;
@@ -81,10 +88,14 @@ class HubWalk {
   void store(Listing& now, Fetched fetched);
   Stored reduce_and_write(PageInfo page, std::string_view body);
   Stored reuse(PageInfo page, const PageInfo& known) const;
-  Stored ask_again(const Stored& bad);
+  void write(Stored& stored);
+  void ask_again(Stored& bad);
   bool take(Listing& now, const Kept& kept);
   void advance(Listing& now, const std::string& next, const Kept& kept);
+  Detail get_model(const std::string& id, Expand expand, Siblings siblings);
   bool fetch_model(const std::string& id, Names& names, Walked& walked, const Kept& kept);
+  bool add_model(const std::string& id, const Detail& detail, Names& names, Walked& walked,
+                 const Kept& kept);
 
   bool stopped() const { return hub_.events.stopped && hub_.events.stopped(); }
   void step(const std::string& line) const;
@@ -92,9 +103,10 @@ class HubWalk {
   PageInfo page_info(std::string_view scope, std::string_view request,
                      const HttpResponse& response) const;
   std::vector<std::string> allowed_keys(Expand expand) const;
-  bool remember_refused(std::vector<std::string>& keys);
+  void remember_refused(Expand expand, const std::vector<std::string>& keys);
 
   HubAccess hub_;
+  int fruitless_ = 0;  // pages that were as bad the second time
 };
 
 }  // namespace oms

@@ -15,19 +15,24 @@ namespace oms {
 class IdSet {
  public:
   // False when it was there before.
-  bool insert(std::string_view id) {
+  bool insert(std::string_view id) { return add(hash(id)); }
+  void insert(const IdSet& other) {
+    for (const std::uint64_t value : other.slots_) {
+      if (value != 0) add(value);
+    }
+  }
+  bool contains(std::string_view id) const { return count_ > 0 && slots_[place_of(hash(id))] != 0; }
+  std::size_t size() const { return count_; }
+
+ private:
+  bool add(std::uint64_t value) {
     if (2 * (count_ + 1) > slots_.size()) grow();
-    const std::uint64_t value = hash(id);
     std::uint64_t& slot = slots_[place_of(value)];
     if (slot != 0) return false;
     slot = value;
     ++count_;
     return true;
   }
-  bool contains(std::string_view id) const { return count_ > 0 && slots_[place_of(hash(id))] != 0; }
-  std::size_t size() const { return count_; }
-
- private:
   static std::uint64_t hash(std::string_view id) {
     const std::uint64_t value = std::hash<std::string>{}(fold(id));
     return value == 0 ? 1 : value;  // 0 is an empty slot

@@ -11,6 +11,8 @@ namespace {
 
 // A model that was there is not asked about again for so long.
 constexpr std::int32_t kConfirmedForDays = 7;
+// So many requests in a row without any answer: another time.
+constexpr int kMostFailures = 3;
 // A page of left models is begun anew past this size.
 constexpr std::size_t kLargestLeftPage = std::size_t{16} << 20;
 
@@ -18,7 +20,9 @@ struct Candidate {
   std::string id = {};
   std::string hub_id = {};
   bool proved = false;  // its scope no longer has it, and has everything
-  bool moved = false;   // another record stands for it now
+  bool listed = false;
+  bool moved = false;  // another record stands for it now
+  bool lost = false;   // its record is, with its page
 };
 
 class Settlement {
@@ -29,15 +33,18 @@ class Settlement {
   Result<Done> run();
 
  private:
-  Result<Done> read_listed();
-  Result<Done> find_candidates();
-  Result<Done> find_renamed();
+  void find_candidates();
+  void read_current();
+  void settle_named();
+  void settle_proved();
   void ask();
+  void note(Candidate& candidate, HubWalk::Confirmed confirmed);
   Result<Done> write_pages();
 
-  Result<std::string> content_of(const PageInfo& page);
+  std::string content_of(const PageInfo& page) const;
+  Candidate* find(std::string_view id);
+  bool leaves(const Candidate& candidate) const { return !candidate.listed && !candidate.moved; }
   void set_status(const std::string& id, std::string_view status, const std::string& now = {});
-  void drop_status(std::string_view id);
   const StatusInfo* status_of(std::string_view id) const;
   std::vector<Candidate*> to_ask_about();
   Result<Done> flush(PageInfo& page, std::string& lines, std::vector<PageInfo>& pages);
@@ -45,104 +52,132 @@ class Settlement {
   const LeftModels& left_;
   Manifest& manifest_;
   const Settling& with_;
-  std::vector<PageInfo> old_pages_ = {};  // newest first: displaced, and left before
-  IdSet listed_ = {};
+  std::vector<const PageInfo*> old_pages_ = {};  // newest first: replaced, and left before
+  bool replaced_ = false;                        // some of them are
   std::vector<Candidate> candidates_ = {};
-  std::unordered_map<std::string, std::size_t> by_id_ = {};    // folded, position in candidates_
+  std::unordered_map<std::string, std::size_t> by_id_ = {};  // folded, position in candidates_
+  std::unordered_map<std::string, std::size_t> by_hub_id_ = {};
   std::unordered_map<std::string, StatusInfo> statuses_ = {};  // by folded id
+  IdSet listed_ = {};  // on the current pages that were read
   std::vector<HubWalk::Confirmed> there_ = {};
 };
 
-// A page that can no longer be read is as good as none: its models are not known to have left.
-Result<std::string> Settlement::content_of(const PageInfo& page) {
+// A page that can no longer be read is as good as none.
+std::string Settlement::content_of(const PageInfo& page) const {
   auto content = with_.cache.read_page(page);
-  return content ? std::move(content) : std::string();
+  return content ? *std::move(content) : std::string();
 }
 
+Candidate* Settlement::find(std::string_view id) {
+  const auto found = by_id_.find(fold(id));
+  return found == by_id_.end() ? nullptr : &candidates_[found->second];
+}
+
+// What is known already keeps its date; that of an unlisted one says when it was asked about.
 void Settlement::set_status(const std::string& id, std::string_view status,
                             const std::string& now) {
+  const StatusInfo* known = status_of(id);
+  const bool same = known != nullptr && known->status == status && known->now == now;
+  if (same && status != "unlisted") return;
   statuses_[fold(id)] = {id, std::string(status), now, timestamp(with_.clock.now_ms())};
 }
-
-void Settlement::drop_status(std::string_view id) { statuses_.erase(fold(id)); }
 
 const StatusInfo* Settlement::status_of(std::string_view id) const {
   const auto found = statuses_.find(fold(id));
   return found == statuses_.end() ? nullptr : &found->second;
 }
 
-// What is listed now, and whether a status of before is disproved by it.
-Result<Done> Settlement::read_listed() {
+// What stands in pages that no scope has any more.
+void Settlement::find_candidates() {
+  for (const PageInfo* page : old_pages_) {
+    const bool proves = left_.all_proved || left_.proving.contains(page->scope);
+    const std::string content = content_of(*page);
+    for (const HubLine& line : hub_lines(content)) {
+      if (!by_id_.emplace(fold(line.id), candidates_.size()).second) continue;
+      if (!line.hub_id.empty()) by_hub_id_.emplace(line.hub_id, candidates_.size());
+      candidates_.push_back({std::string(line.id), std::string(line.hub_id), proves});
+    }
+  }
+  for (const auto& [id, status] : statuses_) {
+    if (status.status != "unlisted" || !by_id_.emplace(id, candidates_.size()).second) continue;
+    candidates_.push_back({.id = status.id, .lost = true});
+  }
+}
+
+// What is listed has not left, a former status is disproved by it, and the same _id under another
+// name is the same model, renamed. Pages of before need to be read only where some were replaced or
+// where an answer about a model is to be held against them.
+void Settlement::read_current() {
+  const bool all = replaced_ || (with_.ask != nullptr && !candidates_.empty());
+  std::vector<std::pair<std::size_t, std::string>> names;  // candidate, other name of its _id
   for (const PageInfo& page : manifest_.pages) {
-    if (page.source != "hub" || page.left) continue;
-    const auto content = content_of(page);
-    if (!content) return content.error();
     const bool fresh = left_.fresh.contains(page.file);
-    for (const HubLine& line : hub_lines(*content)) {
+    if (!page.is_current("hub") || !(fresh || all)) continue;
+    const std::string content = content_of(page);
+    for (const HubLine& line : hub_lines(content)) {
       listed_.insert(line.id);
-      if (fresh) drop_status(line.id);
+      if (fresh) statuses_.erase(fold(line.id));
+      if (Candidate* candidate = find(line.id)) candidate->listed = true;
+      const auto same = by_hub_id_.find(std::string(line.hub_id));
+      if (same == by_hub_id_.end() || equal_folded(candidates_[same->second].id, line.id)) continue;
+      names.emplace_back(same->second, std::string(line.id));
     }
   }
-  return Done{};
+  for (const auto& [position, name] : names) {
+    Candidate& former = candidates_[position];
+    if (former.listed) continue;
+    former.moved = true;
+    set_status(former.id, "renamed", name);
+  }
 }
 
-Result<Done> Settlement::find_candidates() {
-  IdSet seen;
-  for (const PageInfo& page : old_pages_) {
-    const auto content = content_of(page);
-    if (!content) return content.error();
-    const bool proves = left_.proving.contains(page.scope);
-    for (const HubLine& line : hub_lines(*content)) {
-      if (listed_.contains(line.id) || !seen.insert(line.id)) continue;
-      by_id_.emplace(fold(line.id), candidates_.size());
-      candidates_.push_back({std::string(line.id), std::string(line.hub_id), proves, false});
-    }
+// A name that leads to another repository is not a new name of the old one.
+void Settlement::settle_named() {
+  for (const Walked::Redirected& moved : left_.redirected) {
+    const Candidate* candidate = find(moved.id);
+    const bool other = candidate != nullptr && !candidate->hub_id.empty() &&
+                       !moved.hub_id.empty() && candidate->hub_id != moved.hub_id;
+    set_status(moved.id, other ? "gone" : "renamed", moved.now);
   }
-  return Done{};
+  for (const std::string& id : left_.missing_ids) set_status(id, "gone");
 }
 
-// The same _id under another name is the same model, renamed.
-Result<Done> Settlement::find_renamed() {
-  std::unordered_map<std::string_view, Candidate*> by_hub_id;
-  for (Candidate& candidate : candidates_) {
-    if (!candidate.hub_id.empty()) by_hub_id.emplace(candidate.hub_id, &candidate);
+void Settlement::settle_proved() {
+  for (const Candidate& candidate : candidates_) {
+    const StatusInfo* status = status_of(candidate.id);
+    const bool settled = status != nullptr && status->status != "unlisted";
+    if (leaves(candidate) && candidate.proved && !settled) set_status(candidate.id, "gone");
   }
-  if (by_hub_id.empty()) return Done{};
-  for (const PageInfo& page : manifest_.pages) {
-    if (page.source != "hub" || page.left) continue;
-    const auto content = content_of(page);
-    if (!content) return content.error();
-    for (const HubLine& line : hub_lines(*content)) {
-      const auto found = by_hub_id.find(line.hub_id);
-      if (found == by_hub_id.end() || equal_folded(found->second->id, line.id)) continue;
-      found->second->moved = true;
-      set_status(found->second->id, "renamed", std::string(line.id));
-    }
-  }
-  return Done{};
 }
 
 // Those about which least is known come first.
 std::vector<Candidate*> Settlement::to_ask_about() {
   const Date today = with_.clock.today();
-  std::vector<Candidate*> chosen;
+  std::vector<std::pair<std::string, Candidate*>> chosen;  // known since, whom
   for (Candidate& candidate : candidates_) {
     const StatusInfo* status = status_of(candidate.id);
-    if (candidate.moved || candidate.proved) continue;
-    if (status != nullptr && status->status != "unlisted") continue;
+    if (!leaves(candidate) || (status != nullptr && status->status != "unlisted")) continue;
     const Day day = status == nullptr ? Day() : parse_date(status->as_of);
-    if (day && today.days - day->days < kConfirmedForDays) continue;
-    chosen.push_back(&candidate);
+    if (day && today.days - day->days < kConfirmedForDays && !candidate.lost) continue;
+    chosen.emplace_back(status == nullptr ? "" : status->as_of, &candidate);
   }
-  const auto known_since = [&](const Candidate* candidate) {
-    const StatusInfo* status = status_of(candidate->id);
-    return status == nullptr ? std::string() : status->as_of;
-  };
-  std::stable_sort(chosen.begin(), chosen.end(), [&](const Candidate* a, const Candidate* b) {
-    return known_since(a) < known_since(b);
-  });
+  std::stable_sort(chosen.begin(), chosen.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   if (chosen.size() > kMostConfirmations) chosen.resize(kMostConfirmations);
-  return chosen;
+  std::vector<Candidate*> result;
+  for (const auto& [since, candidate] : chosen) result.push_back(candidate);
+  return result;
+}
+
+void Settlement::note(Candidate& candidate, HubWalk::Confirmed confirmed) {
+  const bool same = candidate.hub_id.empty() || candidate.hub_id == confirmed.hub_id;
+  if (!equal_folded(confirmed.id, candidate.id)) {
+    set_status(candidate.id, same ? "renamed" : "gone", confirmed.id);
+  }
+  candidate.moved = same;  // its new record takes the place of the old one
+  if (listed_.contains(confirmed.id)) return;
+  set_status(confirmed.id, "unlisted");
+  there_.push_back(std::move(confirmed));
 }
 
 void Settlement::ask() {
@@ -154,28 +189,23 @@ void Settlement::ask() {
                       " no longer listed");
   }
   using State = HubWalk::Confirmed::State;
+  int failures = 0;
   for (Candidate* candidate : chosen) {
-    if (with_.events.stopped && with_.events.stopped()) return;
+    if (failures == kMostFailures || (with_.events.stopped && with_.events.stopped())) return;
     HubWalk::Confirmed confirmed = with_.ask->confirm(candidate->id);
-    if (confirmed.state == State::unknown) return;  // the server has trouble: another time
-    if (confirmed.state == State::gone) {
-      set_status(candidate->id, "gone");
-      continue;
-    }
-    candidate->moved = true;  // its new record takes the place of the old one
-    if (!equal_folded(confirmed.id, candidate->id)) {
-      set_status(candidate->id, "renamed", confirmed.id);
-    }
-    if (listed_.contains(confirmed.id)) continue;
-    set_status(confirmed.id, "unlisted");
-    there_.push_back(std::move(confirmed));
+    failures = confirmed.state == State::no_answer ? failures + 1 : 0;
+    if (confirmed.state == State::gone) set_status(candidate->id, "gone");
+    // What the server would not tell today counts as asked, or it would be asked first every day.
+    if (confirmed.state == State::refused) set_status(candidate->id, "unlisted");
+    if (confirmed.state == State::there) note(*candidate, std::move(confirmed));
   }
 }
 
 Result<Done> Settlement::flush(PageInfo& page, std::string& lines, std::vector<PageInfo>& pages) {
   if (lines.empty()) return Done{};
-  page.left = true;
+  page.state = PageState::left;
   page.etag.clear();
+  page.rejected = 0;
   page.records = static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
   Result<Done> written = with_.writer.write_page(page, lines);
   pages.push_back(page);
@@ -194,18 +224,17 @@ Result<Done> Settlement::write_pages() {
     return a.scope == b.scope && a.expand == b.expand &&
            a.fetched_at.substr(0, 10) == b.fetched_at.substr(0, 10);
   };
-  for (const PageInfo& old : old_pages_) {
-    if (!alike(old, page) || lines.size() > kLargestLeftPage) {
+  for (const PageInfo* old : old_pages_) {
+    if (!alike(*old, page) || lines.size() > kLargestLeftPage) {
       const auto flushed = flush(page, lines, pages);
       if (!flushed) return flushed;
     }
-    page = old;
-    const auto content = content_of(old);
-    if (!content) return content.error();
-    for (const HubLine& line : hub_lines(*content)) {
-      const auto found = by_id_.find(fold(line.id));
-      if (found == by_id_.end() || candidates_[found->second].moved) continue;
-      if (written.insert(line.id)) lines.append(line.text).append("\n");
+    page = *old;
+    const std::string content = content_of(*old);
+    for (const HubLine& line : hub_lines(content)) {
+      const Candidate* candidate = find(line.id);
+      const bool stays = candidate != nullptr && leaves(*candidate);
+      if (stays && written.insert(line.id)) lines.append(line.text).append("\n");
     }
   }
   Result<Done> flushed = flush(page, lines, pages);
@@ -221,35 +250,31 @@ Result<Done> Settlement::write_pages() {
   }
   flushed = flush(found, lines, pages);
   if (!flushed) return flushed;
+  std::erase_if(manifest_.pages,
+                [](const PageInfo& old) { return old.state != PageState::current; });
   manifest_.pages.insert(manifest_.pages.begin(), pages.begin(), pages.end());
   return Done{};
 }
 
 Result<Done> Settlement::run() {
-  old_pages_.assign(left_.displaced.rbegin(), left_.displaced.rend());
-  for (auto page = manifest_.pages.rbegin(); page != manifest_.pages.rend(); ++page) {
-    if (page->left) old_pages_.push_back(*page);
+  for (const PageState state : {PageState::replaced, PageState::left}) {
+    for (auto page = manifest_.pages.rbegin(); page != manifest_.pages.rend(); ++page) {
+      if (page->state == state) old_pages_.push_back(&*page);
+    }
+    if (state == PageState::replaced) replaced_ = !old_pages_.empty();
   }
   for (const StatusInfo& status : manifest_.statuses) statuses_[fold(status.id)] = status;
   const bool nothing = old_pages_.empty() && statuses_.empty() && left_.missing_ids.empty() &&
                        left_.redirected.empty();
   if (nothing) return Done{};
 
-  Result<Done> step = read_listed();
-  if (step) step = find_candidates();
-  if (step) step = find_renamed();
-  if (!step) return step;
-  for (const auto& [id, now] : left_.redirected) set_status(id, "renamed", now);
-  for (const std::string& id : left_.missing_ids) set_status(id, "gone");
-  for (const Candidate& candidate : candidates_) {
-    const StatusInfo* status = status_of(candidate.id);
-    const bool settled = candidate.moved || (status != nullptr && status->status == "gone");
-    if (candidate.proved && !settled) set_status(candidate.id, "gone");
-  }
+  find_candidates();
+  read_current();
+  settle_named();
+  settle_proved();
   if (with_.ask != nullptr) ask();
-  std::erase_if(manifest_.pages, [](const PageInfo& page) { return page.left; });
-  step = write_pages();
-  if (!step) return step;
+  const Result<Done> written = write_pages();
+  if (!written) return written;
   manifest_.statuses.clear();
   for (const auto& [id, status] : statuses_) manifest_.statuses.push_back(status);
   std::sort(manifest_.statuses.begin(), manifest_.statuses.end(),

@@ -1,6 +1,7 @@
 // One record a model out of the bundled snapshot and the pages of a cache.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,7 +21,7 @@ class MergedRecords {
   // it was counted and named when it was fetched. Errc::data: the page cannot be loaded.
   Result<Done> add_page(const FetchedPage& page);
 
-  const std::vector<HubRecord>& records() const { return records_; }
+  const std::deque<HubRecord>& records() const { return records_; }
   // Position of a record by id, letter case aside; npos when there is none.
   std::size_t find(std::string_view id) const;
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
@@ -29,8 +30,8 @@ class MergedRecords {
   void put(const HubRecord& fetched, const FetchedPage& page, const std::vector<std::string>& keys);
 
   HubRecordReader reader_ = {};
-  std::vector<HubRecord> records_ = {};
-  std::unordered_map<std::string, std::size_t> by_id_ = {};      // folded id
+  std::deque<HubRecord> records_ = {};                       // large: growing must not move them
+  std::unordered_map<std::string, std::size_t> by_id_ = {};  // folded id
   std::unordered_map<std::string, std::size_t> by_hub_id_ = {};  // _id, which survives a rename
 };
 

@@ -41,20 +41,26 @@ void append(Harvest& all, Harvest more) {
 // One run of `fetch`: what it works with and what has come of it so far.
 class Refresh {
  public:
-  Refresh(const RefreshOptions& options, const Cache& cache, CacheWriter& writer, Manifest manifest,
-          Http* http, Clock& clock, const RefreshEvents& events)
+  Refresh(const RefreshOptions& options, const Cache& cache, CacheWriter& writer,
+          Beginning beginning, const DataFiles& bundled, Http* http, Clock& clock,
+          const RefreshEvents& events)
       : options_(options),
+        bundled_(bundled),
         cache_(cache),
         writer_(writer),
-        manifest_(std::move(manifest)),
+        scopes_(planned_scopes(options.scopes, beginning, clock.now_ms())),
+        manifest_(std::move(beginning.manifest)),
         http_(http),
         clock_(clock),
         events_(events) {}
 
-  Result<RefreshReport> run(const DataFiles& bundled);
+  Result<RefreshReport> run();
 
  private:
-  void hub();
+  Result<Done> hub();
+  void drop_pages(const std::function<std::string(const PageInfo&)>& problem);
+  SourceInfo& info_of(std::string_view source);
+  Result<std::string> build(std::vector<DigestLine>& digest);
   void service(const Service& service);
   Result<Done> hub_files(const std::vector<std::string>& files);
   Result<Done> service_files(const Service& service, const std::vector<std::string>& files);
@@ -66,19 +72,21 @@ class Refresh {
   void count(const Transport& transport);
   void replace_pages(std::string_view service, const std::vector<PageInfo>& pages);
   void record(const SourceOutcome& outcome, const std::string& endpoint);
-  Result<Done> publish(const DataFiles& bundled);
+  Result<Done> publish();
   Result<Done> save();
   bool stopped() const { return events_.stopped && events_.stopped(); }
 
   const RefreshOptions& options_;
+  const DataFiles& bundled_;
   const Cache& cache_;
   CacheWriter& writer_;
+  std::vector<HubScope> scopes_;  // to walk
   Manifest manifest_;
   Http* http_;  // null with options_.from
   Clock& clock_;
   const RefreshEvents& events_;
   RefreshReport report_ = {};
-  bool hub_failed_ = false;
+  bool hub_finished_ = false;  // some of its scopes are whole by what came
   bool hub_reached_ = true;
   bool hub_changed_ = false;
   bool services_changed_ = false;
@@ -102,9 +110,19 @@ void Refresh::count(const Transport& transport) {
   report_.retries += transport.retries();
 }
 
-void Refresh::hub() {
-  const std::string endpoint = base_url_of(options_, "hub");
-  Transport transport = this->transport(endpoint, options_.token);
+SourceInfo& Refresh::info_of(std::string_view source) {
+  auto& sources = manifest_.sources;
+  const auto known = std::find_if(sources.begin(), sources.end(),
+                                  [&](const SourceInfo& info) { return info.name == source; });
+  if (known != sources.end()) return *known;
+  sources.push_back({.name = std::string(source)});
+  return sources.back();
+}
+
+Result<Done> Refresh::hub() {
+  const std::string base_url = base_url_of(options_, "hub");
+  const std::string endpoint = shown_url(base_url);
+  Transport transport = this->transport(base_url, options_.token);
   const HubAccess access{.transport = transport,
                          .writer = writer_,
                          .cache = cache_,
@@ -113,28 +131,28 @@ void Refresh::hub() {
                          .endpoint = endpoint,
                          .has_token = !options_.token.empty(),
                          .refused = manifest_.refused_expand};
-  HubRefresh hub(options_, access, manifest_);
-  const SourceOutcome outcome = hub.run(report_);
+  const std::string& before = info_of("hub").endpoint;
+  const auto snapshot = bundled_.find("snapshot.ndjson");
+  HubRefresh hub(options_, access, manifest_, before.empty() || before == endpoint,
+                 snapshot == bundled_.end() ? std::string_view() : snapshot->second);
+  const auto outcome = hub.run(scopes_, report_);
   hub_changed_ = hub.changed();
-  hub_failed_ = !outcome.error.empty();
+  hub_finished_ = hub.finished();
   hub_reached_ = transport.reached();
   count(transport);
-  record(outcome, endpoint);
+  if (!outcome) return outcome.error();
+  record(*outcome, endpoint);
+  return Done{};
 }
 
 void Refresh::record(const SourceOutcome& outcome, const std::string& endpoint) {
-  auto& sources = manifest_.sources;
-  auto known = std::find_if(sources.begin(), sources.end(),
-                            [&](const SourceInfo& info) { return info.name == outcome.source; });
-  if (known == sources.end()) {
-    known = sources.insert(sources.end(), SourceInfo{.name = outcome.source});
-  }
-  known->endpoint = endpoint;
-  known->error = outcome.error;
-  if (outcome.error.empty() && !report_.interrupted) {
-    known->fetched_at = timestamp(clock_.now_ms());
-    known->records = outcome.records;
-    known->rejected = outcome.rejected.size();
+  SourceInfo& info = info_of(outcome.source);
+  if (outcome.answered || info.endpoint.empty()) info.endpoint = endpoint;
+  info.error = outcome.failure.what;
+  if (outcome.answered && !outcome.failed() && !report_.interrupted) {
+    info.fetched_at = timestamp(clock_.now_ms());
+    info.records = outcome.records;
+    info.rejected = outcome.rejected.size();
   }
   report_.sources.push_back(outcome);
 }
@@ -193,8 +211,7 @@ void Refresh::service(const Service& service) {
     page.request = path;
     auto harvest = get_page(service, transport, page);
     if (!harvest) {
-      outcome.error = harvest.error().what;
-      outcome.code = harvest.error().code;
+      outcome.failure = harvest.error();
       break;
     }
     pages.push_back(std::move(page));
@@ -208,25 +225,23 @@ void Refresh::service(const Service& service) {
     report_.interrupted = true;
     return;
   }
-  if (outcome.error.empty()) {
+  if (!outcome.failed()) {
+    outcome.answered = true;
     replace_pages(service.name, pages);
     if (events_.step) {
       events_.step(fmt::format("{}: {} records", service.name, outcome.records));
     }
   }
-  record(outcome, endpoint);
+  record(outcome, shown_url(endpoint));
 }
 
 // A folder of records is a scope of its own: read again, it replaces what it gave before.
 Result<Done> Refresh::hub_files(const std::vector<std::string>& files) {
   SourceOutcome outcome{.source = "hub"};
-  ScopeInfo scope{.key = "files of " + options_.from};
+  ScopeInfo scope{.key = "files of " + real_path(options_.from)};
   scope.fetched_at = timestamp(clock_.now_ms());
   scope.complete = true;
   LeftModels left;
-  const auto belongs = [&](const PageInfo& page) {
-    return page.source == "hub" && page.scope == scope.key && !page.left;
-  };
   std::vector<PageInfo> pages;
   const auto take = [&](PageInfo page) {
     page.scope = scope.key;
@@ -237,18 +252,19 @@ Result<Done> Refresh::hub_files(const std::vector<std::string>& files) {
     const auto taken = take_hub_file(file, writer_, outcome, take);
     if (!taken) return taken;
   }
-  if (pages.empty()) outcome.error = "there is no readable record in '" + options_.from + "/hub'";
-  outcome.code = Errc::data;
-  hub_failed_ = pages.empty();
-  if (!hub_failed_) {
-    for (const PageInfo& page : manifest_.pages) {
-      if (belongs(page)) left.displaced.push_back(page);
+  outcome.answered = !pages.empty();
+  if (pages.empty()) {
+    outcome.failure = {Errc::data, "there is no readable record in '" + options_.from + "/hub'",
+                       ""};
+  } else {
+    for (PageInfo& page : manifest_.pages) {
+      if (page.is_current("hub") && page.scope == scope.key) page.state = PageState::replaced;
     }
-    std::erase_if(manifest_.pages, belongs);
     manifest_.pages.insert(manifest_.pages.end(), pages.begin(), pages.end());
     std::erase_if(manifest_.scopes, [&](const ScopeInfo& info) { return info.key == scope.key; });
     manifest_.scopes.push_back(scope);
     hub_changed_ = true;
+    hub_finished_ = true;
     const auto settled =
         settle_left_models(left, manifest_, {cache_, writer_, clock_, events_, nullptr});
     if (!settled) return settled;
@@ -259,16 +275,18 @@ Result<Done> Refresh::hub_files(const std::vector<std::string>& files) {
 }
 
 Result<Done> Refresh::service_files(const Service& service, const std::vector<std::string>& files) {
-  SourceOutcome outcome{.source = std::string(service.name), .code = Errc::data};
+  SourceOutcome outcome{.source = std::string(service.name)};
   std::vector<PageInfo> pages;
   const auto take = [&](PageInfo page) { pages.push_back(std::move(page)); };
   for (const std::string& file : files) {
     const auto taken = take_service_file(service, file, writer_, outcome, take);
     if (!taken) return taken;
   }
+  outcome.answered = !pages.empty();
   if (pages.empty()) {
-    outcome.error =
-        fmt::format("there is no readable body in '{}/{}'", options_.from, service.name);
+    outcome.failure = {
+        Errc::data,
+        fmt::format("there is no readable body in '{}/{}'", options_.from, service.name), ""};
   } else {
     replace_pages(service.name, pages);
   }
@@ -307,14 +325,49 @@ Result<Done> Refresh::save() {
   return saved;
 }
 
-Result<Done> Refresh::publish(const DataFiles& bundled) {
+Result<std::string> Refresh::build(std::vector<DigestLine>& digest) {
+  const auto fetched = read_fetched(cache_, manifest_);
+  if (!fetched) return fetched.error();
+  return build_catalog(bundled_, *fetched, &digest);
+}
+
+// Gives up the pages with a problem; their scopes are due again.
+void Refresh::drop_pages(const std::function<std::string(const PageInfo&)>& problem) {
+  std::set<std::string> scopes;
+  std::erase_if(manifest_.pages, [&](const PageInfo& page) {
+    const std::string what = problem(page);
+    if (what.empty()) return false;
+    const bool again = page.state != PageState::left && !page.scope.starts_with("files of ");
+    report_.warnings.push_back(what + "; it is left out" + (again ? " and fetched again" : ""));
+    scopes.insert(page.scope);
+    return true;
+  });
+  for (ScopeInfo& scope : manifest_.scopes) {
+    if (!scopes.contains(scope.key)) continue;
+    scope.complete = false;
+    scope.fetched_at.clear();
+    scope.resume.clear();
+    scope.unfinished = 0;
+  }
+}
+
+Result<Done> Refresh::publish() {
   manifest_.created_at = timestamp(clock_.now_ms());
   manifest_.complete = std::all_of(manifest_.scopes.begin(), manifest_.scopes.end(),
                                    [](const ScopeInfo& scope) { return scope.complete; });
-  const auto fetched = read_fetched(cache_, manifest_);
-  if (!fetched) return fetched.error();
   std::vector<DigestLine> digest;
-  const auto image = build_catalog(bundled, *fetched, &digest);
+  auto image = build(digest);
+  if (!image) {
+    // One damaged page must not keep everything else from being current.
+    const std::size_t before = manifest_.pages.size();
+    drop_pages([&](const PageInfo& page) {
+      const auto content = cache_.read_page(page);
+      return content ? std::string() : content.error().what;
+    });
+    if (manifest_.pages.size() == before) return image.error();
+    digest.clear();
+    image = build(digest);
+  }
   if (!image) return image.error();
   const auto published = writer_.publish(manifest_, digest);
   if (!published) return published.error();
@@ -329,7 +382,8 @@ Result<Done> Refresh::publish(const DataFiles& bundled) {
 Result<Done> Refresh::ask_servers() {
   for (const std::string& source : options_.sources) {
     if (source == "hub") {
-      hub();
+      const auto asked = hub();
+      if (!asked) return asked;
     } else if (const Service* row = find_service(source)) {
       service(*row);
     }
@@ -339,17 +393,18 @@ Result<Done> Refresh::ask_servers() {
   return Done{};
 }
 
-Result<RefreshReport> Refresh::run(const DataFiles& bundled) {
+Result<RefreshReport> Refresh::run() {
+  drop_pages([&](const PageInfo& page) { return cache_.missing_page(page); });
   const auto read = options_.from.empty() ? ask_servers() : read_files();
   if (!read) return read.error();
   // An interrupted fetch is finished by the next one; until then the former catalog stays. So it
-  // does when the Hub failed and nothing else came.
-  const bool changed = hub_changed_ || services_changed_;
-  if (changed && (report_.interrupted || (hub_failed_ && !services_changed_))) {
+  // does when nothing came but a part of some scope.
+  const bool finished = hub_finished_ || services_changed_ || !report_.warnings.empty();
+  if ((hub_changed_ || services_changed_) && (report_.interrupted || !finished)) {
     const auto saved = save();
     if (!saved) return saved.error();
-  } else if (changed) {
-    const auto published = publish(bundled);
+  } else if (hub_changed_ || services_changed_) {
+    const auto published = publish();
     if (!published) return published.error();
   }
   return std::move(report_);
@@ -357,13 +412,13 @@ Result<RefreshReport> Refresh::run(const DataFiles& bundled) {
 
 }  // namespace
 
-Result<Manifest> manifest_to_continue(const Cache& cache) {
+Result<Beginning> next_beginning(const Cache& cache) {
   auto current = cache.current();
-  if (!current) return current;
+  if (!current) return std::move(current).error();
   auto progress = cache.progress();
   const bool goes_on =
       progress && !progress->created_at.empty() && progress->history == current->history;
-  return goes_on ? std::move(progress) : std::move(current);
+  return Beginning{goes_on ? *std::move(progress) : *std::move(current), goes_on};
 }
 
 Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest) {
@@ -372,8 +427,8 @@ Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest) {
   for (const PageInfo& page : manifest.pages) {
     const Day as_of = parse_date(page.fetched_at);
     if (page.source == "hub") {
-      fetched.pages.push_back(
-          {page.expand, "", as_of, page.left, [&cache, page] { return cache.read_page(page); }});
+      fetched.pages.push_back({page.expand, "", as_of, page.state == PageState::left,
+                               [&cache, page] { return cache.read_page(page); }});
       continue;
     }
     auto content = cache.read_page(page);
@@ -411,9 +466,10 @@ Result<RefreshReport> refresh(const RefreshOptions& options, const std::string& 
   auto writer = CacheWriter::open(cache_directory);
   if (!writer) return std::move(writer).error();
   const Cache cache(cache_directory);
-  auto manifest = manifest_to_continue(cache);
-  if (!manifest) return std::move(manifest).error();
-  return Refresh(options, cache, **writer, *std::move(manifest), http, clock, events).run(bundled);
+  auto beginning = next_beginning(cache);
+  if (!beginning) return std::move(beginning).error();
+  return Refresh(options, cache, **writer, *std::move(beginning), bundled, http, clock, events)
+      .run();
 }
 
 }  // namespace oms

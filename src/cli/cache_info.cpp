@@ -4,6 +4,7 @@
 #include "cli/page.h"
 #include "cli/record_columns.h"
 #include "cli/units.h"
+#include "oms/catalog/refresh.h"
 
 namespace oms {
 namespace {
@@ -51,6 +52,8 @@ Result<CacheInfo> read_cache_info(const std::string& directory, std::int64_t now
   if (!manifest) return std::move(manifest).error();
   info.manifest = *std::move(manifest);
   info.snapshot = cache.current_name();
+  const auto next = next_beginning(cache);
+  if (next && next->interrupted) info.interrupted_at = next->manifest.created_at;
   info.usage = cache.usage();
   return info;
 }
@@ -58,12 +61,12 @@ Result<CacheInfo> read_cache_info(const std::string& directory, std::int64_t now
 Records cache_records(const CacheInfo& info) {
   const bool there = !info.snapshot.empty();
   Records records{.columns = cache_columns()};
-  records.rows.push_back({text_cell(info.directory), text_cell(info.snapshot),
-                          text_cell(info.manifest.created_at),
-                          optional_cell(age_days(info.manifest.created_at, info.now_ms)),
-                          there ? RecordCell(info.manifest.complete) : RecordCell(),
-                          text_cell(snapshot_before(info)), count_cell(info.usage.pages),
-                          count_cell(info.usage.snapshots), count_cell(info.usage.bytes)});
+  records.rows.push_back(
+      {text_cell(info.directory), text_cell(info.snapshot), text_cell(info.manifest.created_at),
+       optional_cell(age_days(info.manifest.created_at, info.now_ms)),
+       there ? RecordCell(info.manifest.complete) : RecordCell(), text_cell(info.interrupted_at),
+       text_cell(snapshot_before(info)), count_cell(info.usage.pages),
+       count_cell(info.usage.snapshots), count_cell(info.usage.bytes)});
   return records;
 }
 
@@ -82,7 +85,9 @@ std::string cache_page(const CacheInfo& info, const Style& style) {
   page.item("snapshot", info.snapshot, age ? age_text(*age) + " ago" : "");
   const std::string before = snapshot_before(info);
   page.item("before it", before.empty() ? "none" : before);
-  page.item("state", info.manifest.complete ? "complete" : "interrupted; 'oms fetch' goes on");
+  const bool whole = info.manifest.complete && info.interrupted_at.empty();
+  page.item("state", whole ? "complete" : "a fetch was interrupted; 'oms fetch' goes on with it",
+            info.interrupted_at.empty() ? "" : minute_text(info.interrupted_at) + " UTC");
   page.item("holds", counted(info.usage.pages, "page") + ", " +
                          counted(info.usage.snapshots, "snapshot") + ", " +
                          bytes_text(info.usage.bytes));

@@ -14,6 +14,7 @@ struct CacheInfo {
   std::string directory = {};
   std::string snapshot = {};  // "" = there is no cache yet
   Manifest manifest = {};
+  std::string interrupted_at = {};  // when a fetch stopped that the next one goes on with, or ""
   Cache::Usage usage = {};
   std::int64_t now_ms = 0;
 };

@@ -1,3 +1,5 @@
+#include <CLI/App.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -73,8 +75,11 @@ Outcome run_info(CacheCall& call) {
   } else if (context.format != nullptr) {
     write_records(context.out, cache_records(*info), *context.format, context.style);
   } else if (!context.common.quiet) {
-    context.out.write(info->snapshot.empty() ? none_yet(call.directory)
-                                             : cache_page(*info, context.style));
+    const std::string none = info->interrupted_at.empty()
+                                 ? none_yet(call.directory)
+                                 : "no cache yet in " + printable(call.directory) +
+                                       "; a fetch was interrupted, 'oms fetch' goes on with it\n";
+    context.out.write(info->snapshot.empty() ? none : cache_page(*info, context.style));
   }
   return 0;
 }

@@ -1,3 +1,5 @@
+#include <CLI/App.hpp>
+
 #include "cli/command.h"
 #include "cli/fetched_list.h"
 #include "cli/help.h"
@@ -16,13 +18,21 @@ constexpr std::string_view kVariables[] = {"CLICOLOR_FORCE",
                                            "COLUMNS",
                                            "FORCE_COLOR",
                                            "HF_ENDPOINT",
+                                           "HF_HOME",
+                                           "HF_HUB_DISABLE_IMPLICIT_TOKEN",
+                                           "HF_HUB_DISABLE_PROGRESS_BARS",
                                            "HF_HUB_OFFLINE",
                                            "HF_TOKEN",
+                                           "HF_TOKEN_PATH",
                                            "HOME",
+                                           "HTTPS_PROXY",
+                                           "HTTP_PROXY",
+                                           "HUGGING_FACE_HUB_TOKEN",
                                            "LANG",
                                            "LC_ALL",
                                            "LC_CTYPE",
                                            "NO_COLOR",
+                                           "NO_PROXY",
                                            "OMS_CACHE_DIR",
                                            "OMS_DATASETS_SERVER_ENDPOINT",
                                            "OMS_NOW",

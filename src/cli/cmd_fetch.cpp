@@ -1,3 +1,5 @@
+#include <CLI/App.hpp>
+
 #include <fmt/format.h>
 
 #include "cli/command.h"
@@ -46,9 +48,9 @@ Outcome run_fetch(const FetchCommandOptions& options, Context& context) {
     return Error{Errc::data, "fetch: no place for the cache: HOME is not set", "set OMS_CACHE_DIR"};
   }
   if (options.dry_run) {
-    const auto manifest = manifest_to_continue(Cache(directory));
-    if (!manifest) return manifest.error();
-    report_dry_run(*wanted, *manifest, context);
+    const auto beginning = next_beginning(Cache(directory));
+    if (!beginning) return beginning.error();
+    report_dry_run(*wanted, *beginning, context);
     return 0;
   }
   const auto http = open_network(world, *wanted);
@@ -59,7 +61,7 @@ Outcome run_fetch(const FetchCommandOptions& options, Context& context) {
       refresh(*wanted, directory, bundled_files(*bundled), http->get(), world.clock, events);
   progress.clear();
   if (!report) return report.error();
-  return report_fetch(*report, options, context);
+  return report_fetch(*report, *wanted, options.strict, context);
 }
 
 }  // namespace

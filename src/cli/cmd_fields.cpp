@@ -1,3 +1,5 @@
+#include <CLI/App.hpp>
+
 #include "cli/command.h"
 #include "cli/counts.h"
 #include "cli/documents.h"

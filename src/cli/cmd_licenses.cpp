@@ -1,3 +1,5 @@
+#include <CLI/App.hpp>
+
 #include "cli/command.h"
 #include "cli/license_list.h"
 #include "cli/license_page.h"

@@ -1,3 +1,5 @@
+#include <CLI/App.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>

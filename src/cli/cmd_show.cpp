@@ -1,3 +1,5 @@
+#include <CLI/App.hpp>
+
 #include "cli/command.h"
 #include "cli/error_text.h"
 #include "cli/field_list.h"

@@ -1,3 +1,5 @@
+#include <CLI/App.hpp>
+
 #include "cli/command.h"
 #include "cli/fetched_list.h"
 #include "cli/page.h"

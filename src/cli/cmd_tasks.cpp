@@ -1,3 +1,5 @@
+#include <CLI/App.hpp>
+
 #include <algorithm>
 
 #include "cli/command.h"

@@ -2,7 +2,6 @@
 // app.cpp lists the commands, runs the chosen one after parsing, and prints its error.
 #pragma once
 
-#include <CLI/App.hpp>
 #include <functional>
 #include <memory>
 #include <span>
@@ -15,6 +14,10 @@
 #include "oms/catalog/catalog.h"
 #include "oms/cli/world.h"
 #include "oms/render/render.h"
+
+namespace CLI {
+class App;  // takes seconds to read: only files that declare options do
+}
 
 namespace oms {
 

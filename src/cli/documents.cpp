@@ -222,6 +222,14 @@ Json doctor_schema() {
   return titled("oms doctor --json", with_all_required(std::move(object)));
 }
 
+Json fetch_schema() {
+  Json done = record_schema(fetch_columns());
+  done["properties"]["sources"] = array_of(record_schema(fetch_source_columns()));
+  return titled("oms fetch --json: of a fetch, and of --dry-run (an array)",
+                {{"anyOf", Json::array({with_all_required(std::move(done)),
+                                        array_of(record_schema(fetch_plan_columns()))})}});
+}
+
 Json cache_schema() {
   Json info = record_schema(cache_columns());
   info["properties"]["scopes"] = array_of(record_schema(cache_scope_columns()));
@@ -335,6 +343,7 @@ std::vector<Document> documents() {
       schema_file("sources", sources_schema()),
       schema_file("doctor", doctor_schema()),
       schema_file("cache", cache_schema()),
+      schema_file("fetch", fetch_schema()),
   };
 }
 

@@ -3,14 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "cli/record_columns.h"
+#include "cli/records.h"
 #include "oms/base/text.h"
 
 namespace oms {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // Requests that the Hub grants in five minutes (hub-docs, rate limits, 2026-08), less the tenth
 // that is left unused.
@@ -24,7 +23,7 @@ struct Planned {
   RequestCount requests = {};
 };
 
-std::vector<Planned> plan(const RefreshOptions& options, const Manifest& manifest,
+std::vector<Planned> plan(const RefreshOptions& options, const Beginning& beginning,
                           std::int64_t now_ms) {
   std::vector<Planned> rows;
   for (const std::string& source : options.sources) {
@@ -32,7 +31,7 @@ std::vector<Planned> plan(const RefreshOptions& options, const Manifest& manifes
       rows.push_back({source, "", {1, true}});
       continue;
     }
-    for (const HubScope& scope : planned_scopes(options.scopes, manifest, now_ms)) {
+    for (const HubScope& scope : planned_scopes(options.scopes, beginning, now_ms)) {
       RequestCount requests = request_count(scope);
       if (scope.kind == HubScope::Kind::ids && options.with_bases) requests.exact = false;
       rows.push_back({source, scope_key(scope), requests});
@@ -63,27 +62,34 @@ std::string plural(std::size_t number, std::string_view one) {
   return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
 }
 
-Json to_json(const RefreshReport& report) {
-  Json sources = Json::array();
+Records source_records(const RefreshReport& report) {
+  Records records{.columns = fetch_source_columns()};
   for (const SourceOutcome& source : report.sources) {
-    sources.push_back({{"source", source.source},
-                       {"records", source.records},
-                       {"rejected", source.rejected},
-                       {"odd", source.odd},
-                       {"error", source.error.empty() ? Json() : Json(source.error)}});
+    records.rows.push_back({text_cell(source.source), count_cell(source.records), source.rejected,
+                            source.odd, text_cell(source.failure.what)});
   }
-  Json missing = Json::array();
-  for (const std::string& id : report.missing_ids) missing.push_back(id);
-  return {{"snapshot", report.snapshot.empty() ? Json() : Json(report.snapshot)},
-          {"requests", report.requests},
-          {"retries", report.retries},
-          {"interrupted", report.interrupted},
-          {"sources", std::move(sources)},
-          {"missing", std::move(missing)}};
+  return records;
 }
 
-void print_json(const Json& json, Context& context) {
-  context.out.write(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+void print_records(const RefreshReport& report, Context& context) {
+  const Records sources = source_records(report);
+  if (!context.json()) return write_records(context.out, sources, *context.format, context.style);
+  Records whole{.columns = fetch_columns()};
+  whole.rows.push_back({text_cell(report.snapshot), report.interrupted,
+                        std::int64_t{report.requests}, std::int64_t{report.retries},
+                        report.missing_ids, report.warnings});
+  JsonMembers members = members_of(whole, 0);
+  members.emplace_back("sources", json_array_block(json_rows(sources)));
+  context.out.write(json_block(members) + "\n");
+}
+
+Records plan_records(const std::vector<Planned>& rows) {
+  Records records{.columns = fetch_plan_columns()};
+  for (const Planned& row : rows) {
+    records.rows.push_back({text_cell(row.source), text_cell(row.scope),
+                            count_cell(row.requests.count), row.requests.exact});
+  }
+  return records;
 }
 
 std::string closing_line(const RefreshReport& report) {
@@ -92,7 +98,7 @@ std::string closing_line(const RefreshReport& report) {
   std::size_t odd = 0;
   for (const SourceOutcome& source : report.sources) {
     const bool hub = source.source == "hub";
-    if (source.error.empty() || hub) {
+    if (!source.failed() || hub) {
       parts.push_back(hub ? plural(source.records, "model")
                           : fmt::format("{} of {}", source.records, source.source));
     }
@@ -111,10 +117,39 @@ std::string closing_line(const RefreshReport& report) {
   return line;
 }
 
+Error missing_error(const RefreshReport& report, bool has_token) {
+  std::vector<std::string> names;
+  for (const std::string& id : report.missing_ids) names.push_back("'" + printable(id) + "'");
+  const bool one = names.size() == 1;
+  return {Errc::no,
+          "the Hub has " + std::string(one ? "no model " : "none of the models ") +
+              join(names, ", ") + (one ? ", or it is private" : ", or they are private"),
+          has_token ? "" : "set HF_TOKEN to see private ones"};
+}
+
+// What came of the sources, as warnings; the Hub's failure, if any, is returned.
+const SourceOutcome* warn(const RefreshReport& report, Context& context) {
+  const SourceOutcome* failed_hub = nullptr;
+  for (const std::string& warning : report.warnings) context.note("oms: warning: " + warning);
+  for (const SourceOutcome& source : report.sources) {
+    for (const std::string& record : source.rejected) {
+      context.note("oms: warning: " + source.source + ": " + record);
+    }
+    for (const std::string& record : source.odd) {
+      context.note("oms: warning: " + source.source + ": " + record + "; taken as unknown");
+    }
+    if (source.source == "hub" && source.failed()) failed_hub = &source;
+    if (source.source == "hub" || !source.failed()) continue;
+    context.note("oms: warning: " + source.source + ": " + source.failure.what +
+                 "; what it gave before is kept");
+  }
+  return failed_hub;
+}
+
 }  // namespace
 
-void report_dry_run(const RefreshOptions& options, const Manifest& manifest, Context& context) {
-  const std::vector<Planned> rows = plan(options, manifest, context.world.clock.now_ms());
+void report_dry_run(const RefreshOptions& options, const Beginning& beginning, Context& context) {
+  const std::vector<Planned> rows = plan(options, beginning, context.world.clock.now_ms());
   RequestCount all{0, true};
   std::size_t hub = 0;
   for (const Planned& row : rows) {
@@ -122,15 +157,8 @@ void report_dry_run(const RefreshOptions& options, const Manifest& manifest, Con
     all.exact = all.exact && row.requests.exact;
     if (row.source == "hub") hub += row.requests.count;
   }
-  if (context.json()) {
-    Json json = Json::array();
-    for (const Planned& row : rows) {
-      json.push_back({{"source", row.source},
-                      {"scope", row.scope.empty() ? Json() : Json(row.scope)},
-                      {"requests", row.requests.count},
-                      {"exact", row.requests.exact}});
-    }
-    return print_json(json, context);
+  if (context.format != nullptr) {
+    return write_records(context.out, plan_records(rows), *context.format, context.style);
   }
   for (const Planned& row : rows) {
     const std::string name = row.scope.empty() ? row.source : row.source + ": " + row.scope;
@@ -140,38 +168,22 @@ void report_dry_run(const RefreshOptions& options, const Manifest& manifest, Con
                     (hub == 0 ? "" : "; " + time_needed(hub, !options.token.empty())) + "\n");
 }
 
-Outcome report_fetch(const RefreshReport& report, const FetchCommandOptions& options,
+Outcome report_fetch(const RefreshReport& report, const RefreshOptions& options, bool strict,
                      Context& context) {
-  const SourceOutcome* failed_hub = nullptr;
-  bool failed = false;
-  for (const SourceOutcome& source : report.sources) {
-    for (const std::string& record : source.rejected) {
-      context.note("oms: warning: " + source.source + ": " + record);
-    }
-    for (const std::string& record : source.odd) {
-      context.note("oms: warning: " + source.source + ": " + record + "; taken as unknown");
-    }
-    if (source.error.empty()) continue;
-    failed = true;
-    if (source.source == "hub") {
-      failed_hub = &source;
-    } else {
-      context.note("oms: warning: " + source.source + ": " + source.error +
-                   "; what it gave before is kept");
-    }
-  }
-  if (context.json()) print_json(to_json(report), context);
+  const SourceOutcome* failed_hub = warn(report, context);
+  if (context.format != nullptr) print_records(report, context);
   if (failed_hub != nullptr) {
-    return Error{failed_hub->code, "fetch: " + failed_hub->error,
-                 report.saved ? "what came is saved, run 'oms fetch' to go on from there" : ""};
-  }
-  for (const Error& missing : report.missing) {
-    context.world.err.write("oms: error: " + printable(missing.what) + "\n");
+    const Error& failure = failed_hub->failure;
+    return Error{
+        failure.code, "fetch: " + failure.what,
+        report.saved ? "what came is saved, run 'oms fetch' to go on from there" : failure.hint};
   }
   context.note(closing_line(report));
   if (report.interrupted) return 130;
-  if (failed && options.strict) return static_cast<int>(Errc::network);
-  return report.missing.empty() ? 0 : 1;
+  if (!report.missing_ids.empty()) return missing_error(report, !options.token.empty());
+  const bool failed = std::any_of(report.sources.begin(), report.sources.end(),
+                                  [](const SourceOutcome& source) { return source.failed(); });
+  return failed && strict ? static_cast<int>(Errc::network) : 0;
 }
 
 }  // namespace oms

@@ -32,6 +32,11 @@ Error wrong(std::string what, std::string hint = {}) {
   return {Errc::usage, std::move(what), std::move(hint)};
 }
 
+std::string without_slash(std::string url) {
+  while (url.ends_with('/')) url.pop_back();
+  return url;
+}
+
 template <typename Number>
 bool parse_whole(const std::string& text, Number& out) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
@@ -153,7 +158,8 @@ Result<std::vector<std::string>> wanted_sources(const std::vector<std::string>& 
 // that were not pointed elsewhere too are left out: a test or a mirror must not meet the real ones.
 void add_sources(const std::vector<std::string>& wanted, const World& world, const Context& context,
                  RefreshOptions& result) {
-  const bool elsewhere = !variable(world, "HF_ENDPOINT").empty();
+  const std::string hub = without_slash(variable(world, "HF_ENDPOINT"));
+  const bool elsewhere = !hub.empty() && hub != kOrigins.front().base_url;
   for (const Origin& origin : kOrigins) {
     const std::string source(origin.source);
     const bool asked = std::find(wanted.begin(), wanted.end(), source) != wanted.end();
@@ -165,7 +171,7 @@ void add_sources(const std::vector<std::string>& wanted, const World& world, con
       continue;
     }
     if (base_url.empty()) base_url = origin.base_url;
-    while (base_url.ends_with('/')) base_url.pop_back();
+    base_url = without_slash(std::move(base_url));
     result.sources.push_back(source);
     result.endpoints.push_back({source, base_url});
   }

@@ -1,5 +1,7 @@
 #include "cli/help.h"
 
+#include <CLI/App.hpp>
+
 #include <fmt/format.h>
 
 #include <CLI/Config.hpp>

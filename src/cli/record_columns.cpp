@@ -121,12 +121,39 @@ constexpr std::array<RecordColumn, 7> kFetched = {{
     {"error", "ERROR", T::text, "why the last try failed; null: it did not", true},
 }};
 
-constexpr std::array<RecordColumn, 9> kCache = {{
+constexpr std::array<RecordColumn, 6> kFetch = {{
+    {"snapshot", "", T::text,
+     "name of what commands read from now on; null: nothing was published"},
+    {"interrupted", "", T::flag, "stopped by a signal; the next fetch goes on"},
+    {"requests", "", T::integer, "requests, retries included"},
+    {"retries", "", T::integer, "how many of them were retries"},
+    {"missing", "", T::list, "models asked for by name that the Hub does not have"},
+    {"warnings", "", T::list, "pages that were lost, lists that are empty now"},
+}};
+
+constexpr std::array<RecordColumn, 5> kFetchSource = {{
+    {"source", "SOURCE", T::text, "word that 'oms fetch --only' takes"},
+    {"records", "RECORDS", T::integer, "records that came"},
+    {"rejected", "REJECTED", T::list, "those that could not be read, with the reason"},
+    {"odd", "ODD", T::list, "values that could not be read, taken as unknown"},
+    {"error", "ERROR", T::text, "why it failed; null: it did not", true},
+}};
+
+constexpr std::array<RecordColumn, 4> kFetchPlan = {{
+    {"source", "SOURCE", T::text, "word that 'oms fetch --only' takes"},
+    {"scope", "SCOPE", T::text, "what the Hub would be asked for; null: another source"},
+    {"requests", "REQUESTS", T::integer, "requests that it takes"},
+    {"exact", "EXACT", T::flag, "false: at least so many"},
+}};
+
+constexpr std::array<RecordColumn, 10> kCache = {{
     {"directory", "DIRECTORY", T::text, "the place of the cache, there or not", true},
     {"snapshot", "SNAPSHOT", T::text, "name of what commands read; null: there is no cache yet"},
     {"created_at", "", T::time, "when it was made"},
     {"age_days", "AGE D", T::integer, "whole days since then"},
     {"complete", "COMPLETE", T::flag, "whether everything in the scopes was fetched"},
+    {"interrupted_at", "", T::time,
+     "when a fetch stopped that the next one goes on with; null: none did"},
     {"previous_snapshot", "", T::text, "the one before, which is kept"},
     {"pages", "PAGES", T::integer, "bodies of all sources"},
     {"snapshots", "", T::integer, "snapshots whose pages are kept"},
@@ -135,7 +162,7 @@ constexpr std::array<RecordColumn, 9> kCache = {{
 
 constexpr std::array<RecordColumn, 6> kCacheScope = {{
     {"scope", "SCOPE", T::text, "what was asked for"},
-    {"request", "", T::text, "path and query of its first page; null: models by name"},
+    {"request", "", T::text, "the same as a query; null: files that were read once"},
     {"ids", "", T::list, "the models by name"},
     {"fetched_at", "FETCHED AT", T::time, "last fetch"},
     {"age_days", "AGE D", T::integer, "whole days since then"},
@@ -198,6 +225,9 @@ std::span<const RecordColumn> field_columns() { return kField; }
 std::span<const RecordColumn> source_columns() { return kSource; }
 std::span<const RecordColumn> doctor_columns() { return kDoctor; }
 std::span<const RecordColumn> fetched_columns() { return kFetched; }
+std::span<const RecordColumn> fetch_columns() { return kFetch; }
+std::span<const RecordColumn> fetch_source_columns() { return kFetchSource; }
+std::span<const RecordColumn> fetch_plan_columns() { return kFetchPlan; }
 std::span<const RecordColumn> cache_columns() { return kCache; }
 std::span<const RecordColumn> cache_scope_columns() { return kCacheScope; }
 std::span<const RecordColumn> cache_problem_columns() { return kCacheProblem; }

@@ -17,6 +17,9 @@ std::span<const RecordColumn> source_columns();
 std::span<const RecordColumn> doctor_columns();
 std::span<const RecordColumn> fetched_columns();  // of a service that was asked
 // Of `cache`: info and its scopes, verify, and the actions that print one line.
+std::span<const RecordColumn> fetch_columns();
+std::span<const RecordColumn> fetch_source_columns();
+std::span<const RecordColumn> fetch_plan_columns();
 std::span<const RecordColumn> cache_columns();
 std::span<const RecordColumn> cache_scope_columns();
 std::span<const RecordColumn> cache_problem_columns();

@@ -1,5 +1,7 @@
 #include "cli/selection.h"
 
+#include <CLI/App.hpp>
+
 #include <algorithm>
 #include <array>
 

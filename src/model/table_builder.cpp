@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <numeric>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -234,9 +235,16 @@ std::vector<Row> fold_parents(const Records& records, const Table& table) {
 }
 
 void sort_and_deduplicate(Records& records) {
-  std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
-    return compare_folded(a.model.id, b.model.id) < 0;
+  // Records are large: their order is found first, then each is moved once.
+  std::vector<std::size_t> order(records.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return compare_folded(records[a].model.id, records[b].model.id) < 0;
   });
+  Records sorted;
+  sorted.reserve(records.size());
+  for (const std::size_t i : order) sorted.push_back(std::move(records[i]));
+  records = std::move(sorted);
   const auto same = [](const Record& a, const Record& b) {
     return equal_folded(a.model.id, b.model.id);
   };

@@ -167,6 +167,12 @@ std::string Transport::without_token(std::string text) const {
   return text;
 }
 
+// A server that repeats the token in an error must not bring it into ours.
+void Transport::forget_token(HttpResponse& response) const {
+  response.body = without_token(std::move(response.body));
+  for (auto& [name, value] : response.headers) value = without_token(std::move(value));
+}
+
 Error Transport::failed(const std::string& url, std::string_view reason, std::string hint) const {
   return {Errc::network,
           without_token("cannot get '" + shown_url(url) + "': " + std::string(reason)),
@@ -291,6 +297,7 @@ Result<Fetched> Transport::get(std::string_view path,
         fetched.way_lost = fetched.next.empty() && next_address(links).has_value();
       }
       fetched.response = *std::move(answer);
+      if (fetched.response.status >= 400) forget_token(fetched.response);
       return fetched;
     }
 

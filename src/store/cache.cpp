@@ -1,5 +1,7 @@
 #include "oms/store/cache.h"
 
+#include <sys/stat.h>
+
 #include <cerrno>
 
 #include "store/cache_files.h"
@@ -103,6 +105,13 @@ Result<std::string> Cache::read_page(const PageInfo& page) const {
   if (problem.empty()) return content;
   return Error{Errc::data, "cannot read page '" + directory_ + "/" + page.file + "': " + problem,
                "run 'oms fetch' to load it again"};
+}
+
+std::string Cache::missing_page(const PageInfo& page) const {
+  struct stat status = {};
+  const std::string path = directory_ + "/" + page.file;
+  const bool there = is_page_file(page.file) && ::lstat(path.c_str(), &status) == 0;
+  return there ? std::string() : "cannot read page '" + path + "': " + reason(ENOENT);
 }
 
 Result<std::vector<DigestLine>> Cache::read_digest(std::string_view snapshot) const {

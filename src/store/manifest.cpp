@@ -106,6 +106,9 @@ class Reader {
   std::string& problem_;
 };
 
+// In the order of the enumeration.
+constexpr std::array<std::string_view, 3> kStates = {"current", "replaced", "left"};
+
 OrderedJson to_json(const PageInfo& page) {
   return {{"file", page.file},
           {"source", page.source},
@@ -115,8 +118,15 @@ OrderedJson to_json(const PageInfo& page) {
           {"etag", page.etag},
           {"fetched_at", page.fetched_at},
           {"records", page.records},
+          {"rejected", page.rejected},
           {"checksum", to_hex(page.checksum)},
-          {"left", page.left}};
+          {"state", kStates[static_cast<std::size_t>(page.state)]}};
+}
+
+PageState read_state(const std::string& word, const std::string& place, std::string& problem) {
+  const auto* found = std::find(kStates.begin(), kStates.end(), word);
+  if (found == kStates.end()) problem = place + ".state is none of current, replaced, left";
+  return static_cast<PageState>(found == kStates.end() ? 0 : found - kStates.begin());
 }
 
 PageInfo read_page(const Json& json, const std::string& place, std::string& problem) {
@@ -131,8 +141,11 @@ PageInfo read_page(const Json& json, const std::string& place, std::string& prob
   reader.text("etag", page.etag);
   reader.text("fetched_at", page.fetched_at);
   reader.count("records", page.records);
+  reader.count("rejected", page.rejected);
   reader.hex("checksum", page.checksum);
-  reader.flag("left", page.left);
+  std::string state;
+  reader.text("state", state);
+  if (problem.empty()) page.state = read_state(state, place, problem);
   return page;
 }
 

@@ -136,7 +136,8 @@ int write_and_rename(const std::string& target, std::string_view bytes,
 void DescriptorSink::write(std::string_view bytes) {
   if (closed_ || error_ != 0) return;
   buffer_ += bytes;
-  if (when_ == Flush::at_once || buffer_.size() >= kBuffer) flush();
+  if (results_ != nullptr) results_->flush();
+  if (results_ != nullptr || buffer_.size() >= kBuffer) flush();
 }
 
 int DescriptorSink::flush() {

@@ -12,21 +12,20 @@
 
 namespace oms {
 
-// Notes and progress are for now, results may wait until there is enough of them.
-enum class Flush { at_once, when_full };
-
-// Writes to a file descriptor. A closed pipe ends output quietly.
+// Buffers and writes to a file descriptor. A closed pipe ends output quietly.
 class DescriptorSink : public Sink {
  public:
-  explicit DescriptorSink(int descriptor, Flush when = Flush::when_full)
-      : descriptor_(descriptor), when_(when) {}
+  // With `results`: of notes and progress, which are written at once, but not before the results
+  // that came first.
+  explicit DescriptorSink(int descriptor, DescriptorSink* results = nullptr)
+      : descriptor_(descriptor), results_(results) {}
   void write(std::string_view bytes) override;
   // 0, or the errno of the first write that failed for another reason than a closed pipe.
   int flush();
 
  private:
   int descriptor_;
-  Flush when_;
+  DescriptorSink* results_;
   std::string buffer_ = {};
   bool closed_ = false;
   int error_ = 0;

@@ -9,37 +9,21 @@ last page is in the cache, synced; `whole` includes the index. Memory is the ano
 process, at its highest while pages come in, for N models and a tenth of them. All is on 127.0.0.1.
 """
 import argparse
-import json
 import os
 import pathlib
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
-import urllib.request
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "fetch"))
+from loopback import Hub  # pylint: disable=wrong-import-position
 
 
-class Hub:
-    def __init__(self, program, models):
-        self.process = subprocess.Popen([program, "--until-stdin-closes", "--models", str(models),
-                                         "--seed", "7", "--quota", "0"],
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self.url = self.process.stdout.readline().split()[-1]
-
-    def control(self, command=None):
-        body = None if command is None else json.dumps(command).encode()
-        path = "/_control/log" if command is None else "/_control"
-        with urllib.request.urlopen(urllib.request.Request(self.url + path, body), timeout=60) as a:
-            return json.load(a)
-
-    def addresses(self):
-        return [f"{self.url}{r['path']}?{r['query']}" for r in self.control()["requests"]
-                if r["status"] == 200]
-
-    def end(self):
-        self.process.stdin.close()
-        self.process.wait(20)
+def addresses(hub):
+    return [f"{hub.url}{r['path']}?{r['query']}" for r in hub.listings() if r["status"] == 200]
 
 
 def anonymous_kib(pid):
@@ -70,10 +54,10 @@ def fetch(oms, hub, cache, models, sample=False):
     return last, time.monotonic() - start, most
 
 
-def curl(addresses, folder):
+def curl(urls, folder):
     config = os.path.join(folder, "addresses")
     with open(config, "w", encoding="utf-8") as file:
-        for address in addresses:
+        for address in urls:
             file.write(f'url = "{address}"\noutput = "/dev/null"\n')
     start = time.monotonic()
     subprocess.run(["curl", "-q", "--silent", "--fail", "--globoff", "--compressed", "--noproxy",
@@ -88,15 +72,16 @@ def main():
     parser.add_argument("--models", type=int, default=20000)
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
-    hub = Hub(options.hub, options.models)
+    Hub.program = options.hub
     rows = []
-    with tempfile.TemporaryDirectory(prefix="oms-bench-") as folder:
+    with Hub("--models", str(options.models), "--seed", "7", "--quota", "0") as hub, \
+            tempfile.TemporaryDirectory(prefix="oms-bench-") as folder:
         cache = os.path.join(folder, "cache")
         fetch(options.oms, hub, cache, options.models)  # the Hub sorts its records once
         for number in range(options.rounds):
-            hub.control({"clear_log": True})
+            hub.tell(clear_log=True)
             pages, whole, _ = fetch(options.oms, hub, cache, options.models)
-            alone = curl(hub.addresses(), folder)
+            alone = curl(addresses(hub), folder)
             rows.append((pages / alone, whole / alone))
             print(f"round {number + 1}: curl {alone:.2f} s, pages {pages:.2f} s "
                   f"(ratio {pages / alone:.2f}), whole {whole:.2f} s (ratio {whole / alone:.2f})")
@@ -105,7 +90,6 @@ def main():
         for models in (options.models // 10, options.models):
             _, _, most = fetch(options.oms, hub, cache, models, sample=True)
             print(f"memory while pages come in, {models} models: {most / 1024:.1f} MiB")
-    hub.end()
 
 
 if __name__ == "__main__":

@@ -48,6 +48,11 @@ TEST_CASE("a set of ids tells them apart without regard to letter case", "[fetch
   CHECK(ids.contains("ACME/M4999"));
   CHECK_FALSE(ids.contains("acme/m5000"));
   CHECK_FALSE(IdSet().contains("acme/one"));
+  IdSet more;
+  more.insert("acme/one");
+  more.insert("acme/new");
+  more.insert(ids);
+  CHECK(more.size() == 5002);
 }
 
 TEST_CASE("a fetch of nothing in particular begins with the default scopes", "[fetch]") {
@@ -57,14 +62,15 @@ TEST_CASE("a fetch of nothing in particular begins with the default scopes", "[f
 TEST_CASE("a fetch of something walks just that", "[fetch]") {
   Manifest manifest;
   manifest.scopes = {on_record(ranked(10), "", true)};
-  CHECK(keys(planned_scopes({owner("acme")}, manifest, kNow)) == Strings{"author acme"});
+  CHECK(keys(planned_scopes({owner("acme")}, {manifest}, kNow)) == Strings{"author acme"});
 }
 
 TEST_CASE("a bare fetch refreshes all scopes on record", "[fetch]") {
   Manifest manifest;
   manifest.scopes = {on_record(ranked(10), "2026-11-18T11:00:00Z", true),
                      on_record(owner("acme"), "2026-11-18T11:00:00Z", true)};
-  CHECK(keys(planned_scopes({}, manifest, kNow)) == Strings{"top 10 by downloads", "author acme"});
+  CHECK(keys(planned_scopes({}, {manifest}, kNow)) ==
+        Strings{"top 10 by downloads", "author acme"});
 }
 
 TEST_CASE("after an interruption what was finished within a day is not walked again", "[fetch]") {
@@ -72,7 +78,23 @@ TEST_CASE("after an interruption what was finished within a day is not walked ag
   manifest.scopes = {on_record(ranked(10), "2026-11-18T11:00:00Z", true),
                      on_record(ranked(20), "2026-11-17T11:00:00Z", true),
                      on_record(owner("acme"), "2026-11-18T11:00:00Z", false)};
-  CHECK(keys(planned_scopes({}, manifest, kNow)) == Strings{"top 20 by downloads", "author acme"});
+  CHECK(keys(planned_scopes({}, {manifest}, kNow)) ==
+        Strings{"top 20 by downloads", "author acme"});
+}
+
+TEST_CASE("a fetch that was interrupted behind its last scope has nothing left to walk",
+          "[fetch]") {
+  Manifest manifest;
+  manifest.scopes = {on_record(ranked(10), "2026-11-18T11:00:00Z", true)};
+  CHECK(planned_scopes({}, {manifest, true}, kNow).empty());
+}
+
+TEST_CASE("a record without anything to ask the Hub for leads to the default scopes", "[fetch]") {
+  Manifest manifest;
+  ScopeInfo files{.key = "files of bodies"};
+  files.complete = true;
+  manifest.scopes = {files, on_record({.kind = HubScope::Kind::ids}, "", true)};
+  CHECK(keys(planned_scopes({}, {manifest}, kNow)) == keys(default_scopes()));
 }
 
 TEST_CASE("a scope that is no question to the Hub is not asked", "[fetch]") {
@@ -80,7 +102,7 @@ TEST_CASE("a scope that is no question to the Hub is not asked", "[fetch]") {
   ScopeInfo files{.key = "files of bodies"};
   files.complete = true;
   manifest.scopes = {files, on_record(owner("acme"), "", true)};
-  CHECK(keys(planned_scopes({}, manifest, kNow)) == Strings{"author acme"});
+  CHECK(keys(planned_scopes({}, {manifest}, kNow)) == Strings{"author acme"});
 }
 
 TEST_CASE("only a whole owner, the Hub or a list of names proves absence", "[fetch]") {

@@ -38,6 +38,7 @@ $ OMS_CACHE_DIR=c oms cache info --json; OMS_CACHE_DIR=c oms cache verify --json
 >   "created_at": null,
 >   "age_days": null,
 >   "complete": null,
+>   "interrupted_at": null,
 >   "previous_snapshot": null,
 >   "pages": 0,
 >   "snapshots": 0,

@@ -22,26 +22,34 @@ $ OMS_CACHE_DIR=cache oms doctor | sed -E 's/^(  built by +).*/\1COMPILER/'
 >   symbols         Unicode
 >
 > Environment  names only
->   CLICOLOR_FORCE                not set
->   COLUMNS                       not set
->   FORCE_COLOR                   not set
->   HF_ENDPOINT                   not set
->   HF_HUB_OFFLINE                not set
->   HF_TOKEN                      not set
->   HOME                          set
->   LANG                          not set
->   LC_ALL                        set
->   LC_CTYPE                      not set
->   NO_COLOR                      not set
->   OMS_CACHE_DIR                 set
->   OMS_DATASETS_SERVER_ENDPOINT  not set
->   OMS_NOW                       set
->   OMS_OPENROUTER_ENDPOINT       not set
->   OMS_RETRY_UNIT_MS             not set
->   OMS_ROUTER_ENDPOINT           not set
->   TERM                          not set
->   TRANSFORMERS_OFFLINE          not set
->   XDG_CACHE_HOME                set
+>   CLICOLOR_FORCE                 not set
+>   COLUMNS                        not set
+>   FORCE_COLOR                    not set
+>   HF_ENDPOINT                    not set
+>   HF_HOME                        not set
+>   HF_HUB_DISABLE_IMPLICIT_TOKEN  not set
+>   HF_HUB_DISABLE_PROGRESS_BARS   not set
+>   HF_HUB_OFFLINE                 not set
+>   HF_TOKEN                       not set
+>   HF_TOKEN_PATH                  not set
+>   HOME                           set
+>   HTTPS_PROXY                    not set
+>   HTTP_PROXY                     not set
+>   HUGGING_FACE_HUB_TOKEN         not set
+>   LANG                           not set
+>   LC_ALL                         set
+>   LC_CTYPE                       not set
+>   NO_COLOR                       not set
+>   NO_PROXY                       set
+>   OMS_CACHE_DIR                  set
+>   OMS_DATASETS_SERVER_ENDPOINT   not set
+>   OMS_NOW                        set
+>   OMS_OPENROUTER_ENDPOINT        not set
+>   OMS_RETRY_UNIT_MS              not set
+>   OMS_ROUTER_ENDPOINT            not set
+>   TERM                           not set
+>   TRANSFORMERS_OFFLINE           not set
+>   XDG_CACHE_HOME                 set
 
 # JSON for programs
 $ OMS_CACHE_DIR=cache oms doctor --json | jq 'del(.compiler, .build)'
@@ -65,6 +73,7 @@ $ OMS_CACHE_DIR=cache oms doctor --json | jq 'del(.compiler, .build)'
 >   "environment": [
 >     "HOME",
 >     "LC_ALL",
+>     "NO_PROXY",
 >     "OMS_CACHE_DIR",
 >     "OMS_NOW",
 >     "XDG_CACHE_HOME"

@@ -62,5 +62,5 @@ $ oms doctor --max-age 1d
 
 # fetch makes data new and has no use for it
 $ oms fetch --max-age 1d
-! oms: error: unknown flag '--max-age'; 'oms fetch --help' lists all
+! oms: error: unknown flag '--max-age'; did you mean '--max-wait'? ('oms fetch --help' lists all)
 ? 2

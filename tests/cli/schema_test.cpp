@@ -1,4 +1,5 @@
 // What the program prints as JSON is what data/schema/ says, and the schemas are tight.
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -231,6 +232,21 @@ TEST_CASE("cache --json is what its schema says, for every action", "[schema]") 
   }
   put_file(cache.directory() + "/CURRENT", "?");
   check_tight("cache", printed({"cache", "verify", "--json"}, around, 3));
+}
+
+TEST_CASE("fetch --json is what its schema says, with and without --dry-run", "[schema]") {
+  TempDir place;
+  Surroundings around;
+  around.variables["OMS_CACHE_DIR"] = place.path("oms");
+  std::filesystem::create_directories(place.path("bodies/hub"));
+  put_file(place.path("bodies/hub/1.json"),
+           R"([{"id":"acme/one","likes":"many"},{"id":"../two"},{"id":"acme/three"}])");
+  const json fetched = printed({"fetch", "--from", place.path("bodies"), "--json"}, around);
+  CHECK(fetched["sources"][0]["records"] == 2);
+  CHECK(fetched["sources"][0]["rejected"].size() == 1);
+  CHECK(fetched["sources"][0]["odd"].size() == 1);
+  check_tight("fetch", fetched);
+  check_tight("fetch", printed({"fetch", "--dry-run", "--json"}, around));
 }
 
 TEST_CASE("what a cache adds to other documents is what their schemas say", "[schema]") {

@@ -14,26 +14,11 @@ import sys
 import tempfile
 import unittest
 
-OMS = HUB = ""
+from loopback import Hub
+
+OMS = ""
 FETCHED = "2026-11-20T20:00:00Z"
 NOW = "2026-11-23T21:00:00Z"
-
-
-class Hub:
-    """The loopback Hub with these options; ends with the context."""
-
-    def __init__(self, *options):
-        self.process = subprocess.Popen([HUB, "--until-stdin-closes", *options],
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self.url = self.process.stdout.readline().split()[-1]
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.process.stdin.close()
-        self.process.wait(20)
-        self.process.stdout.close()
 
 
 class CacheTest(unittest.TestCase):
@@ -315,5 +300,5 @@ if __name__ == "__main__":
     parser.add_argument("--oms", required=True)
     parser.add_argument("--hub", required=True)
     known, rest = parser.parse_known_args()
-    OMS, HUB = known.oms, known.hub
+    OMS, Hub.program = known.oms, known.hub
     unittest.main(argv=[sys.argv[0], *rest])

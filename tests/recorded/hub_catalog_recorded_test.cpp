@@ -91,8 +91,8 @@ BuiltCatalog from_exchange(const std::string& name) {
 
 TEST_CASE("all that gpt2's answer says reaches the catalog", "[recorded]") {
   if (!recorded()) return;
-  const BuiltCatalog built =
-      from_detail(body("detail-openai-community-gpt2.json"), default_detail_keys(), "2025-03-21");
+  const BuiltCatalog built = from_detail(body("detail-openai-community-gpt2.json"),
+                                         keys_of("/api/models/a/x"), "2025-03-21");
   CHECK(known(built, "openai-community/gpt2") == R"(
 id: openai-community/gpt2
 author: openai-community
@@ -128,7 +128,7 @@ as_of: 2025-03-21
 TEST_CASE("all that Llama 3.1's answer says reaches the catalog", "[recorded]") {
   if (!recorded()) return;
   const BuiltCatalog built = from_detail(body("detail-meta-llama-Llama-3.1-8B-Instruct.json"),
-                                         default_detail_keys(), "2025-03-21");
+                                         keys_of("/api/models/a/x"), "2025-03-21");
   CHECK(known(built, "meta-llama/Llama-3.1-8B-Instruct") ==
         R"(
 id: meta-llama/Llama-3.1-8B-Instruct
@@ -170,7 +170,7 @@ as_of: 2025-03-21
 TEST_CASE("all that roberta's answer says reaches the catalog", "[recorded]") {
   if (!recorded()) return;
   const BuiltCatalog built = from_detail(body("detail-deepset-roberta-base-squad2.json"),
-                                         default_detail_keys(), "2025-01-22");
+                                         keys_of("/api/models/a/x"), "2025-01-22");
   CHECK(known(built, "deepset/roberta-base-squad2") == R"(
 id: deepset/roberta-base-squad2
 author: deepset
@@ -209,7 +209,7 @@ as_of: 2025-01-22
 TEST_CASE("all that zephyr's answer says reaches the catalog", "[recorded]") {
   if (!recorded()) return;
   const BuiltCatalog built = from_detail(body("detail-HuggingFaceH4-zephyr-7b-beta.json"),
-                                         default_detail_keys(), "2025-03-21");
+                                         keys_of("/api/models/a/x"), "2025-03-21");
   CHECK(known(built, "HuggingFaceH4/zephyr-7b-beta") == R"(
 id: HuggingFaceH4/zephyr-7b-beta
 author: HuggingFaceH4
@@ -246,7 +246,7 @@ as_of: 2025-03-21
 TEST_CASE("all that CLIP's answer says reaches the catalog", "[recorded]") {
   if (!recorded()) return;
   const BuiltCatalog built = from_detail(body("detail-openai-clip-vit-base-patch32.json"),
-                                         default_detail_keys(), "2025-03-21");
+                                         keys_of("/api/models/a/x"), "2025-03-21");
   CHECK(known(built, "openai/clip-vit-base-patch32") == R"(
 id: openai/clip-vit-base-patch32
 author: openai
@@ -273,7 +273,7 @@ as_of: 2025-03-21
 TEST_CASE("all that an answer without a card says reaches the catalog", "[recorded]") {
   if (!recorded()) return;
   const BuiltCatalog built = from_detail(body("detail-dbmdz-bert-large-conll03.json"),
-                                         default_detail_keys(), "2025-03-21");
+                                         keys_of("/api/models/a/x"), "2025-03-21");
   CHECK(known(built, "dbmdz/bert-large-cased-finetuned-conll03-english") ==
         R"(
 id: dbmdz/bert-large-cased-finetuned-conll03-english
@@ -325,7 +325,7 @@ as_of: 2025-03-10
 TEST_CASE("all that a plain listing says reaches the catalog", "[recorded]") {
   if (!recorded()) return;
   const BuiltCatalog built =
-      from_listing("list-default-fields.json", default_list_keys(), "2026-04-26");
+      from_listing("list-default-fields.json", keys_of("/api/models"), "2026-04-26");
   CHECK(known(built, "deepseek-ai/DeepSeek-V4-Pro") == R"(
 id: deepseek-ai/DeepSeek-V4-Pro
 author: deepseek-ai
@@ -557,8 +557,8 @@ as_of: 2026-08-02
 
 TEST_CASE("all that the listing of an author says reaches the catalog", "[recorded]") {
   if (!recorded()) return;
-  const BuiltCatalog built =
-      from_listing("list-author-meta-llama.json", with_modified(default_list_keys()), "2026-08-15");
+  const BuiltCatalog built = from_listing("list-author-meta-llama.json",
+                                          with_modified(keys_of("/api/models")), "2026-08-15");
   CHECK(known(built, "meta-llama/Prompt-Guard-86M") == R"(
 id: meta-llama/Prompt-Guard-86M
 author: meta-llama

@@ -395,6 +395,16 @@ TEST_CASE("a server that repeats the token does not get it into an error", "[tra
         "cannot get 'https://hub.test/api/models': HTTP 410: token ... is gone");
 }
 
+TEST_CASE("a refusal that repeats the token comes back without it", "[transport]") {
+  Rig rig(with_token());
+  rig.http.answer(kModels, 401, R"({"error":"bad hf_secret"})",
+                  {{"x-error-message", "hf_secret!"}});
+  const auto fetched = rig.transport.get("/api/models");
+  REQUIRE(fetched);
+  CHECK(fetched->response.body == R"({"error":"bad ..."})");
+  CHECK(fetched->response.header("x-error-message") == "...!");
+}
+
 TEST_CASE("user and password of the base url stay out of errors", "[transport]") {
   Rig rig({"https://me:pass@hub.test"});
   rig.http.answer("https://me:pass@hub.test/x", 410);

@@ -93,7 +93,7 @@ TEST_CASE("a manifest is read as it was written", "[store]") {
   Manifest manifest = samples::manifest(kTime);
   manifest.history = {kName};
   manifest.scopes = {
-      {"author mistralai", "/api/models?author=mistralai", {"a/b"}, kTime, "/n", true}};
+      {"author mistralai", "kind=filtered&author=mistralai", {"a/b"}, kTime, "/n", 3, true}};
   PageInfo page;
   page = {"sources/router/0123456789abcdef0123456789abcdef.json",
           "router",
@@ -103,7 +103,9 @@ TEST_CASE("a manifest is read as it was written", "[store]") {
           "W/\"1\"",
           kTime,
           7,
-          0xfedcba9876543210};
+          2,
+          0xfedcba9876543210,
+          PageState::left};
   manifest.pages = {page};
   manifest.sources = {{"router", "https://x", kTime, "HTTP 503", 5, 1}};
   manifest.statuses = {{"a/b", "renamed", "a/c", kTime}};
@@ -112,8 +114,11 @@ TEST_CASE("a manifest is read as it was written", "[store]") {
   REQUIRE(read);
   CHECK(manifest_text(*read) == manifest_text(manifest));
   CHECK(read->pages[0].checksum == 0xfedcba9876543210);
+  CHECK(read->pages[0].rejected == 2);
+  CHECK(read->pages[0].state == PageState::left);
   CHECK(read->pages[0].expand == std::vector<std::string>{"cardData", "gguf"});
   CHECK(read->scopes[0].resume == "/n");
+  CHECK(read->scopes[0].unfinished == 3);
   CHECK(read->statuses[0].now == "a/c");
   CHECK(read->complete);
 }
@@ -157,6 +162,8 @@ TEST_CASE("a manifest's wrong types are named", "[store]") {
   CHECK(problem_after("\"scopes\":[]", "\"scopes\":[7]") == "scopes[0] is not an object");
   CHECK(problem_after("\"etag\":\"\"", "\"etag\":null") == "pages[0].etag is not a text");
   CHECK(problem_after("\"expand\":[]", "\"expand\":[1]") == "pages[0].expand[0] is not a text");
+  CHECK(problem_after("\"state\":\"current\"", "\"state\":\"new\"") ==
+        "pages[0].state is none of current, replaced, left");
   CHECK(problem_of("[]") == "it is not an object");
   CHECK(problem_of("{") == "it is not valid JSON");
   CHECK(problem_of("\"\\ud800\"") == "it is not valid JSON");

@@ -40,14 +40,16 @@ struct SourceOutcome {
   std::size_t records = 0;
   std::vector<std::string> rejected = {};  // "page 2, record 17 'acme/x': why"
   std::vector<std::string> odd = {};       // the same, of records that were kept
-  std::string error = {};                  // "" when it went well
-  Errc code = Errc::network;
+  Error failure = {};                      // `what` is "" when it went well
+  bool answered = false;                   // it said something, be it nothing new
+
+  bool failed() const { return !failure.what.empty(); }
 };
 
 struct RefreshReport {
   std::vector<SourceOutcome> sources = {};
-  std::vector<Error> missing = {};  // ids that the Hub does not have
-  std::vector<std::string> missing_ids = {};
+  std::vector<std::string> missing_ids = {};  // asked for by name; the Hub does not have them
+  std::vector<std::string> warnings = {};     // pages that were lost, lists that are empty now
   int requests = 0;
   int retries = 0;
   bool interrupted = false;
@@ -68,12 +70,17 @@ Result<RefreshReport> refresh(const RefreshOptions& options, const std::string& 
                               const DataFiles& bundled, Http* http, Clock& clock,
                               const RefreshEvents& events);
 
+// What the next fetch begins from: what an interrupted one saved, else the current snapshot.
+struct Beginning {
+  Manifest manifest = {};
+  bool interrupted = false;
+};
+Result<Beginning> next_beginning(const Cache& cache);
+
 // What a fetch walks: what was asked for; else the scopes on record, after an interrupted fetch
 // only those that it did not finish or that are a day old; else default_scopes().
-std::vector<HubScope> planned_scopes(const std::vector<HubScope>& asked, const Manifest& manifest,
+std::vector<HubScope> planned_scopes(const std::vector<HubScope>& asked, const Beginning& beginning,
                                      std::int64_t now_ms);
-// The manifest that the next fetch begins from: that of an interrupted one, else the current one.
-Result<Manifest> manifest_to_continue(const Cache& cache);
 
 // The pages and services of a manifest, read back for build_catalog(); `cache` must outlive it.
 Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest);

@@ -82,6 +82,7 @@ class Transport {
   void note(const HttpResponse& response);
   Error failed(const std::string& url, std::string_view reason, std::string hint) const;
   std::string without_token(std::string text) const;
+  void forget_token(HttpResponse& response) const;
 
   Http& http_;
   Clock& clock_;

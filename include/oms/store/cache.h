@@ -17,6 +17,12 @@ namespace oms {
 
 class FileSystem;  // src/store/atomic_file.h; tests let it fail
 
+enum class PageState : std::uint8_t {
+  current,
+  replaced,  // by a newer walk of its scope; what it alone had is still to be settled
+  left,      // of models that no scope lists any more
+};
+
 // One immutable page: pages/<hash>.ndjson, one record a line.
 struct PageInfo {
   std::string file = {};                 // "pages/<hash>.ndjson", "sources/<name>/<hash>.json"
@@ -27,8 +33,13 @@ struct PageInfo {
   std::string etag = {};
   std::string fetched_at = {};  // 2026-11-23T20:00:00Z
   std::size_t records = 0;
+  std::size_t rejected = 0;    // records beside them that could not be read
   std::uint64_t checksum = 0;  // XXH3-64 of the file
-  bool left = false;           // of models that its scope no longer lists
+  PageState state = PageState::current;
+
+  bool is_current(std::string_view of_source) const {
+    return state == PageState::current && source == of_source;
+  }
 };
 
 // What was asked for: accumulates over fetches; a bare fetch refreshes all.
@@ -55,8 +66,8 @@ struct SourceInfo {
 struct StatusInfo {
   std::string id = {};
   std::string status = {};  // unlisted (and there), gone, renamed
-  std::string now = {};     // new id of a renamed model
-  std::string as_of = {};   // 2026-11-23
+  std::string now = {};     // id under which the name leads to a model today, "" when to none
+  std::string as_of = {};   // 2026-11-23T20:00:00Z
 };
 
 struct Manifest {
@@ -68,7 +79,8 @@ struct Manifest {
   std::vector<PageInfo> pages = {};  // in order: later ones overlay earlier ones
   std::vector<SourceInfo> sources = {};
   std::vector<StatusInfo> statuses = {};
-  std::vector<std::string> refused_expand = {};  // per endpoint: "https://… baseModels"
+  // Keys that an endpoint refused, and when: "https://… baseModels 2026-11-23".
+  std::vector<std::string> refused_expand = {};
   bool complete = false;
 };
 
@@ -105,6 +117,9 @@ class Cache {
   // Content of a page; Errc::data when it is missing or its checksum is wrong. A fetch that meets
   // such a page asks for it again, without its etag.
   Result<std::string> read_page(const PageInfo& page) const;
+  // What is wrong when there is no file at all for a page, "" when there is one: read_page()
+  // without the reading.
+  std::string missing_page(const PageInfo& page) const;
 
   // What a snapshot held; `snapshot` is one of the manifest's history.
   Result<std::vector<DigestLine>> read_digest(std::string_view snapshot) const;
