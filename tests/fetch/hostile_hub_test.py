@@ -299,7 +299,8 @@ class HostileHubTest(unittest.TestCase):
         page.unlink()
         ran = self.fetch()
         self.assertEqual(self.warnings(ran), [
-            f"oms: warning: cannot read page '{page}': it does not exist; it is left out"])
+            f"oms: warning: cannot read page '{page}': it does not exist; it is left out and "
+            "fetched again"])
         self.oms("cache", "verify")
         self.assertEqual(self.statuses(), {"acme/m0": "active", "acme-tools/m0": "active"})
 
