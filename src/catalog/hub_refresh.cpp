@@ -66,7 +66,7 @@ std::vector<HubScope> planned_scopes(const std::vector<HubScope>& asked, const B
 }
 
 HubRefresh::HubRefresh(const RefreshOptions& options, HubAccess hub, Manifest& manifest,
-                       bool known_server, std::string_view bundled)
+                       bool known_server, const DataSource& bundled)
     : options_(options),
       manifest_(manifest),
       hub_([&] {
@@ -258,7 +258,9 @@ std::vector<std::string> HubRefresh::known_models(const std::vector<std::string>
       if (wanted.contains(line.id)) known.insert(line.id);
     }
   };
-  if (!ids.empty()) look_into(bundled_);
+  if (ids.empty()) return {};
+  const auto snapshot = bundled_().find("snapshot.ndjson");
+  if (snapshot != bundled_().end()) look_into(snapshot->second);
   for (const PageInfo& page : manifest_.pages) {
     if (known.size() == wanted.size()) break;
     const auto content = page.source == "hub" ? hub_.cache.read_page(page) : std::string();

@@ -9,6 +9,7 @@
 
 #include "catalog/hub_walk.h"
 #include "catalog/left_models.h"
+#include "oms/catalog/build.h"
 
 namespace oms {
 
@@ -16,9 +17,9 @@ class HubRefresh {
  public:
   // All of them must outlive it. `manifest` is brought up to date page by page. `known_server`: the
   // last fetch asked the same one, so its pages and what it lacks can be compared.
-  // `bundled`: the records that travel with the program, one a line.
+  // `bundled`: the tables that travel with the program; asked only when their records are needed.
   HubRefresh(const RefreshOptions& options, HubAccess hub, Manifest& manifest, bool known_server,
-             std::string_view bundled);
+             const DataSource& bundled);
 
   // Walks the scopes and settles what became of models that left them. Fills `report`. An error
   // means that the manifest must not be used: the cache cannot be written.
@@ -51,7 +52,7 @@ class HubRefresh {
   HubWalk walk_;
   LeftModels left_ = {};
   bool known_server_;
-  std::string_view bundled_;
+  const DataSource& bundled_;
   std::int64_t saved_ms_ = 0;
   bool changed_ = false;
   bool finished_ = false;

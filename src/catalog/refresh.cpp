@@ -42,7 +42,7 @@ void append(Harvest& all, Harvest more) {
 class Refresh {
  public:
   Refresh(const RefreshOptions& options, const Cache& cache, CacheWriter& writer,
-          Beginning beginning, const DataFiles& bundled, Http* http, Clock& clock,
+          Beginning beginning, const DataSource& bundled, Http* http, Clock& clock,
           const RefreshEvents& events)
       : options_(options),
         bundled_(bundled),
@@ -77,7 +77,7 @@ class Refresh {
   bool stopped() const { return events_.stopped && events_.stopped(); }
 
   const RefreshOptions& options_;
-  const DataFiles& bundled_;
+  const DataSource& bundled_;
   const Cache& cache_;
   CacheWriter& writer_;
   std::vector<HubScope> scopes_;  // to walk
@@ -132,9 +132,8 @@ Result<Done> Refresh::hub() {
                          .has_token = !options_.token.empty(),
                          .refused = manifest_.refused_expand};
   const std::string& before = info_of("hub").endpoint;
-  const auto snapshot = bundled_.find("snapshot.ndjson");
   HubRefresh hub(options_, access, manifest_, before.empty() || before == endpoint,
-                 snapshot == bundled_.end() ? std::string_view() : snapshot->second);
+                 bundled_);
   const auto outcome = hub.run(scopes_, report_);
   hub_changed_ = hub.changed();
   hub_finished_ = hub.finished();
@@ -328,7 +327,7 @@ Result<Done> Refresh::save() {
 Result<std::string> Refresh::build(std::vector<DigestLine>& digest) {
   const auto fetched = read_fetched(cache_, manifest_);
   if (!fetched) return fetched.error();
-  return build_catalog(bundled_, *fetched, &digest);
+  return build_catalog(bundled_(), *fetched, &digest);
 }
 
 // Gives up the pages with a problem; their scopes are due again.
@@ -461,7 +460,7 @@ Result<std::string> build_from_cache(const Cache& cache, const DataFiles& bundle
 }
 
 Result<RefreshReport> refresh(const RefreshOptions& options, const std::string& cache_directory,
-                              const DataFiles& bundled, Http* http, Clock& clock,
+                              const DataSource& bundled, Http* http, Clock& clock,
                               const RefreshEvents& events) {
   auto writer = CacheWriter::open(cache_directory);
   if (!writer) return std::move(writer).error();

@@ -57,8 +57,12 @@ Outcome run_fetch(const FetchCommandOptions& options, Context& context) {
   if (!http) return http.error();
   Progress progress(context);
   const RefreshEvents events = make_events(progress, world);
-  const auto report =
-      refresh(*wanted, directory, bundled_files(*bundled), http->get(), world.clock, events);
+  std::optional<DataFiles> files;
+  const DataSource tables = [&]() -> const DataFiles& {
+    if (!files) files = bundled_files(*bundled);
+    return *files;
+  };
+  const auto report = refresh(*wanted, directory, tables, http->get(), world.clock, events);
   progress.clear();
   if (!report) return report.error();
   return report_fetch(*report, *wanted, options.strict, context);

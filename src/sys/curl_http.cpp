@@ -53,7 +53,7 @@ bool find_symbols(void* library, Curl& curl) {
 // Never unloaded: libcurl and its TLS library may have left threads and exit handlers.
 Result<Curl> load_curl() {
   for (const char* name : {"libcurl.so.4", "libcurl-gnutls.so.4"}) {
-    void* library = ::dlopen(name, RTLD_NOW | RTLD_LOCAL);
+    void* library = ::dlopen(name, RTLD_LAZY | RTLD_LOCAL);
     Curl curl;
     if (library == nullptr || !find_symbols(library, curl)) continue;
     if (curl.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK) return curl;
@@ -218,6 +218,7 @@ class CurlHttp : public Http {
   CURL* handle_;
   std::string user_agent_;
   std::function<bool()> stopped_;
+  std::size_t body_bytes_ = 0;  // of the answer before
 };
 
 Error cannot_get(const HttpRequest& request, const Reason& reason) {
@@ -286,12 +287,15 @@ Result<HttpResponse> CurlHttp::get(const HttpRequest& request) {
     }
   }
   Transfer transfer{request, stopped_};
+  // The pages of a listing are about as long as each other: this one need not grow step by step.
+  transfer.response.body.reserve(std::min(body_bytes_ + body_bytes_ / 4, request.max_bytes));
   set_up(request, transfer, headers);
   const CURLcode code = curl_.easy_perform(handle_);
   if (code != CURLE_OK) return failed(transfer, code);
   long status = 0;
   curl_.easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status);
   transfer.response.status = static_cast<int>(status);
+  body_bytes_ = transfer.response.body.size();
   return std::move(transfer.response);
 }
 

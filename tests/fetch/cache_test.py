@@ -14,7 +14,7 @@ import sys
 import tempfile
 import unittest
 
-from loopback import Hub
+from loopback import Hub, environment
 
 OMS = ""
 FETCHED = "2026-11-20T20:00:00Z"
@@ -41,13 +41,9 @@ class CacheTest(unittest.TestCase):
 
     @classmethod
     def run_oms(cls, cache, *arguments, now=NOW, **more):
-        environment = {"PATH": os.environ["PATH"], "HOME": cls.folder.name, "LC_ALL": "C.UTF-8",
-                       "OMS_CACHE_DIR": str(cache), "NO_PROXY": "127.0.0.1", "OMS_RETRY_UNIT_MS": "1",
-                       "OMS_NOW": now,
-                       **{name: value for name, value in os.environ.items()
-                          if name.endswith("SAN_OPTIONS")},
-                       **more}
-        return subprocess.run([OMS, *arguments], env=environment, text=True, capture_output=True,
+        return subprocess.run([OMS, *arguments],
+                              env=environment(cls.folder.name, cache, OMS_NOW=now, **more),
+                              text=True, capture_output=True,
                               timeout=120)
 
     @classmethod

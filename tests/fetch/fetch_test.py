@@ -19,7 +19,7 @@ import tempfile
 import time
 import unittest
 
-from loopback import Hub
+from loopback import Hub, environment
 
 OMS = ""
 TOKEN = "hf_secretsecretsecret"
@@ -32,11 +32,7 @@ class FetchTest(unittest.TestCase):
         self.cache = pathlib.Path(self.folder.name, "cache")
 
     def environment(self, url, **more):
-        return {"PATH": os.environ["PATH"], "HOME": self.folder.name, "LC_ALL": "C.UTF-8",
-                "OMS_CACHE_DIR": str(self.cache), "HF_ENDPOINT": url, "NO_PROXY": "127.0.0.1",
-                "OMS_RETRY_UNIT_MS": "1",
-                **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")},
-                **more}
+        return environment(self.folder.name, self.cache, HF_ENDPOINT=url, **more)
 
     def oms(self, url, *arguments, **more):
         return subprocess.run([OMS, *arguments], env=self.environment(url, **more), text=True,

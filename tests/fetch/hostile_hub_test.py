@@ -20,6 +20,8 @@ import typing
 import unittest
 import urllib.parse
 
+from loopback import environment
+
 OMS = ""
 TOKEN = "hf_secretsecretsecret"
 NOW = "2026-10-05T12:00:00Z"
@@ -155,11 +157,8 @@ class HostileHubTest(unittest.TestCase):
         self.hub.begin()
 
     def environment(self, **more):
-        return {"PATH": os.environ["PATH"], "HOME": self.folder.name, "LC_ALL": "C.UTF-8",
-                "OMS_CACHE_DIR": str(self.cache), "HF_ENDPOINT": self.hub.url, "OMS_NOW": NOW,
-                "NO_PROXY": "127.0.0.1", "OMS_RETRY_UNIT_MS": "1",
-                **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")},
-                **more}
+        return environment(self.folder.name, self.cache,
+                           **{"HF_ENDPOINT": self.hub.url, "OMS_NOW": NOW, **more})
 
     def oms(self, *arguments, code=0, **more):
         ran = subprocess.run([OMS, *arguments], env=self.environment(**more), text=True,

@@ -17,6 +17,8 @@ namespace oms {
 
 // File name without its folder ("licenses.tsv") → content.
 using DataFiles = std::map<std::string, std::string, std::less<>>;
+// The same, made when they are first needed: a request need not wait for megabytes to be copied.
+using DataSource = std::function<const DataFiles&()>;
 
 // Names of the files that build_catalog() needs, in reading order.
 std::span<const std::string_view> data_file_names();

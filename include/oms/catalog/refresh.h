@@ -67,7 +67,7 @@ struct RefreshEvents {
 // catalog stays. A source that fails is named in the report and keeps its older data. `http` may be
 // null when `from` is set.
 Result<RefreshReport> refresh(const RefreshOptions& options, const std::string& cache_directory,
-                              const DataFiles& bundled, Http* http, Clock& clock,
+                              const DataSource& bundled, Http* http, Clock& clock,
                               const RefreshEvents& events);
 
 // What the next fetch begins from: what an interrupted one saved, else the current snapshot.
