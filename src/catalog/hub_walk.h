@@ -97,6 +97,7 @@ class HubWalk {
   bool add_model(const std::string& id, const Detail& detail, Names& names, Walked& walked,
                  const Kept& kept);
 
+  static Error refused_answer(const HttpResponse& response, std::string_view path);
   bool stopped() const { return hub_.events.stopped && hub_.events.stopped(); }
   void step(const std::string& line) const;
   const PageInfo* known(std::string_view request) const;

@@ -10,7 +10,6 @@
 #include "catalog/hub_refresh.h"
 #include "catalog/services.h"
 #include "oms/base/text.h"
-#include "oms/source/hub_record.h"
 #include "oms/source/price_sources.h"
 
 namespace oms {
@@ -21,21 +20,6 @@ std::string base_url_of(const RefreshOptions& options, std::string_view source) 
     if (endpoint.source == source) return endpoint.base_url;
   }
   return {};
-}
-
-void append(Harvest& all, Harvest more) {
-  const auto move_into = [](auto& target, auto& source) {
-    target.insert(target.end(), std::make_move_iterator(source.begin()),
-                  std::make_move_iterator(source.end()));
-  };
-  move_into(all.offers, more.offers);
-  move_into(all.scores, more.scores);
-  move_into(all.contexts, more.contexts);
-  move_into(all.text_models, more.text_models);
-  move_into(all.unmatched, more.unmatched);
-  move_into(all.rejected, more.rejected);
-  all.records += more.records;
-  all.next = std::move(more.next);
 }
 
 // One run of `fetch`: what it works with and what has come of it so far.
@@ -132,8 +116,7 @@ Result<Done> Refresh::hub() {
                          .has_token = !options_.token.empty(),
                          .refused = manifest_.refused_expand};
   const std::string& before = info_of("hub").endpoint;
-  HubRefresh hub(options_, access, manifest_, before.empty() || before == endpoint,
-                 bundled_);
+  HubRefresh hub(options_, access, manifest_, before.empty() || before == endpoint, bundled_);
   const auto outcome = hub.run(scopes_, report_);
   hub_changed_ = hub.changed();
   hub_finished_ = hub.finished();
@@ -410,54 +393,6 @@ Result<RefreshReport> Refresh::run() {
 }
 
 }  // namespace
-
-Result<Beginning> next_beginning(const Cache& cache) {
-  auto current = cache.current();
-  if (!current) return std::move(current).error();
-  auto progress = cache.progress();
-  const bool goes_on =
-      progress && !progress->created_at.empty() && progress->history == current->history;
-  return Beginning{goes_on ? *std::move(progress) : *std::move(current), goes_on};
-}
-
-Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest) {
-  FetchedData fetched;
-  fetched.asked = manifest.sources;
-  for (const PageInfo& page : manifest.pages) {
-    const Day as_of = parse_date(page.fetched_at);
-    if (page.source == "hub") {
-      fetched.pages.push_back({page.expand, "", as_of, page.state == PageState::left,
-                               [&cache, page] { return cache.read_page(page); }});
-      continue;
-    }
-    auto content = cache.read_page(page);
-    if (!content) return std::move(content).error();
-    const Service* service = find_service(page.source);
-    if (service == nullptr) continue;
-    auto harvest = service->parse(*content, as_of.value_or(Date{}));
-    if (!harvest) return std::move(harvest).error();
-    auto known =
-        std::find_if(fetched.sources.begin(), fetched.sources.end(),
-                     [&](const FetchedSource& source) { return source.name == page.source; });
-    if (known == fetched.sources.end()) {
-      known = fetched.sources.insert(fetched.sources.end(), FetchedSource{page.source, {}});
-    }
-    append(known->harvest, *std::move(harvest));
-  }
-  for (const StatusInfo& status : manifest.statuses) {
-    const Day as_of = parse_date(status.as_of);
-    fetched.statuses.push_back({status.id, status.status, status.now, as_of});
-  }
-  return fetched;
-}
-
-Result<std::string> build_from_cache(const Cache& cache, const DataFiles& bundled) {
-  const auto manifest = cache.current();
-  if (!manifest) return manifest.error();
-  const auto fetched = read_fetched(cache, *manifest);
-  if (!fetched) return fetched.error();
-  return build_catalog(bundled, *fetched);
-}
 
 Result<RefreshReport> refresh(const RefreshOptions& options, const std::string& cache_directory,
                               const DataSource& bundled, Http* http, Clock& clock,

@@ -77,10 +77,11 @@ Origin origin_of(const World& world) {
   return origin;
 }
 
-std::string cache_text(const Origin& origin) {
+std::string cache_text(const Origin& origin, bool readable) {
   if (origin.directory.empty()) return "none: no home directory is known";
   if (origin.snapshot.empty()) return "none yet in " + origin.directory + "; 'oms fetch' makes it";
-  return origin.directory + ", snapshot " + origin.snapshot;
+  return origin.directory + ", snapshot " + origin.snapshot +
+         (readable ? "" : ", which cannot be read");
 }
 
 std::vector<std::string> set_variables(const World& world) {
@@ -99,7 +100,7 @@ Records facts_of(const Catalog& catalog, const Context& context) {
   const Span prices = catalog.price_dates();
   Records result{.columns = doctor_columns()};
   result.rows.push_back({text_cell(version()), text_cell(trim(kCompiler)), text_cell(kBuild),
-                         text_cell(origin.snapshot.empty() ? "bundled" : "cache"),
+                         text_cell(catalog.from_cache() ? "cache" : "bundled"),
                          count_cell(table.rows - closed), count_cell(closed),
                          optional_cell(records.first), optional_cell(records.last),
                          count_cell(table.offers.rows.size()), optional_cell(prices.first),
@@ -132,8 +133,8 @@ std::string page_of(const Catalog& catalog, const Context& context) {
 
   page.heading("Catalog");
   const Origin origin = origin_of(context.world);
-  page.item("from", origin.snapshot.empty() ? "bundled with the program"
-                                            : "the cache, joined with the bundled data");
+  page.item("from", catalog.from_cache() ? "the cache, joined with the bundled data"
+                                         : "bundled with the program");
   page.item("holds", std::to_string(table.rows - closed) + " models and " + std::to_string(closed) +
                          " closed ones for reference");
   page.item("records", range_text(catalog.record_dates()), age_text(catalog.record_dates(), today));
@@ -142,7 +143,7 @@ std::string page_of(const Catalog& catalog, const Context& context) {
       std::to_string(table.offers.rows.size()) + " offers, " + range_text(catalog.price_dates()),
       age_text(catalog.price_dates(), today));
   page.item("scores", std::to_string(table.scores.rows.size()));
-  page.item("cache", cache_text(origin));
+  page.item("cache", cache_text(origin, catalog.from_cache()));
 
   add_fetched(page, "Fetched", catalog.fetched_sources(), context.world.clock.now_ms());
 
@@ -168,20 +169,30 @@ std::string json_of(const Records& facts, const Catalog& catalog, std::int64_t n
   return json_block(members) + "\n";
 }
 
-Outcome run_doctor(Context& context) {
-  const auto catalog = open_catalog(context.world);
-  if (!catalog) return catalog.error();
-  if (context.format != nullptr) {
-    const Records records = facts_of(*catalog, context);
-    if (context.json()) {
-      context.out.write(json_of(records, *catalog, context.world.clock.now_ms()));
-    } else {
-      write_records(context.out, records, *context.format, context.style);
-    }
-  } else if (!context.common.quiet) {
-    context.out.write(page_of(*catalog, context));
+void print(const Catalog& catalog, Context& context) {
+  if (context.format == nullptr) {
+    if (!context.common.quiet) context.out.write(page_of(catalog, context));
+    return;
   }
-  return 0;
+  const Records records = facts_of(catalog, context);
+  if (context.json()) {
+    context.out.write(json_of(records, catalog, context.world.clock.now_ms()));
+  } else {
+    write_records(context.out, records, *context.format, context.style);
+  }
+}
+
+// Asked when something is wrong: with a cache that cannot be read, the rest is told all the same.
+Outcome run_doctor(Context& context) {
+  const auto opened = open_catalog(context.world);
+  if (opened) {
+    print(*opened, context);
+    return 0;
+  }
+  const auto bundled = Catalog::open(context.world.bundle);
+  if (!bundled) return bundled.error();
+  print(*bundled, context);
+  return opened.error();
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ constexpr int kMostRedirects = 3;
 constexpr int kTriesForBetter = 2;                  // before a body that is merely usable is taken
 constexpr std::size_t kMostColumns = 200;           // of a server's message in our error
 constexpr std::size_t kMostErrorBytes = 64 * 1024;  // longer bodies are no error messages
-constexpr std::string_view kResume = "run the fetch again later; it can be resumed";
+constexpr std::string_view kResume = "run the fetch again later: it goes on from here";
 
 std::string base_path(std::string_view base_url) {
   const auto url = parse_url(base_url);

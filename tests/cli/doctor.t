@@ -120,3 +120,11 @@ $ oms doctor list
 
 # doctor leaves nothing behind
 $ oms doctor > /dev/null; find ~ "$PWD" -type f
+
+# A cache that cannot be read is an error; the rest of the page is there all the same
+$ mkdir -p cache/snapshots; echo 2026-08-01T000000Z > cache/CURRENT
+$ OMS_CACHE_DIR=cache oms doctor | grep -E '^  (from|cache) '
+>   from            bundled with the program
+>   cache           cache, snapshot 2026-08-01T000000Z, which cannot be read
+! oms: error: cannot read 'cache/snapshots/2026-08-01T000000Z.json': it does not exist; run 'oms cache clear', then 'oms fetch'
+? 3

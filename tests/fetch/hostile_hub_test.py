@@ -276,7 +276,7 @@ class HostileHubTest(unittest.TestCase):
         self.assertEqual(len(self.errors(ran)), 1)
         self.assertRegex(ran.stderr.splitlines()[-1],
                          "^oms: error: fetch: cannot get '[^';]*': HTTP 500 after 7 tries: "
-                         "Internal Error; run the fetch again later; it can be resumed$")
+                         "Internal Error; run the fetch again later: it goes on from here$")
 
     def test_with_json_a_missing_model_is_exactly_one_object(self):
         ran = self.fetch("--json", "acme/none", code=1)

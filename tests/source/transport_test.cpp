@@ -184,7 +184,7 @@ TEST_CASE("after the last retry the error says what was asked, what came and wha
   CHECK(fetched.error().what ==
         "cannot get 'https://hub.test/api/models': HTTP 503 after 7 tries: Service is busy "
         "(request Root=1-22)");
-  CHECK(fetched.error().hint == "run the fetch again later; it can be resumed");
+  CHECK(fetched.error().hint == "run the fetch again later: it goes on from here");
   CHECK(rig.transport.requests() == 7);
 }
 
@@ -223,7 +223,7 @@ TEST_CASE("a wait longer than allowed ends the fetch, which can be resumed", "[t
   CHECK(fetched.error().what ==
         "cannot get 'https://hub.test/api/models': the server asks for a wait of 7200 s (quota), "
         "the longest allowed is 3600 s");
-  CHECK(fetched.error().hint == "run the fetch again later; it can be resumed");
+  CHECK(fetched.error().hint == "run the fetch again later: it goes on from here");
   CHECK(rig.clock.sleeps.empty());
 }
 
