@@ -4,7 +4,7 @@
     .global oms_bundle_begin
     .global oms_bundle_end
 oms_bundle_begin:
-    .incbin "bundle.idx"
+    .incbin OMS_BUNDLE_IMAGE
 oms_bundle_end:
     .byte 0
     .section .note.GNU-stack, "", @progbits

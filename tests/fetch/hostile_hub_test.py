@@ -601,6 +601,7 @@ class HostileHubTest(unittest.TestCase):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--oms", required=True)
+    parser.add_argument("--hub", help="not needed: this Hub lies by itself")
     known, rest = parser.parse_known_args()
     OMS = known.oms
     unittest.main(argv=[sys.argv[0], *rest])

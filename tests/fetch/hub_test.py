@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """`oms fetch` against the Hub on loopback: what arrives, what is kept, what is survived.
 
-Usage: fetch_test.py --oms PATH --hub PATH. Everything stays on 127.0.0.1 and ends by itself.
+Usage: hub_test.py --oms PATH --hub PATH. Everything stays on 127.0.0.1 and ends by itself.
 """
 import argparse
 import contextlib
