@@ -8,6 +8,7 @@
 #include "oms/catalog/bundle.h"
 #include "oms/cli/app.h"
 #include "sys/curl_http.h"
+#include "sys/posix_tree.h"
 #include "sys/system.h"
 
 int main(int argc, char** argv) {
@@ -15,6 +16,7 @@ int main(int argc, char** argv) {
   oms::DescriptorSink out(STDOUT_FILENO);
   oms::DescriptorSink err(STDERR_FILENO, &out);
   oms::SystemClock clock;
+  oms::PosixTree files;
   oms::World world{.out = out,
                    .err = err,
                    .clock = clock,
@@ -23,6 +25,7 @@ int main(int argc, char** argv) {
                    .variable = oms::environment_variable,
                    .read_file = oms::read_small_file,
                    .write_file = oms::replace_file,
+                   .files = &files,
                    .make_http =
                        [] {
                          oms::catch_interrupts();

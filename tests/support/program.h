@@ -59,6 +59,7 @@ inline Ran run_program(const std::vector<std::string>& arguments, const Surround
                 ran.files[path] = bytes;
                 return Done{};
               },
+              .files = nullptr,
               .make_http = {},  // nothing here downloads
               .stopped = {},
               .bundle = around.bundle};

@@ -11,6 +11,7 @@
 
 #include "oms/base/result.h"
 #include "oms/env/clock.h"
+#include "oms/env/file_tree.h"
 #include "oms/env/http.h"
 #include "oms/env/sink.h"
 #include "oms/env/terminal.h"
@@ -29,6 +30,8 @@ struct World {
   std::function<std::optional<std::string>(const std::string& path)> read_file = {};
   // Replaces a file at once or not at all. Errc::data with the reason.
   std::function<Result<Done>(const std::string& path, std::string_view bytes)> write_file = {};
+  // The files that the user names; null where no command reads any.
+  FileTree* files = nullptr;
   // Loads the HTTP library: only commands that download call it. Errc::network: not installed.
   std::function<Result<std::unique_ptr<Http>>()> make_http = {};
   std::function<bool()> stopped = {};      // Ctrl-C was pressed
