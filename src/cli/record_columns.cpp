@@ -185,6 +185,20 @@ constexpr std::array<RecordColumn, 7> kCacheAction = {{
     {"bytes", "BYTES", T::integer, "their size; of clear: what was freed"},
 }};
 
+constexpr std::array<RecordColumn, 10> kScan = {{
+    {"file", "FILE", T::text, "the path as given and what is below it", true},
+    {"line", "LINE", T::integer, "from 1"},
+    {"column", "COLUMN", T::integer, "from 1, in bytes: where the id begins"},
+    {"id", "ID", T::text, "as the catalog spells it, else as written; null: dynamic"},
+    {"written", "", T::text, "what stands in the file"},
+    {"position", "POSITION", T::text, "rule that found it; docs/scan.md lists them"},
+    {"strength", "STRENGTH", T::text,
+     "strong, weak (counts because the catalog knows it) or dynamic (put together at run time)"},
+    {"known", "KNOWN", T::flag, "whether the catalog has a record of it; null: dynamic"},
+    {"revision", "", T::text, "the revision that stands with it"},
+    {"quantization", "", T::text, "the quantized file that is named with it, as Q4_K_M"},
+}};
+
 constexpr std::array<RecordColumn, 9> kOffer = {{
     {"host", "HOST", T::text, "serving company"},
     {"route", "ROUTE", T::text, "how the quote was reached"},
@@ -232,6 +246,7 @@ std::span<const RecordColumn> cache_columns() { return kCache; }
 std::span<const RecordColumn> cache_scope_columns() { return kCacheScope; }
 std::span<const RecordColumn> cache_problem_columns() { return kCacheProblem; }
 std::span<const RecordColumn> cache_action_columns() { return kCacheAction; }
+std::span<const RecordColumn> scan_columns() { return kScan; }
 std::span<const RecordColumn> offer_columns() { return kOffer; }
 std::span<const RecordColumn> observation_columns() { return kObservation; }
 std::span<const RecordColumn> lineage_columns() { return kLineage; }

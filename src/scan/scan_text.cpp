@@ -1,0 +1,73 @@
+#include "oms/scan/scan_text.h"
+
+#include <algorithm>
+
+#include "scan/code_scan.h"
+#include "scan/data_scan.h"
+#include "scan/findings.h"
+#include "scan/markdown.h"
+#include "scan/scan_piece.h"
+#include "scan/shell_scan.h"
+
+namespace oms {
+namespace {
+
+// Without any of these nothing can be found, and most files have none.
+constexpr std::string_view kSigns[] = {"/",       "pretrained",  "pipeline",
+                                       "Encoder", "Transformer", "model"};
+
+bool may_refer(std::string_view text) {
+  return std::any_of(std::begin(kSigns), std::end(kSigns), [&](std::string_view sign) {
+    return text.find(sign) != std::string_view::npos;
+  });
+}
+
+// Of lists of packages only the addresses say anything.
+void scan_requirements(const Piece& piece, Findings& findings) {
+  for (std::size_t at = 0; at < piece.text.size();) {
+    const std::size_t end = std::min(piece.text.find('\n', at), piece.text.size());
+    const std::string_view line = piece.text.substr(at, end - at);
+    const std::size_t comment = line.starts_with('#') ? 0 : line.find(" #");
+    findings.add_urls(piece.part(at, std::min(comment, line.size())));
+    at = end + 1;
+  }
+}
+
+}  // namespace
+
+void scan_piece(const Piece& text, FileKind kind, Findings& findings) {
+  switch (kind) {
+    case FileKind::python:
+      return scan_python(text, findings);
+    case FileKind::javascript:
+      return scan_javascript(text, findings);
+    case FileKind::notebook:
+      return scan_notebook(text, findings);
+    case FileKind::yaml:
+      return scan_data(text, read_yaml(text.text), findings);
+    case FileKind::toml:
+      return scan_data(text, read_toml(text.text), findings);
+    case FileKind::json:
+      return scan_data(text, read_json(text.text), findings);
+    case FileKind::dockerfile:
+      return scan_dockerfile(text, findings);
+    case FileKind::shell:
+    case FileKind::environment:
+      return scan_shell(text, findings);
+    case FileKind::makefile:
+      return scan_makefile(text, findings);
+    case FileKind::requirements:
+      return scan_requirements(text, findings);
+    case FileKind::markdown:
+      return scan_markdown(text, findings);
+  }
+}
+
+std::vector<Candidate> scan_text(std::string_view text, FileKind kind) {
+  if (!may_refer(text)) return {};
+  Findings findings;
+  scan_piece({text, 0, nullptr}, kind, findings);
+  return findings.take();
+}
+
+}  // namespace oms
