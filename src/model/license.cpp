@@ -45,6 +45,7 @@ constexpr std::array kChoices = {
     ChoiceColumn{"commercial_use", &License::commercial_use, words::kAllowed},
     ChoiceColumn{"derivatives", &License::derivatives, words::kAllowed},
     ChoiceColumn{"redistribution", &License::redistribution, words::kAllowed},
+    ChoiceColumn{"derived_rule", &License::derived_rule, words::kDerivedRule},
 };
 
 struct LimitColumn {
@@ -135,13 +136,6 @@ Result<License> read_row(const NamedRows& rows, std::size_t row) {
   return license;
 }
 
-// Key without the prefix of licenses that have no Hub id.
-std::string_view short_key(const License& license) {
-  constexpr std::string_view kPrefix = "other:";
-  const std::string_view key = license.key;
-  return license.named && key.starts_with(kPrefix) ? key.substr(kPrefix.size()) : key;
-}
-
 struct Shorthand {
   std::string_view word = {};
   LicenseWord::Kind kind = {};
@@ -176,6 +170,12 @@ Error unknown_word(std::string_view text, const LicenseTable& table) {
 }
 
 }  // namespace
+
+std::string_view short_key(const License& license) {
+  constexpr std::string_view kPrefix = "other:";
+  const std::string_view key = license.key;
+  return license.named && key.starts_with(kPrefix) ? key.substr(kPrefix.size()) : key;
+}
 
 Result<LicenseTable> LicenseTable::parse(std::string_view tsv) {
   const Result<NamedRows> rows = NamedRows::parse("license table", tsv, column_names());

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "model/license_parts.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -81,37 +82,6 @@ std::string normalized(std::string_view text, char blank) {
     out += fold(c);
   }
   return out;
-}
-
-// Where the joint of two licenses that starts at `at` ends; npos when none starts there.
-// "terms-and-conditions" and "openrail++" are single names.
-std::size_t joint_end(std::string_view name, std::size_t at) {
-  constexpr std::string_view kAnd = "-and-";
-  const std::string_view rest = name.substr(at);
-  if (rest.starts_with(kAnd) && !rest.starts_with("-and-conditions")) return at + kAnd.size();
-  if (rest.front() == '&') return at + 1;
-  const bool plus = rest.front() == '+' && at != 0 && name[at - 1] != '+';
-  if (plus && rest.size() > 1 && rest[1] != '+') return at + 1;
-  return std::string_view::npos;
-}
-
-// "gemma-terms-of-use-and-mit" → its two licenses; one part for a name that joins none.
-std::vector<std::string> parts_of(std::string_view name) {
-  std::vector<std::string> parts(1);
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t end = joint_end(name, at);
-    if (end == std::string_view::npos) {
-      parts.back() += name[at++];
-    } else {
-      parts.emplace_back();
-      at = end;
-    }
-  }
-  for (std::string& part : parts) {
-    while (part.starts_with('-')) part.erase(0, 1);
-    while (part.ends_with('-')) part.pop_back();
-  }
-  return parts;
 }
 
 std::vector<std::string> distinct_ids(const std::vector<std::string>& declared) {
@@ -219,7 +189,7 @@ Terms LicenseMatcher::Patterns::of_part(const std::string& name, std::string_vie
 // A name that joins several licenses is as good as its worst part; an open-ended pattern that
 // covers the whole of it must not hide a part nobody knows.
 Terms LicenseMatcher::Patterns::of_name(const std::string& name, std::string_view link) const {
-  const std::vector<std::string> parts = parts_of(name);
+  const std::vector<std::string> parts = license_parts(name);
   if (parts.size() == 1) return of_part(name, link);
   Terms terms = of_part(parts.front(), link);
   for (std::size_t i = 1; i < parts.size(); ++i) terms = strictest(terms, of_part(parts[i], link));

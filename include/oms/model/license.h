@@ -12,16 +12,24 @@
 
 namespace oms {
 
+namespace words {
+// What a license asks of models derived from one under it, strictest first; 0 = unknown.
+inline constexpr std::string_view kDerivedRule[] = {
+    "no-derivatives", "research-only", "non-commercial", "same-family", "same-restrictions",
+    "same-license",   "share-alike",   "file-copyleft",  "review",      "notice"};
+}  // namespace words
+
 // One row of data/licenses.tsv; views point into the text it was parsed from.
 struct License {
   std::string_view key = {};      // Hub id, or "other:<name>" for a named license
   std::string_view spdx_id = {};  // "" when it is not on the SPDX list
   std::string_view name = {};
   std::string_view osi_approved = {};  // true, false, ambiguous
-  Choice license_class = {};      // words::kLicenseClass
-  Choice commercial_use = {};     // words::kAllowed
+  Choice license_class = {};           // words::kLicenseClass
+  Choice commercial_use = {};          // words::kAllowed
   Choice derivatives = {};
   Choice redistribution = {};
+  Choice derived_rule = {};                // words::kDerivedRule
   std::string_view use_restrictions = {};  // yes, no, conditional, unclear, unknown; likewise below
   std::string_view attribution_required = {};
   std::string_view share_alike = {};
@@ -30,7 +38,7 @@ struct License {
   std::vector<int> failed_osd_criteria = {};  // numbers 1-10, never 2
   std::string_view notes = {};
   std::string_view source = {};
-  bool named = false;              // kind "name": reached through license_name, not by Hub id
+  bool named = false;                // kind "name": reached through license_name, not by Hub id
   std::string_view match_name = {};  // RE2, full match, letter case aside
   std::string_view match_link = {};  // RE2, search, letter case aside
   std::string_view confidence = {};  // high, medium, low
@@ -38,6 +46,9 @@ struct License {
   std::optional<std::int64_t> annual_revenue_limit_usd = {};
   std::string_view territory_excluded = {};
 };
+
+// The key without the prefix of licenses that have no Hub id.
+std::string_view short_key(const License& license);
 
 class LicenseTable {
  public:
