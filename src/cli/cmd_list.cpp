@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "cli/command.h"
 #include "cli/envelope.h"
 #include "cli/field_list.h"
 #include "cli/footer.h"
 #include "cli/selection.h"
+#include "cli/units.h"
 #include "oms/base/text.h"
 #include "oms/query/quality.h"
 #include "oms/query/query.h"
@@ -33,14 +33,6 @@ constexpr std::array<std::string_view, 6> kColumns = {"id",          "license", 
                                                       "price_input", "price_output", "quality"};
 constexpr std::array<std::string_view, 7> kMoreColumns = {
     "context", "task", "downloads", "license_class", "price_provider", "openness", "modified"};
-
-Result<std::size_t> parse_limit(const std::string& text) {
-  std::size_t limit = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
-  if (error == std::errc{} && end == text.data() + text.size()) return limit;
-  return Error{Errc::usage, "-n takes a number of rows, 0 for all, not '" + printable(text) + "'",
-               ""};
-}
 
 bool is_machine(const Format* format) {
   return format != nullptr && (format->name == "json" || format->name == "ndjson");
@@ -96,7 +88,7 @@ Result<Query> make_query(const ListOptions& options, const Selection& selection)
   query.where = selection.where;
   query.admit_unknown = selection.admit_unknown;
   query.fold = !options.unfold;
-  const auto limit = parse_limit(options.limit);
+  const auto limit = parse_count("-n", "rows", options.limit);
   if (!limit) return limit.error();
   query.limit = *limit;
   auto order = parse_sort(options.sort);

@@ -80,6 +80,7 @@ DataFiles bundled_files(const Catalog& bundled);
 Run setup_fetch(CLI::App& app);
 Run setup_list(CLI::App& app);
 Run setup_show(CLI::App& app);
+Run setup_tree(CLI::App& app);
 Run setup_scan(CLI::App& app);
 Run setup_tasks(CLI::App& app);
 Run setup_licenses(CLI::App& app);

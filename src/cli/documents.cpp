@@ -337,6 +337,7 @@ std::vector<Document> documents() {
       schema_file("envelope", envelope_schema()),
       schema_file("show", show_schema()),
       schema_file("error", error_schema()),
+      schema_file("tree", table_schema("oms tree --json", tree_columns())),
       schema_file("scan", table_schema("oms scan --json", scan_columns())),
       schema_file("tasks", table_schema("oms tasks --json", task_columns())),
       schema_file("licenses", licenses_schema()),

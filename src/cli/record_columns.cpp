@@ -51,6 +51,25 @@ constexpr std::array<RecordColumn, 4> kLicenseClass = {{
     {"meaning", "MEANING", T::text, "what it allows, in one line", true},
 }};
 
+constexpr std::array<RecordColumn, 16> kTree = {{
+    {"id", "MODEL", T::text, "id as the catalog spells it"},
+    {"direction", "", T::text, "base (upward), model (that was asked for) or derivative"},
+    {"depth", "DEPTH", T::integer, "steps from the model"},
+    {"parent", "PARENT", T::text, "id one step nearer to the model; null for the model itself"},
+    {"relation", "RELATION", T::text, "how it was made from its bases"},
+    {"license", "LICENSE", T::text, "license as declared"},
+    {"license_class", "CLASS", T::text, "how open that license is"},
+    {"license_effective", "", T::text, "class that is left after what the bases pass on"},
+    {"license_verdict", "VERDICT", T::text, "whether the license fits those of all its bases"},
+    {"quality", "QUALITY", T::decimal, "with --delta: score in the metric of the model's tasks"},
+    {"quality_delta", "DELTA", T::decimal, "with --delta: the same minus that of its parent"},
+    {"in_catalog", "", T::flag, "no: it is only named as a base"},
+    {"again", "", T::flag, "it stands further up already, with what was made of it"},
+    {"quantizations", "", T::integer, "quantized copies that are only counted"},
+    {"more", "", T::integer, "derivatives that are left out for their number (-n)"},
+    {"deeper", "", T::integer, "derivatives of it below the last level (--depth)"},
+}};
+
 constexpr std::array<RecordColumn, 4> kCriterion = {{
     {"number", "", T::integer, "1 to 10, as the Open Source Definition counts"},
     {"title", "", T::text, "its short title"},
@@ -249,6 +268,7 @@ std::span<const RecordColumn> cache_action_columns() { return kCacheAction; }
 std::span<const RecordColumn> scan_columns() { return kScan; }
 std::span<const RecordColumn> offer_columns() { return kOffer; }
 std::span<const RecordColumn> observation_columns() { return kObservation; }
+std::span<const RecordColumn> tree_columns() { return kTree; }
 std::span<const RecordColumn> lineage_columns() { return kLineage; }
 
 }  // namespace oms

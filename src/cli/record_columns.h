@@ -25,6 +25,7 @@ std::span<const RecordColumn> cache_scope_columns();
 std::span<const RecordColumn> cache_problem_columns();
 std::span<const RecordColumn> cache_action_columns();
 std::span<const RecordColumn> scan_columns();
+std::span<const RecordColumn> tree_columns();
 // Of the lists that belong to one model.
 std::span<const RecordColumn> offer_columns();
 std::span<const RecordColumn> observation_columns();

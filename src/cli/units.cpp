@@ -86,4 +86,14 @@ Result<std::int64_t> parse_duration_ms(std::string_view text) {
   return number * unit->ms;
 }
 
+Result<std::size_t> parse_count(std::string_view flag, std::string_view what,
+                                std::string_view text) {
+  std::size_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error == std::errc{} && end == text.data() + text.size()) return count;
+  return Error{
+      Errc::usage,
+      fmt::format("{} takes a number of {}, 0 for all, not '{}'", flag, what, printable(text)), ""};
+}
+
 }  // namespace oms

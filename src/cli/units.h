@@ -1,6 +1,7 @@
 // Ages, durations and sizes as people read and write them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,5 +23,9 @@ std::string counted(std::size_t number, std::string_view noun);  // "1 page", "2
 
 // "90m", "36h", "14d", "2w". Errc::usage with the forms that there are.
 Result<std::int64_t> parse_duration_ms(std::string_view text);
+
+// A whole number where 0 means all. Errc::usage names the flag and what it counts.
+Result<std::size_t> parse_count(std::string_view flag, std::string_view what,
+                                std::string_view text);
 
 }  // namespace oms
