@@ -104,7 +104,9 @@ MetricTable Catalog::metrics() const {
 Row Catalog::find_exact(std::string_view id) const {
   const Row row = table_.find(id);
   if (row != kNoRow) return row;
-  const auto aliases = Tsv::parse(data("aliases.tsv"));
+  const std::string_view text = data("aliases.tsv");
+  if (!contains_folded(text, fold(id))) return kNoRow;  // scan asks for thousands
+  const auto aliases = Tsv::parse(text);
   if (!aliases) return kNoRow;
   for (std::size_t i = 0; i < aliases->rows(); ++i) {
     if (equal_folded(aliases->at(i, 0), id)) return table_.find(aliases->at(i, 1));

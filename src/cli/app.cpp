@@ -32,9 +32,8 @@ constexpr std::array kCommands = {
             "tree meta-llama/Llama-2-7b-hf\ntree mistralai/Mistral-7B-v0.1 --domain medicine\n"
             "tree mistralai/Mistral-7B-v0.1 --delta",
             setup_tree, Reads::catalog},
-    Command{"scan", "models that code and configuration refer to, as file:line:column:id",
-            "scan .\nscan src --strong --exclude 'tests/'\nscan . -q | sort -u", setup_scan,
-            Reads::catalog},
+    Command{"scan", "models that code and configuration refer to, with file and line",
+            "scan .\nscan src --strong --exclude 'tests/'\nscan . -q", setup_scan, Reads::catalog},
     Command{"tasks", "tasks and aliases that --task takes, with counts", "tasks\ntasks speech",
             setup_tasks, Reads::catalog},
     Command{"licenses", "licenses and classes, or one against the ten OSD criteria",

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "cli/record_columns.h"
+#include "cli/scan_document.h"
 #include "oms/base/text.h"
 #include "oms/model/model.h"
 #include "oms/model/records.h"
@@ -251,15 +252,6 @@ Document schema_file(std::string_view name, const Json& schema) {
   return {"data/schema/" + std::string(name) + ".schema.json", schema.dump(2) + "\n"};
 }
 
-std::string escaped_cell(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    if (c == '|') safe += '\\';
-    safe += c;
-  }
-  return safe;
-}
-
 std::string words_text(const Field& field) {
   std::string text;
   for (const std::string_view word : field.words) {
@@ -269,6 +261,15 @@ std::string words_text(const Field& field) {
 }
 
 }  // namespace
+
+std::string escaped_cell(std::string_view text) {
+  std::string safe;
+  for (const char c : text) {
+    if (c == '|') safe += '\\';
+    safe += c;
+  }
+  return safe;
+}
 
 std::string_view kind_word(Kind kind) {
   switch (kind) {
@@ -333,6 +334,7 @@ std::string fields_markdown() {
 std::vector<Document> documents() {
   return {
       {"docs/fields.md", fields_markdown()},
+      {"docs/scan.md", scan_markdown()},
       schema_file("list", list_schema()),
       schema_file("envelope", envelope_schema()),
       schema_file("show", show_schema()),

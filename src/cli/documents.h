@@ -16,6 +16,8 @@ struct Document {
 };
 std::vector<Document> documents();
 
+std::string escaped_cell(std::string_view text);  // of a Markdown table
+
 std::string fields_markdown();  // docs/fields.md
 
 // Words for the columns of a field's description.

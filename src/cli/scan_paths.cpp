@@ -72,15 +72,14 @@ class Scanner {
   }
 
   void scan(const std::string& shown, std::string_view text, FileKind kind) {
-    std::size_t at = 0;
+    std::size_t at = 0;  // npos behind the last line
     std::size_t line = 1;
     std::size_t line_start = 0;
     for (Candidate& candidate : scan_text(text, kind)) {
       const std::size_t offset = std::min(candidate.offset, text.size());
-      for (; at < offset; ++at) {
-        if (text[at] != '\n') continue;
+      while ((at = text.find('\n', at)) < offset) {
         ++line;
-        line_start = at + 1;
+        line_start = ++at;
       }
       Reference reference{.file = shown,
                           .line = line,

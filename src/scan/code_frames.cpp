@@ -17,7 +17,7 @@ constexpr std::string_view kKeywords =
 constexpr std::string_view kModifiers =
     "const let var export default static readonly public private protected declare global nonlocal "
     "final override";
-constexpr std::string_view kReaders = "get getenv pop setdefault env getattr environ_get";
+constexpr std::string_view kReaders = "get getenv pop setdefault env getattr parametrize";
 
 bool is_keyword(const Token& token) {
   return token.kind == TokenKind::name && is_one_of(kKeywords, token.text);
@@ -132,10 +132,14 @@ void CodeReader::open(std::size_t i) {
   frame.close = symbol == '(' ? ')' : symbol == '[' ? ']' : '}';
   frame.start = i + 1;
   const Frame& parent = top();
-  frame.other = parent.other || (!parent.key.empty() && is_other_key(parent.key));
+  frame.other = parent.other;
+  if (frame.form == Form::list || frame.form == Form::object) {
+    frame.other = frame.other || (!parent.key.empty() && is_other_key(parent.key));
+  }
   if (frame.form == Form::call) {
     name_call(frame, i);
     frame.other = frame.other || is_other_call(frame.owner, frame.callee);
+    if (!frame.callee.empty()) frame.call = find_call(frame.owner, frame.callee);
   }
   const Token& previous = before(i);
   if (frame.form == Form::object && parent.form == Form::call &&
@@ -143,6 +147,7 @@ void CodeReader::open(std::size_t i) {
     frame.options = true;
     frame.owner = parent.owner;
     frame.callee = parent.callee;
+    frame.call = parent.call;
   }
   frames_.push_back(std::move(frame));
 }
@@ -183,8 +188,16 @@ void CodeReader::finish() {
 
 // ["vllm", "serve", "a/b"] is a command.
 void CodeReader::match_items(const Frame& frame) {
-  if (frame.items.size() < 2 || frame.other) return;
+  if (frame.other) return;
   std::vector<Word> words;
+  const bool has_program = !frames_.empty() && top().form == Form::call && top().index == 1 &&
+                           top().key.empty() && !top().first_text.empty() &&
+                           top().first_text.find('/') == std::string::npos;
+  if (has_program) {  // spawn("vllm", ["serve", "a/b"])
+    words.emplace_back();
+    for (const char c : top().first_text) words.back().value.add(c, 0);
+  }
+  if (frame.items.size() + words.size() < 2) return;
   for (const std::size_t item : frame.items) {
     Word word;
     if (token(item).kind == TokenKind::name) {
@@ -267,8 +280,10 @@ std::string CodeReader::assigned_name(std::size_t from, std::size_t end) const {
 }
 
 void scan_python(const Piece& text, Findings& findings, PythonFlavor flavor) {
+  if (!findings.enter()) return findings.leave();
   const Tokens tokens = python_tokens(text.text, flavor);
   CodeReader(text, tokens, Language::python, findings).run();
+  findings.leave();
 }
 
 void scan_javascript(const Piece& text, Findings& findings) {

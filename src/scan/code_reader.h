@@ -28,6 +28,7 @@ class CodeReader {
     char close = 0;
     std::string_view owner = {};  // of a call, or of the call whose options an object holds
     std::string_view callee = {};
+    const Rule* call = nullptr;   // of the callee
     bool options = false;         // an object that is an argument of the call
     bool other = false;           // no model stands in it
     std::size_t start = 0;        // token at which the present argument or statement begins
@@ -70,6 +71,7 @@ class CodeReader {
   void on_fragment(std::size_t i, const Piece& text, const Target& target);
   void remember(const Token& token, const Target& target);
   void on_name(std::size_t i);
+  void begin_loop(std::size_t i);
   void use_name(std::string_view name);
   bool begins_value(std::size_t i) const;
   bool ends_value(std::size_t i) const;

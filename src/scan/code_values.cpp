@@ -17,7 +17,7 @@ struct HandsOn {
 constexpr HandsOn kHandsOn[] = {
     {"get getenv pop setdefault getattr", 1, "default"},
     {"field Field Option Argument Query", 0, "default"},
-    {"str String Literal cast as_string trim Param Input", 0, "value"},
+    {"str String Literal cast Param enumerate sorted list tuple set zip tqdm", 0, "value"},
     {"add_argument option config env environ", 9, "default"},
 };
 
@@ -57,11 +57,10 @@ bool CodeReader::look_at(const Frame& frame, bool in_list, Target& target) const
   target.other = target.other || frame.other;
   target.other_key = target.other_key || (!frame.key.empty() && is_other_key(frame.key));
   if (frame.form == Form::subscript) return false;
-  const Rule* call = frame.callee.empty() ? nullptr : find_call(frame.owner, frame.callee);
   const bool by_position = frame.form == Form::call && frame.key.empty();
-  if (call != nullptr && !in_list && (by_position || !frame.key.empty()) &&
-      takes_argument(*call, frame.index, frame.key)) {
-    target.call = call;
+  if (frame.call != nullptr && !in_list && (by_position || !frame.key.empty()) &&
+      takes_argument(*frame.call, frame.index, frame.key)) {
+    target.call = frame.call;
     target.other = frame.other;
     target.other_key = false;  // `repo` of a call of the Hub is no repository of source code
   }
@@ -78,7 +77,9 @@ bool CodeReader::look_at(const Frame& frame, bool in_list, Target& target) const
 CodeReader::Target CodeReader::target() const {
   Target target;
   bool in_list = false;
+  constexpr std::ptrdiff_t kReach = 8;
   for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+    if (frame - frames_.rbegin() >= kReach) break;
     if (!look_at(*frame, in_list, target)) break;
     const bool named = frame->form == Form::object && (frame->key == "name" || frame->options);
     if (frame->form == Form::list || (frame->form == Form::object && !named)) in_list = true;
@@ -188,22 +189,26 @@ void CodeReader::remember(const Token& text, const Target& place) {
 
 void CodeReader::use_name(std::string_view name) {
   const Target place = target();
-  if (place.other || place.other_key) return findings_.use_constant(name, nullptr);
+  if (place.other || place.other_key) findings_.use_constant(name, nullptr);
+  if (place.other) return;
   if (place.call != nullptr) return findings_.use_constant(name, place.call);
   for (const std::string& to : place.names) findings_.pass_constant(name, to);
+}
+
+// for NAME in …, for A, NAME in …, for (const NAME of …)
+void CodeReader::begin_loop(std::size_t i) {
+  if (i < 2 || token(i - 1).kind != TokenKind::name) return;
+  std::size_t word = i - 2;
+  while (word > 1 && token(word).is(",") && token(word - 1).kind == TokenKind::name) word -= 2;
+  if (token(word).is_name("for") || token(word).is_name("const") || token(word).is_name("let")) {
+    top().key = token(i - 1).text;
+  }
 }
 
 void CodeReader::on_name(std::size_t i) {
   Frame& frame = top();
   const std::string_view name = token(i).text;
-  // for NAME in …, for (const NAME of …)
-  if ((name == "in" || name == "of") && i > 1 && token(i - 1).kind == TokenKind::name) {
-    const Token& word = token(i - 2);
-    if (word.is_name("for") || word.is_name("const") || word.is_name("let")) {
-      frame.key = token(i - 1).text;
-    }
-    return;
-  }
+  if (name == "in" || name == "of") return begin_loop(i);
   if (frame.form == Form::object && token(i + 1).is(":") && i == frame.start) return;
   if (frame.callee.empty() && frame.key.empty() && frame.form != Form::list) return;
   if (!begins_value(i)) return;
@@ -213,6 +218,11 @@ void CodeReader::on_name(std::size_t i) {
     last += 2;
   }
   std::string_view used = token(last).text;
+  if (last > i + 1 && is_one_of("items values keys", used) && token(last + 1).is("(") &&
+      token(last + 2).is(")")) {
+    used = token(last - 2).text;
+    last += 2;
+  }
   if (token(last + 1).is("[") && token(last + 3).is("]")) {
     if (token(last + 2).kind == TokenKind::text) used = token(last + 2).text;
     last += 3;

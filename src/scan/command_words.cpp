@@ -5,6 +5,7 @@
 
 #include "oms/base/text.h"
 #include "scan/code_scan.h"
+#include "scan/data_scan.h"
 #include "scan/repo_id.h"
 #include "scan/rule_lookup.h"
 
@@ -69,7 +70,9 @@ class Matcher {
   bool assigns(const Word& word) {
     const std::string_view text = word.text();
     const std::size_t equals = text.find('=');
-    if (equals == std::string_view::npos || equals == 0) return text == "export" || text == "local";
+    if (equals == std::string_view::npos || equals == 0) {
+      return is_one_of("export local readonly declare typeset", text);
+    }
     const std::string_view name = text.substr(0, equals);
     const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
@@ -216,9 +219,13 @@ class Matcher {
       found_.insert(found_.end(), numbers.begin(), numbers.end());
       return;
     }
+    if (word.text().starts_with('{') && !word.dynamic) {  // curl -d '{"model": "a/b"}'
+      const Piece json = word.value.piece();
+      return scan_data(json, read_json(json.text), findings_);
+    }
     if (word.dynamic || is_flag(word.text()) || is_one_of(kOtherPrograms, program_)) return;
     if (i > 0 && is_one_of(kOtherFlags, words_[i - 1].text())) return;
-    findings_.add_weak(word.value.piece());
+    keep(findings_.add_weak(word.value.piece()));
   }
 
   std::span<const Word> words_;

@@ -80,6 +80,7 @@ void Findings::add_dynamic(const Piece& text, const Rule& rule) {
 }
 
 bool Findings::add_urls(const Piece& text, std::vector<std::size_t>* numbers) {
+  if (!has_urls_) return false;
   bool any = false;
   std::size_t from = 0;
   while (const auto url = find_hub_url(text.text, from)) {
@@ -131,6 +132,11 @@ void Findings::pass_constant(std::string_view from, std::string_view to) {
 
 void Findings::set_text(std::string_view name, std::string_view value) {
   texts_.emplace(name, value);
+}
+
+bool Findings::enter() {
+  constexpr std::size_t kDeepest = 12;
+  return ++depth_ <= kDeepest;
 }
 
 void Findings::resolve() {

@@ -29,6 +29,9 @@ class Findings {
   // Every address of the Hub inside of `text`; whether there was one.
   bool add_urls(const Piece& text, std::vector<std::size_t>* found = nullptr);
 
+  // The file has none: what is asked of every string need not be.
+  void skip_urls() { has_urls_ = false; }
+
   void set_revision(std::size_t number, std::string_view revision);
   void set_revision_name(std::size_t number, std::string_view constant);
   void drop(std::size_t number);
@@ -40,6 +43,10 @@ class Findings {
   // What `from` holds goes on to `to`.
   void pass_constant(std::string_view from, std::string_view to);
   void set_text(std::string_view name, std::string_view value);
+
+  // Text inside of text inside of text: false when it goes too deep to be meant.
+  bool enter();
+  void leave() { --depth_; }
 
   // All of it, by place; of several at one place the strongest.
   std::vector<Candidate> take();
@@ -62,6 +69,8 @@ class Findings {
   void make_strong(Found& found, const Rule& rule);
   void resolve();
 
+  std::size_t depth_ = 0;
+  bool has_urls_ = true;
   std::vector<Found> found_ = {};
   std::map<std::string, const Rule*, std::less<>> uses_ = {};
   std::set<std::string, std::less<>> other_uses_ = {};

@@ -1,7 +1,12 @@
 #include "scan/code_tokens.h"
 
+#include <algorithm>
+
 namespace oms {
 namespace {
+
+constexpr std::size_t kLongestRegex = 2000;
+constexpr std::size_t kLongestLine = 10'000;  // of text with an apostrophe in it
 
 class JavascriptReader {
  public:
@@ -62,7 +67,8 @@ class JavascriptReader {
   }
   bool skip_regex() {
     bool in_class = false;
-    for (std::size_t end = at_ + 1; end < text_.size() && text_[end] != '\n'; ++end) {
+    const std::size_t limit = std::min(text_.size(), at_ + kLongestRegex);
+    for (std::size_t end = at_ + 1; end < limit && text_[end] != '\n'; ++end) {
       const char c = text_[end];
       if (c == '\\') {
         ++end;
@@ -91,7 +97,9 @@ class JavascriptReader {
     while (end < text_.size() && text_[end] != quote && text_[end] != '\n') {
       end += text_[end] == '\\' ? 2U : 1U;
     }
-    if (end >= text_.size() || text_[end] != quote) return skip(1);  // an apostrophe
+    if (end >= text_.size() || text_[end] != quote) {
+      return skip(end - start < kLongestLine ? 1 : end - at_);  // an apostrophe
+    }
     tokens_.list.push_back({TokenKind::text, text_.substr(start, end - start), start, false});
     at_ = end + 1;
   }

@@ -127,7 +127,10 @@ class PythonReader {
   void add_string(const Token& token) {
     if (!tokens_.list.empty() && tokens_.list.back().kind == TokenKind::text) {
       Token& last = tokens_.list.back();
-      last.text = tokens_.joined.emplace_back(std::string(last.text) + std::string(token.text));
+      const bool joined =
+          !tokens_.joined.empty() && last.text.data() == tokens_.joined.back().data();
+      if (!joined) tokens_.joined.emplace_back(last.text);
+      last.text = tokens_.joined.back() += token.text;
       last.dynamic = last.dynamic || token.dynamic;
       return;
     }

@@ -34,11 +34,11 @@ bool fits_call(std::string_view pattern, std::string_view owner, std::string_vie
 
 template <typename Fits>
 bool any_word(std::string_view patterns, Fits check) {
-  while (!patterns.empty()) {
-    const std::size_t blank = patterns.find(' ');
-    if (check(patterns.substr(0, blank))) return true;
-    if (blank == std::string_view::npos) break;
-    patterns.remove_prefix(blank + 1);
+  std::size_t start = 0;
+  for (std::size_t end = 0; end <= patterns.size(); ++end) {
+    if (end < patterns.size() && patterns[end] != ' ') continue;
+    if (check(patterns.substr(start, end - start))) return true;
+    start = end + 1;
   }
   return false;
 }

@@ -33,9 +33,7 @@ void scan_requirements(const Piece& piece, Findings& findings) {
   }
 }
 
-}  // namespace
-
-void scan_piece(const Piece& text, FileKind kind, Findings& findings) {
+void scan_as(const Piece& text, FileKind kind, Findings& findings) {
   switch (kind) {
     case FileKind::python:
       return scan_python(text, findings);
@@ -63,9 +61,19 @@ void scan_piece(const Piece& text, FileKind kind, Findings& findings) {
   }
 }
 
+}  // namespace
+
+void scan_piece(const Piece& text, FileKind kind, Findings& findings) {
+  if (findings.enter()) scan_as(text, kind, findings);
+  findings.leave();
+}
+
 std::vector<Candidate> scan_text(std::string_view text, FileKind kind) {
   if (!may_refer(text)) return {};
   Findings findings;
+  const bool has_urls = text.find("hf") != std::string_view::npos ||
+                        text.find("huggingface.co") != std::string_view::npos;
+  if (!has_urls) findings.skip_urls();
   scan_piece({text, 0, nullptr}, kind, findings);
   return findings.take();
 }

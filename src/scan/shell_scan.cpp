@@ -11,9 +11,12 @@
 namespace oms {
 namespace {
 
+constexpr std::size_t kLongestName = 100;  // of a variable of make
+
 // What a here-document is read as: by the program that gets it, or the file that it is written to.
 std::optional<FileKind> kind_of_document(std::span<const Word> command) {
   std::optional<FileKind> kind;
+  if (command.empty()) kind = FileKind::shell;  // RUN <<EOF
   for (const Word& word : command) {
     const std::string_view text = word.text();
     const std::string_view name = text.substr(text.rfind('/') + 1);
@@ -51,7 +54,8 @@ PlacedText make_as_shell(const Piece& piece) {
       shell.add('$', piece.at(i++));
       continue;
     }
-    const std::size_t close = rest.starts_with("$(") ? rest.find(')') : std::string_view::npos;
+    const std::size_t close =
+        rest.starts_with("$(") ? rest.substr(0, kLongestName).find(')') : std::string_view::npos;
     const bool variable = close != std::string_view::npos &&
                           rest.substr(0, close).find(' ') == std::string_view::npos;
     if (!variable) {
@@ -149,6 +153,7 @@ void scan_instruction(std::string_view word, const Piece& rest, Findings& findin
 }  // namespace
 
 void scan_shell(const Piece& text, Findings& findings) {
+  if (!findings.enter()) return findings.leave();
   ShellListener listener;
   listener.command = [&](std::span<const Word> words) { match_words(words, findings); };
   listener.document = [&](const HereDocument& document) {
@@ -160,6 +165,7 @@ void scan_shell(const Piece& text, Findings& findings) {
     }
   };
   read_shell(text, listener);
+  findings.leave();
 }
 
 void scan_makefile(const Piece& text, Findings& findings) {

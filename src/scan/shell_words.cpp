@@ -5,7 +5,8 @@
 namespace oms {
 namespace {
 
-constexpr std::size_t kDeepest = 20;  // $( ) in $( )
+constexpr std::size_t kDeepest = 20;       // $( ) in $( )
+constexpr std::size_t kMostDocuments = 4;  // of one command
 
 bool is_variable_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
@@ -222,7 +223,8 @@ class ShellReader {
       if (is_variable_byte(text_[at_])) pending.end += text_[at_];
       ++at_;
     }
-    if (!pending.end.empty()) pending_.push_back(std::move(pending));
+    if (!pending.end.empty() && pending_.size() < kMostDocuments)
+      pending_.push_back(std::move(pending));
   }
 
   void read_documents() {

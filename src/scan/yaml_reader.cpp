@@ -71,7 +71,12 @@ class YamlReader {
   }
 
   void read_content() {
-    while (text_.substr(at_).starts_with("- ") || text_.substr(at_).starts_with("-\n")) {
+    constexpr std::size_t kDeepest = 20;
+    for (std::size_t depth = 0; is_dash(); ++depth) {
+      if (depth == kDeepest) {
+        at_ = next_line(at_);
+        return;
+      }
       const std::size_t indent = column();
       leave(indent, true);
       ++at_;
@@ -107,6 +112,9 @@ class YamlReader {
     read_value(key, indent);
   }
 
+  bool is_dash() const {
+    return text_.substr(at_).starts_with("- ") || text_.substr(at_).starts_with("-\n");
+  }
   void skip_spaces() {
     while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
   }

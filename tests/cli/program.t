@@ -8,6 +8,7 @@ $ oms
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
 >   show       all that is known about a model, with sources
+>   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields
@@ -31,6 +32,7 @@ $ oms --help
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
 >   show       all that is known about a model, with sources
+>   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields
@@ -74,6 +76,7 @@ $ for command in $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 
 > oms fetch
 > oms list
 > oms show
+> oms scan
 > oms tasks
 > oms licenses
 > oms fields
@@ -86,8 +89,8 @@ $ commands=$(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 } on {
 $ { oms; oms --help; for command in $commands; do oms "$command" --help; done; } | awk 'length > 80'
 
 # The examples that help gives work, but for those that download
-$ { oms --help; for command in list show tasks licenses fields sources doctor; do oms "$command" --help; done; } | grep '^  oms ' | grep -v "'oms COMMAND" | sort -u > examples
-$ while read -r example; do bash -o pipefail -c "$example" > /dev/null 2> err || echo "$example: $(cat err)"; done < examples
+$ { oms --help; for command in list show scan tasks licenses fields sources doctor; do oms "$command" --help; done; } | grep '^  oms ' | grep -v "'oms COMMAND" | sort -u > examples
+$ mkdir src; while read -r example; do bash -o pipefail -c "$example" > /dev/null 2> err || echo "$example: $(cat err)"; done < examples
 
 # Help is for stdout: it can be searched
 $ oms list --help 2>/dev/null | grep -c -e '--max-price USD'
@@ -233,6 +236,7 @@ $ oms
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
 >   show       all that is known about a model, with sources
+>   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields

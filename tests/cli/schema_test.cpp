@@ -89,6 +89,7 @@ const std::vector<Sample> kSamples = {
     {"sources", {"sources", "--json"}},
     {"sources", {"sources", "--json", "lmarena"}},
     {"doctor", {"doctor", "--json"}},
+    {"scan", {"scan", "--json", "/code"}},
 };
 
 // The object itself, or the first of an array.
@@ -169,6 +170,12 @@ TEST_CASE("sources --json is what its schema says, also for each single source",
     calls.push_back({"sources", "--json", source["source"].get<std::string>()});
   }
   check_all("sources", calls);
+}
+
+TEST_CASE("scan --json is what its schema says, also for what is put together at run time",
+          "[schema]") {
+  check_all("scan", {{"scan", "--json", "/code"}, {"scan", "--json", "--strong", "/code/app.py"}});
+  CHECK(printed({"scan", "--json", "/code"}).size() == 3);
 }
 
 TEST_CASE("doctor --json is what its schema says", "[schema]") {

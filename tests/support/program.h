@@ -13,6 +13,7 @@
 #include "oms/catalog/bundle.h"
 #include "oms/cli/app.h"
 #include "support/fake_clock.h"
+#include "support/fake_tree.h"
 
 namespace oms {
 
@@ -23,6 +24,10 @@ struct Surroundings {
   Terminal terminal = {};  // stdout; the default is none
   bool disk_full = false;  // no file can be written
   std::span<const std::byte> bundle = bundled_image();
+  std::map<std::string, std::string> tree = {  // the files that scan sees
+      {"/code/app.py",
+       "AutoModel.from_pretrained('google/gemma-2b', revision='v1')\n"
+       "LLM(model='acme/own:Q4_K_M')\nLLM(model=f'{owner}/name')\n"}};
 };
 
 struct Ran {
@@ -48,6 +53,8 @@ inline Ran run_program(const std::vector<std::string>& arguments, const Surround
   StringSink err;
   FakeClock clock;
   clock.now = kTestDay;
+  FakeTree tree;
+  tree.files = around.tree;
   World world{.out = out,
               .err = err,
               .clock = clock,
@@ -59,7 +66,7 @@ inline Ran run_program(const std::vector<std::string>& arguments, const Surround
                 ran.files[path] = bytes;
                 return Done{};
               },
-              .files = nullptr,
+              .files = &tree,
               .make_http = {},  // nothing here downloads
               .stopped = {},
               .bundle = around.bundle};
