@@ -29,7 +29,7 @@ constexpr std::array kCommands = {
             "show allenai/OLMo-7B\nshow mistralai/Mixtral-8x7B-v0.1 --json", setup_show,
             Reads::catalog},
     Command{"tree", "what a model was made from, and what was made of it",
-            "tree meta-llama/Llama-2-7b-hf\ntree mistralai/Mistral-7B-v0.1 --domain medicine\n"
+            "tree meta-llama/Llama-2-7b-hf\ntree mistralai/Mistral-7B-v0.1 --domain medical\n"
             "tree mistralai/Mistral-7B-v0.1 --delta",
             setup_tree, Reads::catalog},
     Command{"scan", "models that code and configuration refer to, with file and line",

@@ -125,7 +125,7 @@ std::string left_out(const TreeNode& node) {
 std::vector<TextColumn> text_columns(bool with_scores) {
   std::vector<TextColumn> columns = {{.title = "MODEL", .middle = true, .flexible = true},
                                      {.title = "RELATION"},
-                                     {.title = "LICENSE", .flexible = true},
+                                     {.title = "LICENSE"},
                                      {.title = "CLASS"},
                                      {.title = "VERDICT"}};
   if (with_scores) {
@@ -140,18 +140,23 @@ std::string signed_text(const Number& number, std::string_view dash) {
   return (number->billionths > 0 ? "+" : "") + to_text(*number);
 }
 
+// Names of licenses may be long, and the names of the models need the room.
+constexpr std::size_t kLicenseColumns = 14;
+
 std::vector<std::string> cells_of(const Line& line, std::string branch, bool with_scores,
-                                  std::string_view dash) {
+                                  const Style& style) {
   const TreeNode& node = *line.node;
-  const auto known = [&](const std::string& text) {
-    return text.empty() ? std::string(dash) : text;
-  };
+  const std::string_view dash = style.unicode ? "–" : "-";
+  const auto known = [&](std::string_view text) { return std::string(text.empty() ? dash : text); };
+  const std::string_view relation =
+      line.relation == "continued-pretraining" ? "continued" : std::string_view(line.relation);
+  const std::string license =
+      shorten(line.license, kLicenseColumns, Cut::end, style.unicode ? "…" : "...");
   std::string model = std::move(branch) + node.id;
   if (node.again) model += " (above)";
   if (node.row == kNoRow) model += " (not in the catalog)";
-  std::vector<std::string> cells = {std::move(model), line.has_bases ? known(line.relation) : "",
-                                    known(line.license), known(line.license_class),
-                                    known(line.verdict)};
+  std::vector<std::string> cells = {std::move(model), line.has_bases ? known(relation) : "",
+                                    known(license), known(line.license_class), known(line.verdict)};
   if (with_scores) {
     cells.push_back(line.quality ? to_text(*line.quality) : std::string(dash));
     cells.push_back(signed_text(line.delta, dash));
@@ -175,7 +180,7 @@ class Section {
       const bool more_follows = !open_.empty() && !left_out(*open_.back()).empty();
       std::string branch = branches_.before(node.depth, node.last && !more_follows);
       rows_.push_back(cells_of(line_of(node, catalog_, scores_), std::move(branch),
-                               scores_.has_value(), style_.unicode ? "–" : "-"));
+                               scores_.has_value(), style_));
       open_.push_back(&node);
     }
     close(0);
