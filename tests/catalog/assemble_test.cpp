@@ -69,6 +69,7 @@ class Tables {
                          {"commercial_use", word.empty() ? "unknown" : "yes"},
                          {"derivatives", word.empty() ? "unknown" : "yes"},
                          {"redistribution", word.empty() ? "unknown" : "yes"},
+                         {"derived_rule", word.empty() ? "unknown" : "notice"},
                          {"kind", "hub"}});
   }
 
