@@ -175,12 +175,6 @@ const StatedKey* Policy::find_stated(std::string_view name) const {
   return found == stated.end() ? nullptr : &*found;
 }
 
-bool Policy::judges_license() const {
-  return min_class.code != 0 || !allow.empty() || find_stated("license.allow") != nullptr ||
-         !deny.empty() || require_osi || commercial_use.code > 1 ||
-         find_stated("license.on_unknown") != nullptr;
-}
-
 bool Policy::has_rules() const {
   return std::any_of(stated.begin(), stated.end(),
                      [](const StatedKey& key) { return key.name.find('.') != std::string::npos; });

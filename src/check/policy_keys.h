@@ -55,6 +55,7 @@ struct KeyRow {
   std::string_view sample = {};  // in --init: `key = sample`
   bool active = false;           // --init states it; else it stands there as a comment
   std::string_view help = {};    // sentences without the final period
+  std::string_view rule = {};    // that it is decided by; "" none
 
   std::string name() const {
     return section.empty() ? std::string(key) : std::string(section) + "." + std::string(key);

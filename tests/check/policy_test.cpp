@@ -232,8 +232,7 @@ TEST_CASE("a value of a wrong kind is an error", "[check][policy]") {
         "policy 'p.toml:2:16': 'data.max_age_days' takes a whole number from 0, not -1");
   CHECK(wrong("[openness]\nmin_osai = 101\n") ==
         "policy 'p.toml:2:12': 'openness.min_osai' takes a number from 0 to 100");
-  CHECK(wrong("license = 3\n") ==
-        "policy 'p.toml:1:1': 'license' is a section, written [license]");
+  CHECK(wrong("license = 3\n") == "policy 'p.toml:1:1': 'license' is a section, written [license]");
 }
 
 TEST_CASE("unknown words, classes, licenses and countries are errors", "[check][policy]") {

@@ -112,8 +112,6 @@ struct Policy {
   std::vector<StatedKey> stated = {};
 
   const StatedKey* find_stated(std::string_view name) const;  // nullptr: the default holds
-  // Whether any class or license is asked for, so that an unknown one cannot pass.
-  bool judges_license() const;
   // A file that states no rule only reports.
   bool has_rules() const;
   // What the mode comes to on a day.
