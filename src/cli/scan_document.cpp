@@ -28,7 +28,7 @@ table says so.
 constexpr std::string_view kAfter =
     R"(
 `*` stands for any text. Keys and flags are compared without regard to `-`, `_` and camelCase. A
-constant, parameter, loop variable, shell variable or default that is used in a strong place of the
+constant, parameter, argument of a function, loop variable, shell variable or default that is used in a strong place of the
 same file is strong where its text is written.
 
 With a reference go the revision that stands beside it (`revision=`, `--revision`, `@rev`,
@@ -43,7 +43,8 @@ With a reference go the revision that stands beside it (`revision=`, `--revision
 - Paths: `./x`, `/x`, `~/x`, two slashes, endings such as `.json` and `.gguf`; names below folders such
   as `models/` and `out/` unless the catalog knows them.
 - GitHub repositories, `uses:`, images, npm scopes, media types, imports. What API services call their
-  models (`openai/gpt-4o`, `ollama/…`), unless the catalog knows it.
+  models (`openai/gpt-4o`, `ollama/…`) and what stands for any id (`your-org/your-model`), unless the
+  catalog knows it.
 - Ids that are put together at run time (`f"{org}/{name}"`) in strong places are counted as *dynamic*:
   the last line tells how many, `--json` and `--format ndjson` list them with `id` null.
 

@@ -76,6 +76,8 @@ class Scanner {
     std::size_t line = 1;
     std::size_t line_start = 0;
     for (Candidate& candidate : scan_text(text, kind)) {
+      const Row row = row_of(candidate);
+      if (!counts(candidate, row)) continue;
       const std::size_t offset = std::min(candidate.offset, text.size());
       while ((at = text.find('\n', at)) < offset) {
         ++line;
@@ -85,25 +87,27 @@ class Scanner {
                           .line = line,
                           .column = offset - line_start + 1,
                           .written = std::move(candidate.written),
+                          .row = row,
                           .strength = candidate.strength,
                           .position = candidate.position,
                           .revision = std::move(candidate.revision),
                           .quantization = std::move(candidate.quantization)};
       if (candidate.strength == Strength::dynamic) {
         report_.dynamic.push_back(std::move(reference));
-      } else {
-        add(std::move(reference), candidate);
+        continue;
       }
+      reference.id = reference.known() ? std::string(catalog_.table().id(row)) : candidate.id;
+      report_.references.push_back(std::move(reference));
     }
   }
 
-  void add(Reference reference, const Candidate& candidate) {
-    if (options_.strong_only && candidate.strength == Strength::weak) return;
-    reference.row = find(candidate.id);
-    if (candidate.only_known && !reference.known()) return;
-    reference.id =
-        reference.known() ? std::string(catalog_.table().id(reference.row)) : candidate.id;
-    report_.references.push_back(std::move(reference));
+  bool counts(const Candidate& candidate, Row row) const {
+    if (candidate.strength == Strength::weak && options_.strong_only) return false;
+    return row != kNoRow || !candidate.only_known;
+  }
+
+  Row row_of(const Candidate& candidate) {
+    return candidate.strength == Strength::dynamic ? kNoRow : find(candidate.id);
   }
 
   Row find(const std::string& id) {

@@ -109,15 +109,17 @@ CodeReader::Form CodeReader::form_at(std::size_t i) const {
   return expression ? Form::object : Form::block;
 }
 
-void CodeReader::name_call(Frame& frame, std::size_t i) const {
+void CodeReader::name_call(Frame& frame, std::size_t i) {
   if (i == 0 || token(i - 1).kind != TokenKind::name) return;
   if (i > 1 && (token(i - 2).is_name("def") || token(i - 2).is_name("function") ||
                 token(i - 2).is_name("class"))) {
     frame.form = Form::group;
+    const bool makes = token(i - 1).is_name("__init__") || token(i - 1).is_name("constructor");
+    if (!token(i - 2).is_name("class")) frame.definition = makes ? class_ : token(i - 1).text;
     return;
   }
   frame.callee = token(i - 1).text;
-  const bool owned = i > 3 - 1 && token(i - 2).is(".") && token(i - 3).kind == TokenKind::name;
+  const bool owned = i > 2 && token(i - 2).is(".") && token(i - 3).kind == TokenKind::name;
   if (owned) frame.owner = token(i - 3).text;
 }
 
@@ -168,6 +170,7 @@ void CodeReader::close(char symbol) {
 
 // What stands beside a model in the same call belongs to it.
 void CodeReader::finish() {
+  end_parameter();
   const Frame frame = std::move(frames_.back());
   frames_.pop_back();
   if (frame.form == Form::list) match_items(frame);
@@ -214,6 +217,7 @@ void CodeReader::match_items(const Frame& frame) {
 void CodeReader::end_argument(std::size_t i) {
   Frame& frame = top();
   if (frame.form == Form::file || frame.form == Form::block) return;
+  end_parameter();
   ++frame.index;
   frame.key.clear();
   frame.start = i + 1;

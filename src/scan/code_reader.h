@@ -28,13 +28,15 @@ class CodeReader {
     char close = 0;
     std::string_view owner = {};  // of a call, or of the call whose options an object holds
     std::string_view callee = {};
-    const Rule* call = nullptr;   // of the callee
-    bool options = false;         // an object that is an argument of the call
-    bool other = false;           // no model stands in it
-    std::size_t start = 0;        // token at which the present argument or statement begins
-    std::size_t index = 0;        // of the argument
-    std::string key = {};         // keyword, key or constant in front of the value; "" none
-    std::string first_text = {};  // the first argument, when it is a string
+    const Rule* call = nullptr;        // of the callee
+    std::string_view definition = {};  // the brackets hold the parameters of this function
+    std::size_t parameters = 0;        // of them so far, without self
+    bool options = false;              // an object that is an argument of the call
+    bool other = false;                // no model stands in it
+    std::size_t start = 0;             // token at which the present argument or statement begins
+    std::size_t index = 0;             // of the argument
+    std::string key = {};              // keyword, key or constant in front of the value; "" none
+    std::string first_text = {};       // the first argument, when it is a string
     std::vector<std::size_t> found = {};
     std::string revision = {};
     std::string revision_name = {};
@@ -55,7 +57,7 @@ class CodeReader {
   void on_symbol(std::size_t i);
   void open(std::size_t i);
   Form form_at(std::size_t i) const;
-  void name_call(Frame& frame, std::size_t i) const;
+  void name_call(Frame& frame, std::size_t i);
   void close(char symbol);
   void finish();
   void end_argument(std::size_t i);
@@ -72,6 +74,8 @@ class CodeReader {
   void remember(const Token& token, const Target& target);
   void on_name(std::size_t i);
   void begin_loop(std::size_t i);
+  void end_parameter();
+  std::size_t closing(std::size_t i) const;
   void use_name(std::string_view name);
   bool begins_value(std::size_t i) const;
   bool ends_value(std::size_t i) const;
@@ -91,6 +95,7 @@ class CodeReader {
   Findings& findings_;
   std::vector<Frame> frames_ = {};
   std::size_t too_deep_ = 0;
+  std::string_view class_ = {};  // the last that was defined
 };
 
 // Functions that hand a value on: os.getenv("MODEL", "a/b"), field(default="a/b").

@@ -38,8 +38,13 @@ bool names_owner(std::string_view text) {
 }
 
 bool is_revision_key(std::string_view key) {
+  if (key.empty()) return false;
   return is_one_of("revision model_revision code_revision rev commit_hash commit sha",
                    snake_case(key));
+}
+
+std::string argument_name(std::string_view function, std::size_t index) {
+  return std::string(function) + "#" + std::to_string(index);
 }
 
 bool is_kind_key(std::string_view key) { return is_one_of("repo_type type", snake_case(key)); }
@@ -48,7 +53,7 @@ bool is_kind_key(std::string_view key) { return is_one_of("repo_type type", snak
 
 bool hands_on(std::string_view callee, std::size_t index, std::string_view key) {
   return std::any_of(std::begin(kHandsOn), std::end(kHandsOn), [&](const HandsOn& row) {
-    return is_one_of(row.callees, callee) && (index == row.index || key == row.keyword);
+    return (index == row.index || key == row.keyword) && is_one_of(row.callees, callee);
   });
 }
 
@@ -70,7 +75,12 @@ bool CodeReader::look_at(const Frame& frame, bool in_list, Target& target) const
   }
   if (target.call != nullptr) return false;
   if (frame.form == Form::file || frame.form == Form::block) return false;
-  if (frame.form == Form::call) return hands_on(frame.callee, frame.index, frame.key);
+  if (frame.form == Form::call) {
+    if (by_position && !frame.callee.empty()) {
+      target.names.push_back(argument_name(frame.callee, frame.index));
+    }
+    return hands_on(frame.callee, frame.index, frame.key);
+  }
   return true;
 }
 
@@ -99,7 +109,9 @@ bool CodeReader::begins_value(std::size_t i) const {
   const Token& previous = before(i);
   if (previous.kind == TokenKind::newline) return true;
   if (previous.kind == TokenKind::symbol) {
-    return is_one_of("( , [ { = : := || ?? ? => ;", previous.text);
+    constexpr std::string_view kOne = "(,[{=:?;";
+    if (previous.text.size() == 1) return kOne.find(previous.text[0]) != std::string_view::npos;
+    return is_one_of(":= || ?? =>", previous.text);
   }
   return previous.kind == TokenKind::name &&
          is_one_of("or else return await yield in of default", previous.text);
@@ -108,7 +120,11 @@ bool CodeReader::begins_value(std::size_t i) const {
 bool CodeReader::ends_value(std::size_t i) const {
   const Token& next = token(i + 1);
   if (next.kind == TokenKind::newline || next.kind == TokenKind::end) return true;
-  if (next.kind == TokenKind::symbol) return is_one_of(") , ] } : ; || ?? ?", next.text);
+  if (next.kind == TokenKind::symbol) {
+    constexpr std::string_view kOne = "),]}:;?";
+    if (next.text.size() == 1) return kOne.find(next.text[0]) != std::string_view::npos;
+    return is_one_of("|| ??", next.text);
+  }
   return next.kind == TokenKind::name && is_one_of("or if else for as satisfies", next.text);
 }
 
@@ -181,7 +197,7 @@ void CodeReader::remember(const Token& text, const Target& place) {
   }
   if (text.dynamic) return;
   if (is_revision_key(frame.key)) frame.revision = text.text;
-  if (is_kind_key(frame.key) && (text.text == "dataset" || text.text == "space")) {
+  if ((text.text == "dataset" || text.text == "space") && is_kind_key(frame.key)) {
     frame.dataset = true;
   }
   for (const std::string& name : place.names) findings_.set_text(name, text.text);
@@ -193,6 +209,28 @@ void CodeReader::use_name(std::string_view name) {
   if (place.other) return;
   if (place.call != nullptr) return findings_.use_constant(name, place.call);
   for (const std::string& to : place.names) findings_.pass_constant(name, to);
+}
+
+// The bracket that closes the one at `i`, or `i` itself when it is not near.
+std::size_t CodeReader::closing(std::size_t i) const {
+  constexpr std::size_t kReach = 20;
+  std::size_t depth = 0;
+  for (std::size_t at = i; at < i + kReach; ++at) {
+    if (token(at).is("(") || token(at).is("[")) ++depth;
+    if ((token(at).is(")") || token(at).is("]")) && --depth == 0) return at;
+  }
+  return i;
+}
+
+// What is given by position to a function of the same file goes on to its parameter.
+void CodeReader::end_parameter() {
+  Frame& frame = top();
+  if (frame.definition.empty()) return;
+  std::size_t at = frame.start;
+  while (token(at).is("*") || token(at).is("**") || token(at).kind == TokenKind::newline) ++at;
+  const std::string_view name = token(at).text;
+  if (token(at).kind != TokenKind::name || name == "self" || name == "cls") return;
+  findings_.pass_constant(argument_name(frame.definition, frame.parameters++), name);
 }
 
 // for NAME in …, for A, NAME in …, for (const NAME of …)
@@ -209,6 +247,7 @@ void CodeReader::on_name(std::size_t i) {
   Frame& frame = top();
   const std::string_view name = token(i).text;
   if (name == "in" || name == "of") return begin_loop(i);
+  if (i > 0 && token(i - 1).is_name("class")) class_ = name;
   if (frame.form == Form::object && token(i + 1).is(":") && i == frame.start) return;
   if (frame.callee.empty() && frame.key.empty() && frame.form != Form::list) return;
   if (!begins_value(i)) return;
@@ -218,14 +257,14 @@ void CodeReader::on_name(std::size_t i) {
     last += 2;
   }
   std::string_view used = token(last).text;
-  if (last > i + 1 && is_one_of("items values keys", used) && token(last + 1).is("(") &&
-      token(last + 2).is(")")) {
+  if (last > i + 1 && is_one_of("items values keys get", used) && token(last + 1).is("(")) {
     used = token(last - 2).text;
-    last += 2;
+    last = closing(last + 1);
   }
-  if (token(last + 1).is("[") && token(last + 3).is("]")) {
-    if (token(last + 2).kind == TokenKind::text) used = token(last + 2).text;
-    last += 3;
+  if (token(last + 1).is("[")) {
+    const bool by_text = token(last + 2).kind == TokenKind::text && token(last + 3).is("]");
+    if (by_text) used = token(last + 2).text;
+    last = closing(last + 1);
   }
   if (!ends_value(last)) return;
   if (is_revision_key(frame.key)) frame.revision_name = used;

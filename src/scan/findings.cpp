@@ -44,8 +44,8 @@ void Findings::make_strong(Found& found, const Rule& rule) {
   candidate.position = rule.name;
   candidate.strength = Strength::strong;
   const bool as_is = rule.bare == Bare::as_is && is_bare_model(candidate.id);
-  candidate.only_known =
-      is_local_path(candidate.id) || is_service_model(candidate.id) || (found.bare && !as_is);
+  candidate.only_known = is_local_path(candidate.id) || is_service_model(candidate.id) ||
+                         is_placeholder_id(candidate.id) || (found.bare && !as_is);
 }
 
 std::size_t Findings::add_strong(const Piece& text, const Rule& rule) {

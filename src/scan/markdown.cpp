@@ -90,7 +90,12 @@ class MarkdownReader {
     const std::size_t mark = line.find_first_not_of(" \t>*-+0123456789.");
     const std::string_view rest = mark == std::string_view::npos ? "" : line.substr(mark);
     if (rest.starts_with("```") || rest.starts_with("~~~")) return read_block(rest);
-    read_prose(piece_.part(at_, end - at_));
+    const bool indented = line.starts_with("    ") || line.starts_with('\t');
+    if (indented && looks_like_command(line)) {
+      scan_shell(piece_.part(at_, end - at_), findings_);
+    } else {
+      read_prose(piece_.part(at_, end - at_));
+    }
     at_ = end + 1;
   }
 

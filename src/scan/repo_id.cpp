@@ -46,6 +46,11 @@ constexpr std::array<std::string_view, 12> kClosedModels = {
     "openai/o3",     "openai/o4",     "openai/text-embedding", "openai/chatgpt",
     "openai/dall-e", "google/gemini", "amazon/nova",           "amazon/titan"};
 
+// Owners that nobody is.
+constexpr std::array<std::string_view, 14> kPlaceholders = {
+    "org",    "organization", "owner",    "user",    "username",    "namespace", "author",
+    "my-org", "my-username",  "some-org", "hf-user", "hf-username", "myorg",     "repo-owner"};
+
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -113,6 +118,12 @@ bool is_local_path(std::string_view id) {
   }
   const std::size_t slash = folded.find('/');
   return slash != std::string::npos && has(kLocalFolders, folded.substr(0, slash));
+}
+
+bool is_placeholder_id(std::string_view id) {
+  const std::string folded = fold(id);
+  const std::string owner = folded.substr(0, folded.find('/'));
+  return owner.starts_with("your") || has(kPlaceholders, owner);
 }
 
 bool is_service_model(std::string_view id) {

@@ -19,6 +19,8 @@ std::optional<RepoId> parse_repo_id(std::string_view text);
 
 // A folder or file of this machine rather than a repository: "models/llama", "a/config.json".
 bool is_local_path(std::string_view id);
+// What examples say instead of an id: "your-org/your-model", "owner/name".
+bool is_placeholder_id(std::string_view id);
 // What services that only serve models call them: "openai/gpt-4o", "ollama/llama3".
 bool is_service_model(std::string_view id);
 // A bare name that a loader can only look up on the Hub; "my_model" and "output" are folders.

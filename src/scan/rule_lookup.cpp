@@ -116,8 +116,14 @@ const Rule& rule_named(std::string_view name) {
 }
 
 bool is_other_call(std::string_view owner, std::string_view name) {
-  return any_word(kOtherCalls,
-                  [&](std::string_view pattern) { return fits_call(pattern, owner, name); });
+  thread_local std::unordered_map<std::string, bool> memo;
+  const std::string key = std::string(owner) + "." + std::string(name);
+  const auto known = memo.find(key);
+  if (known != memo.end()) return known->second;
+  const bool other = any_word(
+      kOtherCalls, [&](std::string_view pattern) { return fits_call(pattern, owner, name); });
+  if (memo.size() < kMostNames) memo.emplace(key, other);
+  return other;
 }
 
 bool is_other_key(std::string_view name) {

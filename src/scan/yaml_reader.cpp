@@ -97,7 +97,7 @@ class YamlReader {
     }
     const std::size_t indent = column();
     leave(indent, false);
-    std::string_view key = text_.substr(at_, size);
+    std::string_view key = trim(text_.substr(at_, size));
     if (key.size() > 1 && (key.front() == '"' || key.front() == '\'')) {
       key = key.substr(1, key.size() - 2);
     }

@@ -60,6 +60,26 @@ TEST_CASE("what a loop goes over is used where its variable is used", "[scan]") 
         Texts{"a/b"});
 }
 
+TEST_CASE("what is given by position goes on to the parameter of the function", "[scan]") {
+  CHECK(strong("class M:\n  def __init__(self, name):\n    self.m = X.from_pretrained(name)\n"
+               "M('a/b')",
+               kPython) == Texts{"a/b"});
+  CHECK(strong("function f(x, m) { return pipeline('x', m) }\nf(1, 'a/b')", kScript) ==
+        Texts{"a/b"});
+  CHECK(strong("def f(a, m): X.from_pretrained(m)\nf('a/b', 1)", kPython).empty());
+}
+
+TEST_CASE("an element of a map is one of its texts", "[scan]") {
+  CHECK(strong("M: Dict[str, str] = {'x': 'a/b'}\nX.from_pretrained(M[o.size])", kPython) ==
+        Texts{"a/b"});
+  CHECK(strong("M = {'x': 'a/b'}\nX.from_pretrained(M.get(k))", kPython) == Texts{"a/b"});
+  CHECK(strong("M = {'x': 'a/b', 'y': 'c/d'}\nX.from_pretrained(M['x'])", kPython) == Texts{"a/b"});
+}
+
+TEST_CASE("what an example says instead of an id is left to the catalog", "[scan]") {
+  CHECK(strong("X.from_pretrained('your-org/your-model'); LLM('username/m')", kPython).empty());
+}
+
 TEST_CASE("either side of a choice is a model", "[scan]") {
   CHECK(strong("X.from_pretrained('a/b' if big else 'a/c')", kPython) == Texts{"a/b", "a/c"});
   CHECK(strong("await pipeline('x', env.MODEL ?? 'a/b')", kScript) == Texts{"a/b"});

@@ -5,7 +5,7 @@
 using namespace oms;  // NOLINT: tests
 
 TEST_CASE("keys that name a model make their values strong, in every notation", "[scan]") {
-  CHECK(strong("base_model: a/b # c/d\nmodel_id: 'a/c'", FileKind::yaml) == Texts{"a/b", "a/c"});
+  CHECK(strong("base_model: a/b # c/d\nmodel_id : 'a/c'", FileKind::yaml) == Texts{"a/b", "a/c"});
   CHECK(strong("[x]\nmodel_id = 'a/b'", FileKind::toml) == Texts{"a/b"});
   CHECK(strong("{\"_name_or_path\": \"a/b\", \"modelId\": \"a/c\"}", FileKind::json) ==
         Texts{"a/b", "a/c"});
@@ -99,6 +99,10 @@ TEST_CASE("Markdown: addresses and code count, prose and its comments do not", "
   CHECK(positions("a/b is fine, `c/d` too. <!-- https://hf.co/x/y -->\n```sh\n$ vllm serve e/f\n"
                   "served g/h\n```\n```\ntree/view\n```\nhttps://hf.co/i/j.\n",
                   FileKind::markdown) == Texts{"weak c/d", "serve e/f", "hub-url i/j"});
+}
+
+TEST_CASE("an indented command of Markdown is one", "[scan]") {
+  CHECK(strong("Run\n\n    vllm serve a/b\n", FileKind::markdown) == Texts{"a/b"});
 }
 
 TEST_CASE("the YAML in front of Markdown names base models", "[scan]") {
