@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 
 #include "cli/command.h"
-#include "cli/show_facts.h"
 #include "cli/tree_view.h"
 #include "cli/units.h"
 #include "oms/base/text.h"
@@ -20,6 +22,7 @@ struct TreeCommandOptions {
   std::string number = "10";
   bool all = false;
   bool delta = false;
+  std::string quality = "auto";
   std::string domain = {};
   std::string language = {};
 };
@@ -61,12 +64,45 @@ Result<TreeOptions> tree_options(const TreeCommandOptions& given, const Table& t
   return options;
 }
 
-// In the metric that a query for the tasks of the model would use.
-std::optional<TreeScores> scores_for(const ShowTables& tables, Row row) {
-  const Shown shown = gather(tables, row);
-  const Metric* metric = shown.quality == nullptr ? nullptr : shown.quality->metric;
-  if (metric == nullptr) return std::nullopt;
-  return TreeScores{metric, tables.catalog.table()};
+// Of the metrics that the model itself has a score in, else of all, the one in which most of the
+// tree can be compared.
+const Metric* shared_metric(const LineageTree& tree, const MetricTable& metrics,
+                            const Table& table) {
+  std::map<std::string, std::size_t> models;
+  const std::vector<Observation> own = table.scores_of(tree.derivatives.front().row);
+  for (const TreeNode& node : tree.derivatives) {
+    std::set<std::string> scored;
+    for (Observation& score : table.scores_of(node.row)) scored.insert(std::move(score.metric));
+    for (const std::string& metric : scored) ++models[metric];
+  }
+  const Metric* best = nullptr;
+  for (const Metric& metric : metrics.rows()) {
+    const auto is_own = [&](const Observation& score) { return score.metric == metric.word; };
+    if (!own.empty() && std::none_of(own.begin(), own.end(), is_own)) continue;
+    const std::size_t count = models[std::string(metric.word)];
+    if (count > 0 && (best == nullptr || count > models[std::string(best->word)])) best = &metric;
+  }
+  return best;
+}
+
+// Null when there is nothing to compare.
+Result<const Metric*> metric_for(const std::string& wanted, const LineageTree& tree,
+                                 const MetricTable& metrics, const Table& table) {
+  if (wanted == "auto") return shared_metric(tree, metrics, table);
+  const auto found = metrics.look_up(wanted);
+  if (!found) return found.error();
+  return *found;
+}
+
+void print(const LineageTree& tree, const Catalog& catalog, const std::optional<TreeScores>& scores,
+           Context& context) {
+  if (context.format != nullptr && context.format->name != "table") {
+    write_records(context.out, tree_records(tree, catalog, scores), *context.format, context.style);
+  } else if (context.common.quiet) {
+    write_first_column(context.out, tree_records(tree, catalog, scores));
+  } else {
+    context.out.write(tree_page(tree, catalog, scores, context.style));
+  }
 }
 
 Outcome run_tree(const TreeCommandOptions& given, Context& context) {
@@ -78,29 +114,24 @@ Outcome run_tree(const TreeCommandOptions& given, Context& context) {
   if (!options) return options.error();
   const LineageTree tree = lineage_tree(*catalog, *row, *options);
 
-  const ShowTables tables(*catalog);
-  std::optional<TreeScores> scores;
-  if (given.delta) scores = scores_for(tables, *row);
-  std::optional<QualityColumns> columns;
-  if (scores) {
-    columns.emplace(*scores->metric, catalog->table());
-    columns->add_to(scores->table);
+  if (!given.delta) {
+    print(tree, *catalog, std::nullopt, context);
+    return 0;
   }
-  if (context.format != nullptr && context.format->name != "table") {
-    write_records(context.out, tree_records(tree, *catalog, scores), *context.format,
-                  context.style);
-  } else if (context.common.quiet) {
-    write_first_column(context.out, tree_records(tree, *catalog, scores));
-  } else {
-    context.out.write(tree_page(tree, *catalog, scores, context.style));
+  const MetricTable metrics = catalog->metrics();
+  const auto metric = metric_for(given.quality, tree, metrics, catalog->table());
+  if (!metric) return metric.error();
+  if (*metric == nullptr) {
+    print(tree, *catalog, std::nullopt, context);
+    context.note("none of these models has a score, so there is nothing to compare");
+    return 0;
   }
-  if (given.delta && !scores) {
-    context.note("no score of " + std::string(catalog->table().id(*row)) +
-                 " is known, so there is nothing to compare with");
-  } else if (scores) {
-    context.note("quality: " + std::string(scores->metric->title) +
-                 "; delta against the model that it was made from");
-  }
+  const QualityColumns columns(**metric, catalog->table());
+  std::optional<TreeScores> scores = TreeScores{catalog->table()};
+  columns.add_to(scores->table);
+  print(tree, *catalog, scores, context);
+  context.note(
+      fmt::format("quality: {}; delta against the model that it was made from", (*metric)->title));
   return 0;
 }
 
@@ -126,6 +157,10 @@ Run setup_tree(CLI::App& app) {
       ->type_name("CODE")
       ->group(what);
   app.add_flag("--delta", options->delta, "score of each, and its distance from the base")
+      ->group(what);
+  app.add_option("--quality", options->quality,
+                 "metric of --delta; auto: one that most of these models share (auto)")
+      ->type_name("METRIC")
       ->group(what);
   return [options](Context& context) { return run_tree(*options, context); };
 }

@@ -29,7 +29,7 @@ class Family {
   Family(const Catalog& catalog, const TreeOptions& options)
       : catalog_(catalog), table_(catalog.table()), options_(options) {}
 
-  void add_bases(const std::string& id, Row row, std::size_t depth, std::vector<TreeNode>& nodes);
+  void add_bases(std::string id, Row row, std::size_t depth, std::vector<TreeNode>& nodes);
   void add_derivatives(Row row, std::size_t depth, std::vector<TreeNode>& nodes);
   TreeNode first(Row model) const;
 
@@ -111,7 +111,7 @@ bool Family::has_own_family(Row row) {
   return families_[row] = found;
 }
 
-void Family::add_bases(const std::string& id, Row row, std::size_t depth,
+void Family::add_bases(std::string id, Row row, std::size_t depth,
                        std::vector<TreeNode>& nodes) {
   if (row == kNoRow || depth == kDeepest) return;
   const Value value = table_.value(field_id("base_models"), row);

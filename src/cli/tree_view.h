@@ -9,10 +9,9 @@
 
 namespace oms {
 
-// Scores in one metric, to compare each model with what it was made from; "" compares nothing.
+// To compare each model with what it was made from.
 struct TreeScores {
-  const Metric* metric = nullptr;
-  Table table = {};  // with the columns of the metric
+  Table table = {};  // with the columns of one metric
 };
 
 Records tree_records(const LineageTree& tree, const Catalog& catalog,

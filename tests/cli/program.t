@@ -8,6 +8,7 @@ $ oms
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
 >   show       all that is known about a model, with sources
+>   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria
@@ -32,6 +33,7 @@ $ oms --help
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
 >   show       all that is known about a model, with sources
+>   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria
@@ -76,6 +78,7 @@ $ for command in $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 
 > oms fetch
 > oms list
 > oms show
+> oms tree
 > oms scan
 > oms tasks
 > oms licenses
@@ -236,6 +239,7 @@ $ oms
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
 >   show       all that is known about a model, with sources
+>   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria

@@ -62,6 +62,7 @@ $ oms
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
 >   show       all that is known about a model, with sources
+>   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria
@@ -87,6 +88,7 @@ $ oms --help >a; oms -h | cmp - a; oms help | cmp - a
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
 >   show       all that is known about a model, with sources
+>   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria
