@@ -76,14 +76,31 @@ Integer count_open(const Model& model) {
   return known ? Integer(open) : Integer();
 }
 
+void sum_up(Model& model) {
+  model.openness = count_open(model);
+  model.traditional_open_source = traditional(model);
+}
+
 }  // namespace
+
+void bound_data(Record& record, std::string_view source) {
+  Model& model = record.model;
+  if (model.open_data == parse_choice(words::kOpen, "open")) {
+    model.open_data = parse_choice(words::kOpen, "partial");
+    std::erase_if(record.facts, [](const Fact& fact) { return fact.field == "open_data"; });
+    add_fact(record, "open_data", source, {}, "inferred");
+    sum_up(model);
+  }
+  if (model.traditional_open_source.has_value()) return;
+  model.traditional_open_source = false;
+  add_fact(record, "traditional_open_source", source, {}, "inferred");
+}
 
 void fill_openness(Record& record, const HubRecord& hub, const Curated& curated) {
   const DataTable& table = curated.openness;
   for (const std::size_t row : table.rows_of(record.model.id)) fill_judgment(record, table, row);
   bound_by_gate(record, hub);
-  record.model.openness = count_open(record.model);
-  record.model.traditional_open_source = traditional(record.model);
+  sum_up(record.model);
 }
 
 }  // namespace oms

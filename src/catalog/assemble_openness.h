@@ -10,4 +10,7 @@ namespace oms {
 // After fill_license(): the traditional definition asks for the license too.
 void fill_openness(Record& record, const HubRecord& hub, const Curated& curated);
 
+// Training data of a model made from one whose data is not public is public in part at best.
+void bound_data(Record& record, std::string_view source);
+
 }  // namespace oms

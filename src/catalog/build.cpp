@@ -10,6 +10,7 @@
 #include "catalog/assemble_facts.h"
 #include "catalog/curated.h"
 #include "catalog/fetched_table.h"
+#include "catalog/lineage_pass.h"
 #include "catalog/merge.h"
 #include "oms/base/text.h"
 #include "oms/model/table_builder.h"
@@ -114,17 +115,8 @@ Result<Records> make_records(const DataFiles& files, const FetchedData& fetched,
   return records;
 }
 
-using RowById = std::unordered_map<std::string, std::size_t>;
-
-RowById rows_by_id(const Records& records) {
-  RowById rows;
-  for (std::size_t row = 0; row < records.size(); ++row) rows[fold(records[row].model.id)] = row;
-  return rows;
-}
-
 // A model whose name says nothing belongs to the family of its first base that has one.
-void inherit_families(Records& records) {
-  const RowById rows = rows_by_id(records);
+void inherit_families(Records& records, const RowById& rows) {
   constexpr int kDeepest = 16;
   for (Record& record : records) {
     const Model* model = &record.model;
@@ -173,8 +165,7 @@ Result<Done> check_known_licenses(const Curated& curated) {
   return Done{};
 }
 
-Result<Done> check(const Curated& curated, const Records& records) {
-  const RowById rows = rows_by_id(records);
+Result<Done> check(const Curated& curated, const Records& records, const RowById& rows) {
   if (rows.size() != records.size()) {
     return Error{Errc::data, "snapshot.ndjson or closed-models.tsv: an id stands twice", ""};
   }
@@ -248,9 +239,12 @@ Result<std::string> build_catalog(const DataFiles& bundled, const FetchedData& f
   MergedRecords merged;
   auto records = make_records(files, fetched, **curated, merged);
   if (!records) return std::move(records).error();
-  const auto checked = check(**curated, *records);
+  const RowById rows = rows_by_id(*records);
+  const auto checked = check(**curated, *records, rows);
   if (!checked) return checked.error();
-  inherit_families(*records);
+  resolve_bases(*records, rows, (*curated)->aliases);
+  inherit_families(*records, rows);
+  fill_inherited(*records, rows, (*curated)->licenses);
   if (const Day newest = newest_price(*records)) {
     for (Record& record : *records) fill_price(record, *newest);
   }

@@ -22,6 +22,8 @@ constexpr std::array kEveryday = {
     Everyday{"languages", "language"},
     Everyday{"tags", "tag"},
     Everyday{"license_class", "license"},
+    Everyday{"license_effective", "license"},
+    Everyday{"license_verdict", "verdict on the license"},
     Everyday{"license_name", "name of the license"},
     Everyday{"license_reason", "reason"},
     Everyday{"osi_approved", "license"},

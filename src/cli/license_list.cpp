@@ -9,9 +9,6 @@
 namespace oms {
 namespace {
 
-// How a fact about a class begins; the key of the license follows.
-constexpr std::string_view kFromTable = "license table: ";
-
 RecordCell flag_cell(std::string_view word) {
   if (word == "true") return true;
   if (word == "false") return false;
@@ -83,9 +80,9 @@ LicenseCounts::LicenseCounts(const Table& table, std::span<const Row> rows)
   const FactTable& facts = table.facts;
   for (std::size_t i = 0; i < facts.rows.size(); ++i) {
     const std::string_view source = facts.source[static_cast<Row>(i)];
-    if (!source.starts_with(kFromTable)) continue;
+    if (!source.starts_with(kLicenseTableSource)) continue;
     if (!std::binary_search(rows.begin(), rows.end(), facts.rows[i])) continue;
-    ++judged_[fold(source.substr(kFromTable.size()))];
+    ++judged_[fold(source.substr(kLicenseTableSource.size()))];
   }
 }
 
@@ -108,7 +105,7 @@ std::vector<CountedLicense> count_licenses(const LicenseTable& table, const Lice
 
 std::vector<CountedClass> count_classes(const LicenseTable& table, const Table& models,
                                         std::span<const Row> rows) {
-  const WordCounts counts = count_words(models, field_id("license_class"), rows);
+  const WordCounts counts = count_words(models, field_id("license_effective"), rows);
   std::vector<CountedClass> counted;
   for (std::size_t code = std::size(words::kLicenseClass) + 1; code-- > 0;) {
     const Choice choice{static_cast<std::uint8_t>(code)};

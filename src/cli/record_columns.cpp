@@ -46,7 +46,7 @@ constexpr std::array<RecordColumn, 22> kLicense = {{
 
 constexpr std::array<RecordColumn, 4> kLicenseClass = {{
     {"class", "CLASS", T::text, "word that --license and --min-license-class take"},
-    {"models", "MODELS", T::integer, "models whose license is of this class"},
+    {"models", "MODELS", T::integer, "models that this class is left to, once the terms of their bases are passed on"},
     {"licenses", "LICENSES", T::integer, "known licenses of this class"},
     {"meaning", "MEANING", T::text, "what it allows, in one line", true},
 }};

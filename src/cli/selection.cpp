@@ -107,19 +107,26 @@ Result<Expr> id_condition(std::string_view id, const Table& table) {
   return condition;
 }
 
+// What the license allows, unless a base model's terms take commercial use away.
+Result<Expr> commercial_condition(std::string_view allowed) {
+  auto barred = word_condition("license_effective", "proprietary,research-only,non-commercial");
+  if (!barred) return barred;
+  return both(word_condition("commercial_use", allowed), negation(*std::move(barred)));
+}
+
 Result<Expr> license_condition(const LicenseWord& word, const Table& table) {
   switch (word.kind) {
     case LicenseWord::Kind::license_class:
-      return word_condition("license_class", word.word);
+      return word_condition("license_effective", word.word);
     case LicenseWord::Kind::osi:
       return both(word_condition("osi_approved", "true"),
-                  word_condition("license_class", kOsiClasses));
+                  word_condition("license_effective", kOsiClasses));
     case LicenseWord::Kind::open:
-      return word_condition("license_class", kOpenClasses);
+      return word_condition("license_effective", kOpenClasses);
     case LicenseWord::Kind::commercial:
-      return word_condition("commercial_use", "yes");
+      return commercial_condition("yes");
     case LicenseWord::Kind::conditional:
-      return word_condition("commercial_use", "conditional");
+      return commercial_condition("conditional");
     case LicenseWord::Kind::id:
       break;
   }
@@ -435,7 +442,7 @@ Result<Selection> select(const SelectionOptions& options, const Catalog& catalog
   if (!options.license.empty()) {
     conditions.add(license_conditions(options.license, catalog));
   }
-  conditions.bound("--min-license-class", "license_class", Op::greater_equal,
+  conditions.bound("--min-license-class", "license_effective", Op::greater_equal,
                    options.min_license_class);
   add_word_flags(options, catalog, conditions, selection.notes);
   for (const std::string& value : options.open) {

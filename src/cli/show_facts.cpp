@@ -126,12 +126,7 @@ const Fact* Shown::fact(std::string_view field) const {
 }
 
 const License* Shown::license() const {
-  constexpr std::string_view kFromTable = "license table: ";
-  for (const Fact& judged : facts) {
-    if (judged.field != "license_class" || !judged.source.starts_with(kFromTable)) continue;
-    return tables->licenses.find(std::string_view(judged.source).substr(kFromTable.size()));
-  }
-  return nullptr;
+  return tables->licenses.find(judged_license(facts));
 }
 
 Shown gather(const ShowTables& tables, Row row) {

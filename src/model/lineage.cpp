@@ -69,7 +69,8 @@ void excuse_stricter(std::span<const LineageNode> nodes, NodeId model,
   }
 }
 
-// A model that declares nothing has what its bases leave, if that is known of all of them.
+// A model that is known to declare nothing has what its bases leave, if that is known of all of
+// them.
 Choice inherited_class(std::span<const LineageNode> nodes, const Inheritance& result) {
   Choice worst;
   if (result.unknown_base) return worst;
@@ -85,7 +86,8 @@ Choice effective_class(std::span<const LineageNode> nodes, NodeId model,
                        const Inheritance& result) {
   const LineageNode& own = nodes[model];
   if (own.license_class.code == 0) {
-    return declares_none(own) ? inherited_class(nodes, result) : Choice{};
+    const bool silent = declares_none(own) && own.license_collected;
+    return silent ? inherited_class(nodes, result) : Choice{};
   }
   Choice effective = own.license_class;
   for (const AncestorVerdict& ancestor : result.ancestors) {
@@ -95,6 +97,18 @@ Choice effective_class(std::span<const LineageNode> nodes, NodeId model,
 }
 
 }  // namespace
+
+LineageNode lineage_node(const Model& model) {
+  return {
+      .id = model.id,
+      .declared = model.license,
+      .license_collected = !model.license.empty() ||
+                           model.license_reason != parse_choice(words::kReason, "not-collected"),
+      .license_name = model.license_name,
+      .license_class = model.license_class,
+      .commercial_use = model.commercial_use,
+      .relation = model.relation};
+}
 
 Inheritance inherit(std::span<const LineageNode> nodes, NodeId model) {
   Inheritance result;

@@ -38,8 +38,9 @@ inline constexpr std::array kAll = {
                   "allows other terms, yet says that its own govern the use"},
     // Too little is known.
     LineageReason{"base-not-cached", "undetermined", "is not in the catalog"},
-    LineageReason{"base-license-missing", "undetermined", "declares no license"},
+    LineageReason{"base-license-missing", "undetermined", "has no license on record"},
     LineageReason{"base-license-unknown", "undetermined", "is under terms that nobody read"},
+    LineageReason{"license-not-collected", "undetermined", "passes terms on"},
     LineageReason{"missing-license", "undetermined", "passes terms on"},
     LineageReason{"license-unresolved", "undetermined", "passes terms on"},
 };

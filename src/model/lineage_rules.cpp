@@ -150,7 +150,8 @@ const LineageReason& judge_terms(const LineagePath& path) {
     if (lists_license(child, *ancestor.license)) return named("compound-name");
   }
   if (known) return rule.judge(path);
-  return declares_none(child) ? named("missing-license") : named("license-unresolved");
+  if (!declares_none(child)) return named("license-unresolved");
+  return child.license_collected ? named("missing-license") : named("license-not-collected");
 }
 
 }  // namespace

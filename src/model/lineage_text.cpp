@@ -13,7 +13,9 @@ std::string license_text(const LineageNode& node) {
 }
 
 std::string declaration(const LineageNode& node) {
-  if (declares_none(node)) return "declares no license";
+  if (declares_none(node)) {
+    return node.license_collected ? "declares no license" : "has no license on record";
+  }
   return "declares " + license_text(node);
 }
 

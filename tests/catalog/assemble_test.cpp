@@ -1,92 +1,14 @@
 // What a record is made of, over tables of a few rows.
-#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "oms/base/text.h"
-#include "oms/catalog/build.h"
-#include "support/built_catalog.h"
 #include "support/catch.h"
-#include "support/data_file.h"
+#include "support/table_files.h"
 
 namespace oms {
 namespace {
-
-using Strings = std::vector<std::string>;
-using Cells = std::initializer_list<std::pair<std::string_view, std::string_view>>;
-
-// Tables with the columns of the shipped ones and the rows a test adds.
-class Tables {
- public:
-  Tables() {
-    for (const std::string_view name : data_file_names()) {
-      const std::string shipped = data_file(std::string(name));
-      const bool is_table = name.ends_with(".tsv");
-      files_[std::string(name)] = is_table ? shipped.substr(0, shipped.find('\n') + 1) : "";
-    }
-    license("mit", "true", "osi-permissive");
-    license("cc-by-nc-4.0", "false", "non-commercial");
-    license("other", "", "");
-    row("tasks.tsv", {{"task", "text-generation"}, {"kind", "pipeline"}});
-    row("tasks.tsv", {{"task", "translation"}, {"kind", "pipeline"}});
-    row("tasks.tsv", {{"task", "feature-extraction"}, {"kind", "pipeline"}});
-    row("tasks.tsv", {{"task", "chat"}, {"kind", "computed"}});
-    row("metrics.tsv", {{"metric", "mmlu"}, {"better", "higher"}});
-    row("families.tsv", {{"family", "llama"}, {"pattern", "llama"}});
-    row("domains.tsv", {{"domain", "biology"}, {"tags", "protein"}, {"pattern", "bio"}});
-    row("languages.tsv", {{"code", "en"}, {"name", "English"}});
-    row("languages.tsv", {{"code", "fr"}, {"name", "French"}});
-  }
-
-  Tables& row(std::string_view file, Cells cells) {
-    std::string& text = files_.find(file)->second;
-    const std::string header = text.substr(0, text.find('\n'));
-    Strings line;
-    for (const std::string_view column : split(header, '\t')) {
-      line.emplace_back();
-      for (const auto& [name, value] : cells) {
-        if (name == column) line.back() = value;
-      }
-    }
-    text += join(line, "\t") + "\n";
-    return *this;
-  }
-
-  // A record of the snapshot; `json` is what stands behind its id.
-  Tables& record(std::string_view id, std::string_view json) {
-    files_["snapshot.ndjson"] += R"({"id":")" + std::string(id) + "\"," + std::string(json) + "}\n";
-    return *this;
-  }
-
-  const DataFiles& files() const { return files_; }
-
- private:
-  void license(std::string_view key, std::string_view approved, std::string_view word) {
-    row("licenses.tsv", {{"key", key},
-                         {"osi_approved", approved.empty() ? "unknown" : approved},
-                         {"class", word.empty() ? "unknown" : word},
-                         {"commercial_use", word.empty() ? "unknown" : "yes"},
-                         {"derivatives", word.empty() ? "unknown" : "yes"},
-                         {"redistribution", word.empty() ? "unknown" : "yes"},
-                         {"derived_rule", word.empty() ? "unknown" : "notice"},
-                         {"kind", "hub"}});
-  }
-
-  DataFiles files_ = {};
-};
-
-class Built : public BuiltCatalog {
- public:
-  explicit Built(const Tables& tables, const FetchedData& fetched = {})
-      : BuiltCatalog(tables.files(), fetched) {}
-};
-
-// The note of one source about some keys: the end of a record.
-std::string from(std::string_view source, std::string_view keys) {
-  return R"("_sources":[{"source":")" + std::string(source) +
-         R"(","as_of":"2026-07-31","fields":[)" + std::string(keys) + "]}]";
-}
 
 Built one(std::string_view id, const std::string& json) { return Built(Tables().record(id, json)); }
 

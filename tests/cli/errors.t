@@ -55,7 +55,7 @@ $ oms list --license ","
 ! oms: error: unknown license 'apache'; did you mean 'apache-2.0'? ('oms licenses' lists ids and classes; also: osi, open, commercial, conditional)
 ! oms: error: unknown license 'zzz'; 'oms licenses' lists ids and classes; also: osi, open, commercial, conditional
 ! oms: error: unknown license 'zzz'; 'oms licenses' lists ids and classes; also: osi, open, commercial, conditional
-! oms: error: --min-license-class: condition 'license_class>=open': license_class takes one of proprietary, research-only, non-commercial, community, restricted, open-other, osi-copyleft, osi-permissive, not 'open'; did you mean 'open-other'?
+! oms: error: --min-license-class: condition 'license_effective>=open': license_effective takes one of proprietary, research-only, non-commercial, community, restricted, open-other, osi-copyleft, osi-permissive, not 'open'; did you mean 'open-other'?
 ! oms: error: --license: the value is empty
 ? 2
 

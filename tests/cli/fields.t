@@ -9,7 +9,7 @@ $ oms fields
 >   author                   word       6936  owner of the repository: a user or
 >                                             an organization
 >   name                     text       6936  the part of the id behind the owner
->   family                   word       5309  model family by name, else that of
+>   family                   word       5310  model family by name, else that of
 >                                             the base model
 >   task                     word       5381  the Hub's pipeline tag
 >   tasks                    list       5724  pipeline tag, other tasks among the
@@ -34,6 +34,12 @@ $ oms fields
 >                                             licenses')
 >   license_reason           choice     1895  why the license or its class is not
 >                                             known
+>   license_effective        choice     5137  the class that is left once the
+>                                             terms of its base models are passed
+>                                             on
+>   license_verdict          choice     6936  whether the declared license keeps
+>                                             what those of its base models ask
+>                                             for
 >   osi_approved             yes/no     5040  whether the Open Source Initiative
 >                                             approved the license text
 >   commercial_use           choice     5041  whether the license allows
@@ -74,6 +80,8 @@ $ oms fields
 >                                             reduced-precision copy
 >   base_models              list       2760  models it was made from
 >   relation                 choice     2760  how it was made from its base models
+>   derivatives              integer    6936  models in the catalog that name it
+>                                             as a base [models]
 >   open_weights             choice      306  whether the full weights are public;
 >                                             gated ones are partial
 >   open_data                choice      293  whether the training data is public
@@ -85,7 +93,7 @@ $ oms fields
 >                                             public
 >   openness                 integer     345  how many of the five components are
 >                                             known to be open [components of 5]
->   traditional_open_source  yes/no     1322  OSI-approved license and all five
+>   traditional_open_source  yes/no     1609  OSI-approved license and all five
 >                                             components open
 >   mof_class                choice      160  class in the Model Openness
 >                                             Framework; I is the most open

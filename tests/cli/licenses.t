@@ -4,18 +4,18 @@
 $ oms licenses
 > Classes, the most open first
 >   CLASS           MODELS  MEANING
->   osi-permissive    3861  OSI-approved; derivatives may take other terms
+>   osi-permissive    3889  OSI-approved; derivatives may take other terms
 >   osi-copyleft        29  OSI-approved; derivatives stay under the same license
->   open-other         120  every purpose for everyone, but the text is not
+>   open-other         116  every purpose for everyone, but the text is not
 >                           OSI-approved
->   restricted         286  commercial use for everyone, but with a list of
+>   restricted         293  commercial use for everyone, but with a list of
 >                           forbidden uses or without derivatives
->   community          378  commercial use, but rights depend on who you are:
+>   community          423  commercial use, but rights depend on who you are:
 >                           size, revenue, country, registration
->   non-commercial     326  personal and other non-commercial use only
->   research-only       41  research, evaluation or education only
+>   non-commercial     340  personal and other non-commercial use only
+>   research-only       47  research, evaluation or education only
 >   proprietary          0  the weights are not handed out, or nothing is granted
->   unknown           1895  no statement, or one that leads to no single license
+>   unknown           1799  no statement, or one that leads to no single license
 >
 > osi-permissive
 >   LICENSE                                MODELS  OSI      COMMERCIAL
@@ -187,18 +187,18 @@ $ oms licenses
 $ oms licenses --classes
 > Classes, the most open first
 >   CLASS           MODELS  MEANING
->   osi-permissive    3861  OSI-approved; derivatives may take other terms
+>   osi-permissive    3889  OSI-approved; derivatives may take other terms
 >   osi-copyleft        29  OSI-approved; derivatives stay under the same license
->   open-other         120  every purpose for everyone, but the text is not
+>   open-other         116  every purpose for everyone, but the text is not
 >                           OSI-approved
->   restricted         286  commercial use for everyone, but with a list of
+>   restricted         293  commercial use for everyone, but with a list of
 >                           forbidden uses or without derivatives
->   community          378  commercial use, but rights depend on who you are:
+>   community          423  commercial use, but rights depend on who you are:
 >                           size, revenue, country, registration
->   non-commercial     326  personal and other non-commercial use only
->   research-only       41  research, evaluation or education only
+>   non-commercial     340  personal and other non-commercial use only
+>   research-only       47  research, evaluation or education only
 >   proprietary          0  the weights are not handed out, or nothing is granted
->   unknown           1895  no statement, or one that leads to no single license
+>   unknown           1799  no statement, or one that leads to no single license
 ! 'oms licenses ID' tells all about one
 ! --license takes ids, classes, and osi, open, commercial, conditional
 
@@ -529,7 +529,7 @@ $ oms licenses llama2 --json
 
 # --classes --json: an array of classes
 $ oms licenses --classes --json | jq -c '.[0], length'
-> {"class":"osi-permissive","models":3861,"licenses":13,"meaning":"OSI-approved; derivatives may take other terms"}
+> {"class":"osi-permissive","models":3889,"licenses":13,"meaning":"OSI-approved; derivatives may take other terms"}
 > 9
 
 # --json without an id: an array, the keys the same in each object
@@ -554,18 +554,18 @@ $ oms licenses --format csv 2>/dev/null | wc -l
 $ oms licenses --classes --format table
 $ oms licenses --classes --format md | head -3
 > CLASS           MODELS  LICENSES  MEANING
-> osi-permissive    3861        13  OSI-approved; derivatives may take other terms
+> osi-permissive    3889        13  OSI-approved; derivatives may take other terms
 > osi-copyleft        29        16  OSI-approved; derivatives stay under the same license
-> open-other         120        25  every purpose for everyone, but the text is not OSI-approved
-> restricted         286        21  commercial use for everyone, but with a list of forbidden uses or without derivatives
-> community          378        28  commercial use, but rights depend on who you are: size, revenue, country, registration
-> non-commercial     326        14  personal and other non-commercial use only
-> research-only       41        14  research, evaluation or education only
+> open-other         116        25  every purpose for everyone, but the text is not OSI-approved
+> restricted         293        21  commercial use for everyone, but with a list of forbidden uses or without derivatives
+> community          423        28  commercial use, but rights depend on who you are: size, revenue, country, registration
+> non-commercial     340        14  personal and other non-commercial use only
+> research-only       47        14  research, evaluation or education only
 > proprietary          0         0  the weights are not handed out, or nothing is granted
-> unknown           1895         9  no statement, or one that leads to no single license
+> unknown           1799         9  no statement, or one that leads to no single license
 > | CLASS | MODELS | LICENSES | MEANING |
 > | --- | --: | --: | --- |
-> | osi-permissive | 3861 | 13 | OSI-approved; derivatives may take other terms |
+> | osi-permissive | 3889 | 13 | OSI-approved; derivatives may take other terms |
 
 # -q: ids alone, nothing on stderr
 $ oms licenses -q | head -3

@@ -6,7 +6,7 @@ $ oms list --task chat --license commercial --max-price 0.5 -n 3
 > Qwen/Qwen3-8B              apache-2.0   8.19B   0.117    0.455        –
 > google/gemma-4-26B-A4B-it  apache-2.0   26.5B    0.12     0.40        –
 > google/gemma-4-31B-it      apache-2.0   32.7B    0.10     0.34        –
-! 3 of 138 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 611, license 505, price 1479 (--unknown)
+! 3 of 138 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 611, license 505, price 1471 (--unknown)
 
 # -q prints no note, with a table neither footer nor legend
 $ oms list --task asr --sort quality -q -n 2

@@ -156,6 +156,17 @@ TEST_CASE("a model without a license over an unknown base stays unknown", "[line
   CHECK(lineage.effective("c/child") == "");
 }
 
+TEST_CASE("a license that was not collected is not taken for none", "[lineage]") {
+  Lineage lineage;
+  lineage.add("b/llama", "llama2");
+  lineage.add("c/child", "", {"b/llama"});
+  lineage["c/child"].license_collected = false;
+  CHECK(lineage.verdicts("c/child") == "undetermined b/llama license-not-collected");
+  CHECK(lineage.effective("c/child") == "");
+  CHECK(lineage.sentence("c/child") ==
+        "has no license on record, but its base b/llama (llama2) passes terms on");
+}
+
 TEST_CASE("a license that nobody can read stays unknown, whatever the base", "[lineage]") {
   Lineage lineage;
   lineage.add("b/free", "mit");

@@ -107,6 +107,8 @@ tags: 18
 status: active
 license: mit
 license_class: osi-permissive
+license_effective: osi-permissive
+license_verdict: no-lineage
 osi_approved: true
 commercial_use: yes
 derivatives_allowed: yes
@@ -120,6 +122,7 @@ params: 137022720
 params_inferred: false
 size_bytes: 548090880
 architecture: GPT2LMHeadModel
+derivatives: 0
 revision: 607a30d783dfa663caf39e06633721c8d4cfcd7e
 as_of: 2025-03-21
 )");
@@ -144,6 +147,8 @@ tags: 25
 status: active
 license: llama3.1
 license_class: community
+license_effective: community
+license_verdict: undetermined
 osi_approved: false
 commercial_use: conditional
 derivatives_allowed: yes
@@ -159,6 +164,7 @@ size_bytes: 16060522496
 architecture: LlamaForCausalLM
 base_models: meta-llama/Llama-3.1-8B
 relation: finetune
+derivatives: 0
 open_weights: partial
 openness: 0
 traditional_open_source: false
@@ -185,6 +191,8 @@ tags: 16
 status: active
 license: cc-by-4.0
 license_class: open-other
+license_effective: open-other
+license_verdict: undetermined
 osi_approved: false
 commercial_use: yes
 derivatives_allowed: yes
@@ -200,6 +208,7 @@ size_bytes: 496230424
 architecture: RobertaForQuestionAnswering
 base_models: FacebookAI/roberta-base
 relation: finetune
+derivatives: 0
 traditional_open_source: false
 revision: adc3b06f79f797d1c575d5479d6f5efe54a9e3b4
 as_of: 2025-01-22
@@ -223,6 +232,8 @@ tags: 22
 status: active
 license: mit
 license_class: osi-permissive
+license_effective: osi-permissive
+license_verdict: undetermined
 osi_approved: true
 commercial_use: yes
 derivatives_allowed: yes
@@ -238,6 +249,7 @@ size_bytes: 14483464192
 architecture: MistralForCausalLM
 base_models: mistralai/Mistral-7B-v0.1
 relation: finetune
+derivatives: 0
 revision: 892b3d7a7b1cf10c7a701c60881cd93df615734c
 as_of: 2025-03-21
 )");
@@ -259,12 +271,14 @@ library: transformers
 tags: 11
 status: active
 license_reason: not-declared
+license_verdict: no-lineage
 gated: no
 created: 2022-03-02
 modified: 2024-02-29
 downloads: 14980810
 likes: 638
 architecture: CLIPModel
+derivatives: 0
 revision: 3d74acf9a28c67741b2f4f2ea7635f0aaf6f0268
 as_of: 2025-03-21
 )");
@@ -287,6 +301,7 @@ library: transformers
 tags: 11
 status: active
 license_reason: not-declared
+license_verdict: no-lineage
 gated: no
 created: 2022-03-02
 modified: 2023-09-06
@@ -296,6 +311,7 @@ params: 333588489
 params_inferred: false
 size_bytes: 1334353956
 architecture: BertForTokenClassification
+derivatives: 0
 revision: 4c534963167c08d4b8ff1f88733cf2930f86add0
 as_of: 2025-03-21
 )");
@@ -315,8 +331,10 @@ tasks: chat
 chat: true
 status: active
 license_reason: not-collected
+license_verdict: no-lineage
 params: 70000000000
 params_inferred: true
+derivatives: 0
 available_on: cerebras;fireworks;hf-inference;hyperbolic;nebius;novita;sambanova;together
 as_of: 2025-03-10
 )");
@@ -339,6 +357,8 @@ tags: 11
 status: active
 license: mit
 license_class: osi-permissive
+license_effective: osi-permissive
+license_verdict: no-lineage
 osi_approved: true
 commercial_use: yes
 derivatives_allowed: yes
@@ -348,6 +368,7 @@ downloads: 78864
 likes: 2656
 trending: 2552
 quantization: fp8
+derivatives: 0
 as_of: 2026-04-26
 )");
   CHECK(known(built, "moonshotai/Kimi-K2.6") == R"(
@@ -363,6 +384,8 @@ tags: 12
 status: active
 license: other
 license_class: community
+license_effective: community
+license_verdict: no-lineage
 osi_approved: false
 commercial_use: yes
 derivatives_allowed: yes
@@ -372,6 +395,7 @@ downloads: 291840
 likes: 1014
 trending: 978
 quantization: compressed-tensors
+derivatives: 0
 traditional_open_source: false
 as_of: 2026-04-26
 )");
@@ -388,6 +412,8 @@ tags: 10
 status: active
 license: apache-2.0
 license_class: osi-permissive
+license_effective: osi-permissive
+license_verdict: no-lineage
 osi_approved: true
 commercial_use: yes
 derivatives_allowed: yes
@@ -398,6 +424,7 @@ likes: 796
 trending: 779
 params: 27000000000
 params_inferred: true
+derivatives: 0
 available_on: azure;azure-huggingface
 as_of: 2026-04-26
 )");
@@ -425,6 +452,8 @@ tags: 37
 status: active
 license: apache-2.0
 license_class: osi-permissive
+license_effective: osi-permissive
+license_verdict: undetermined
 osi_approved: true
 commercial_use: yes
 derivatives_allowed: yes
@@ -438,6 +467,7 @@ params_inferred: true
 quantization: gguf
 base_models: DavidAU/Qwen3.6-27B-Fable-Fusion-711-Uncensored-Heretic-NM-DAU-MTP
 relation: quantized
+derivatives: 0
 as_of: 2026-08-02
 )");
   CHECK(known(built, "unsloth/DeepSeek-V4-Flash-0731-GGUF") ==
@@ -452,6 +482,8 @@ tags: 12
 status: active
 license: mit
 license_class: osi-permissive
+license_effective: osi-permissive
+license_verdict: ok
 osi_approved: true
 commercial_use: yes
 derivatives_allowed: yes
@@ -463,6 +495,7 @@ trending: 248
 quantization: gguf
 base_models: deepseek-ai/DeepSeek-V4-Flash-0731
 relation: quantized
+derivatives: 0
 as_of: 2026-08-02
 )");
   CHECK(known(built, "moonshotai/Kimi-K3") == R"(
@@ -478,11 +511,13 @@ tags: 12
 status: active
 license: other
 license_reason: not-collected
+license_verdict: no-lineage
 created: 2026-06-13
 downloads: 559924
 likes: 9415
 trending: 8385
 quantization: compressed-tensors
+derivatives: 0
 as_of: 2026-08-02
 )");
   CHECK(known(built, "deepseek-ai/DeepSeek-V4-Flash-0731") ==
@@ -499,6 +534,8 @@ tags: 10
 status: active
 license: mit
 license_class: osi-permissive
+license_effective: osi-permissive
+license_verdict: no-lineage
 osi_approved: true
 commercial_use: yes
 derivatives_allowed: yes
@@ -508,6 +545,7 @@ downloads: 15366
 likes: 1311
 trending: 1233
 quantization: fp8
+derivatives: 1
 as_of: 2026-08-02
 )");
   CHECK(known(built, "baidu/Unlimited-OCR") == R"(
@@ -523,6 +561,8 @@ tags: 14
 status: active
 license: mit
 license_class: osi-permissive
+license_effective: osi-permissive
+license_verdict: no-lineage
 osi_approved: true
 commercial_use: yes
 derivatives_allowed: yes
@@ -531,6 +571,7 @@ created: 2026-06-19
 downloads: 2457387
 likes: 3695
 trending: 513
+derivatives: 0
 as_of: 2026-08-02
 )");
   CHECK(known(built, "black-forest-labs/FLUX.1-dev") == R"(
@@ -547,10 +588,12 @@ tags: 10
 status: active
 license: other
 license_reason: not-collected
+license_verdict: no-lineage
 created: 2024-07-31
 downloads: 537643
 likes: 13881
 trending: 41
+derivatives: 0
 as_of: 2026-08-02
 )");
 }
@@ -572,6 +615,8 @@ tags: 15
 status: active
 license: llama3.1
 license_class: community
+license_effective: community
+license_verdict: no-lineage
 osi_approved: false
 commercial_use: conditional
 derivatives_allowed: yes
@@ -582,6 +627,7 @@ downloads: 4496208
 likes: 397
 params: 86000000
 params_inferred: true
+derivatives: 0
 traditional_open_source: false
 available_on: sagemaker
 as_of: 2026-08-15
@@ -601,6 +647,8 @@ tags: 17
 status: active
 license: llama3
 license_class: community
+license_effective: community
+license_verdict: no-lineage
 osi_approved: false
 commercial_use: conditional
 derivatives_allowed: yes
@@ -611,6 +659,7 @@ downloads: 1492731
 likes: 4910
 params: 8000000000
 params_inferred: true
+derivatives: 0
 traditional_open_source: false
 available_on: azure;azure-huggingface;sagemaker
 as_of: 2026-08-15
@@ -630,6 +679,8 @@ tags: 19
 status: active
 license: llama3
 license_class: community
+license_effective: community
+license_verdict: undetermined
 osi_approved: false
 commercial_use: conditional
 derivatives_allowed: yes
@@ -642,6 +693,7 @@ params: 70000000000
 params_inferred: true
 base_models: meta-llama/Meta-Llama-3-70B
 relation: finetune
+derivatives: 0
 traditional_open_source: false
 available_on: azure;azure-huggingface;sagemaker
 as_of: 2026-08-15
@@ -661,6 +713,8 @@ tags: 30
 status: active
 license: other
 license_class: community
+license_effective: community
+license_verdict: undetermined
 osi_approved: false
 commercial_use: conditional
 derivatives_allowed: yes
@@ -671,6 +725,7 @@ downloads: 11338
 likes: 505
 base_models: meta-llama/Llama-4-Maverick-17B-128E
 relation: finetune
+derivatives: 0
 traditional_open_source: false
 available_on: sagemaker
 as_of: 2026-08-15
@@ -690,11 +745,13 @@ tags: 31
 status: active
 license: other
 license_reason: not-collected
+license_verdict: no-lineage
 created: 2025-04-01
 modified: 2025-05-22
 downloads: 70254
 likes: 176
 quantization: fp8
+derivatives: 0
 available_on: sagemaker
 as_of: 2026-08-15
 )");
@@ -713,6 +770,8 @@ tags: 29
 status: active
 license: other
 license_class: community
+license_effective: community
+license_verdict: undetermined
 osi_approved: false
 commercial_use: conditional
 derivatives_allowed: yes
@@ -723,6 +782,7 @@ downloads: 174923
 likes: 1339
 base_models: meta-llama/Llama-4-Scout-17B-16E
 relation: finetune
+derivatives: 0
 traditional_open_source: false
 as_of: 2026-08-15
 )");
@@ -743,6 +803,8 @@ tags: 9
 status: disabled
 license: apache-2.0
 license_class: osi-permissive
+license_effective: osi-permissive
+license_verdict: no-lineage
 osi_approved: true
 commercial_use: yes
 derivatives_allowed: yes
@@ -754,6 +816,7 @@ downloads: 0
 downloads_all_time: 1559
 likes: 141
 trending: 0
+derivatives: 0
 open_weights: partial
 openness: 0
 traditional_open_source: false
@@ -778,6 +841,8 @@ tags: 14
 status: active
 license: llama2
 license_class: community
+license_effective: community
+license_verdict: undetermined
 osi_approved: false
 commercial_use: conditional
 derivatives_allowed: yes
@@ -794,6 +859,7 @@ params_inferred: true
 quantization: gguf
 base_models: meta-llama/Llama-2-7b-hf
 relation: quantized
+derivatives: 0
 traditional_open_source: false
 revision: b4e04e128f421c93a5f1e34ac4d7ca9b0af47b80
 as_of: 2026-10-02
@@ -821,7 +887,9 @@ family: kimi
 tasks: chat
 chat: true
 license_reason: not-collected
+license_verdict: no-lineage
 context: 1048576
+derivatives: 0
 price_input: 3
 price_output: 15
 price_blended: 6
@@ -842,7 +910,9 @@ family: glm
 tasks: chat
 chat: true
 license_reason: not-collected
+license_verdict: no-lineage
 context: 1048576
+derivatives: 0
 price_input: 1.4
 price_output: 4.4
 price_blended: 2.15
@@ -862,7 +932,9 @@ name: Inkling
 tasks: chat
 chat: true
 license_reason: not-collected
+license_verdict: no-lineage
 context: 1048576
+derivatives: 0
 price_input: 1
 price_output: 4.05
 price_blended: 1.7625
@@ -881,10 +953,12 @@ id: prism-ml/Ternary-Bonsai-27B-gguf
 author: prism-ml
 name: Ternary-Bonsai-27B-gguf
 license_reason: not-collected
+license_verdict: no-lineage
 params: 27000000000
 params_inferred: true
 context: 262144
 quantization: gguf
+derivatives: 0
 available_on: together
 )");
 }

@@ -14,12 +14,6 @@
 
 namespace oms {
 
-namespace words {
-// Worst first. no-lineage: no base is on record, which is not the same as having none.
-inline constexpr std::string_view kLicenseVerdict[] = {"conflict", "review", "undetermined",
-                                                       "no-lineage", "ok"};
-}  // namespace words
-
 using NodeId = std::uint32_t;  // position in the span of nodes
 
 // One model as lineage sees it. `license` belongs to a LicenseTable that must outlive the node.
@@ -28,12 +22,16 @@ struct LineageNode {
   bool known = true;                 // false: only named as a base, not in the catalog
   const License* license = nullptr;  // the row that was judged; nullptr: class unknown
   std::string declared = {};         // the license id as declared, "" nothing was declared
+  bool license_collected = true;     // false: whether it declares one is not on record
   std::string license_name = {};     // as written; a compound name may contain a base's license
   Choice license_class = {};         // own class; words::kLicenseClass, 0 = unknown
   Choice commercial_use = {};        // words::kAllowed
   Choice relation = {};              // how it was made from its bases; words::kRelation
   std::vector<NodeId> bases = {};    // direct ones, in the order they are declared
 };
+
+// What a model's record says of it; the row of its license and its bases are the caller's to add.
+LineageNode lineage_node(const Model& model);
 
 // One ancestor of a model, judged.
 struct AncestorVerdict {

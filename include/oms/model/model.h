@@ -28,6 +28,8 @@ struct Model {
   Text license_name = {};
   Choice license_class = {};
   Choice license_reason = {};
+  Choice license_effective = {};
+  Choice license_verdict = {};
   Flag osi_approved = {};
   Choice commercial_use = {};
   Choice derivatives_allowed = {};
@@ -49,6 +51,7 @@ struct Model {
   Text quantization = {};
   Words base_models = {};
   Choice relation = {};
+  Integer derivatives = {};
   Choice open_weights = {};
   Choice open_data = {};
   Choice open_evaluation = {};
@@ -80,6 +83,9 @@ inline constexpr std::string_view kStatus[] = {"gone", "renamed", "disabled", "u
 inline constexpr std::string_view kLicenseClass[] = {
     "proprietary", "research-only", "non-commercial", "community",
     "restricted",  "open-other",    "osi-copyleft",   "osi-permissive"};
+// Worst first. no-lineage: no base is on record, which is not the same as having none.
+inline constexpr std::string_view kLicenseVerdict[] = {"conflict", "review", "undetermined",
+                                                       "no-lineage", "ok"};
 inline constexpr std::string_view kReason[] = {"not-collected", "not-declared", "unresolved"};
 inline constexpr std::string_view kAllowed[] = {"no", "unclear", "conditional", "yes"};
 inline constexpr std::string_view kGated[] = {"manual", "auto", "yes", "no"};  // yes: kind not told
@@ -94,7 +100,7 @@ inline constexpr std::string_view kGrade[] = {"borrowed", "self-reported", "comm
 }  // namespace words
 
 // One row a field, in the order of JSON keys and CSV columns.
-inline constexpr std::size_t kFieldCount = 65;
+inline constexpr std::size_t kFieldCount = 68;
 extern const std::array<Field, kFieldCount> kFields;
 
 using FieldId = std::size_t;  // position in kFields

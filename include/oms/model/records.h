@@ -1,7 +1,9 @@
 // What belongs to a model beside its fields: price offers, score observations, provenance.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "oms/model/model.h"
@@ -41,6 +43,11 @@ struct Fact {
   Day as_of = {};
   Choice evidence = {};  // words::kEvidence
 };
+
+// How the source of a fact about a class begins; the key of the license that was judged follows.
+inline constexpr std::string_view kLicenseTableSource = "license table: ";
+// That key; "" when the class was read from no license.
+std::string_view judged_license(std::span<const Fact> facts);
 
 struct Record {
   Model model = {};
