@@ -29,6 +29,7 @@ int main(int argc, char** argv) {
                    .make_http =
                        [] {
                          oms::catch_interrupts();
+                         oms::keep_freed_memory();
                          return oms::make_curl_http("oms/" OMS_VERSION, oms::interrupted);
                        },
                    .stopped = oms::interrupted,

@@ -11,7 +11,7 @@ namespace oms {
 namespace {
 
 std::string word(const Table& table, std::string_view field, Row row) {
-  if (row == kNoRow || find_field(field) == kNoField) return {};
+  if (row == kNoRow ) return {};
   const Value value = table.value(field_id(field), row);
   const auto* text = std::get_if<std::string_view>(&value);
   return text == nullptr ? std::string() : std::string(*text);

@@ -1,6 +1,7 @@
 #include "sys/system.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -227,5 +228,14 @@ Result<Done> replace_file(const std::string& path, std::string_view bytes) {
 }
 
 void ignore_closed_pipes() { std::signal(SIGPIPE, SIG_IGN); }
+
+void keep_freed_memory() {
+#ifdef __GLIBC__
+  constexpr int kMegabyte = 1024 * 1024;
+  ::mallopt(M_MMAP_THRESHOLD, 32 * kMegabyte);  // the most that glibc takes
+  ::mallopt(M_TRIM_THRESHOLD, 1024 * kMegabyte);
+  ::mallopt(M_TOP_PAD, 16 * kMegabyte);
+#endif
+}
 
 }  // namespace oms
