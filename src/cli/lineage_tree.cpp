@@ -54,7 +54,7 @@ TreeNode Family::first(Row model) const {
   TreeNode node;
   node.id = table_.id(model);
   node.row = model;
-  node.direction = Direction::model;
+  node.direction = TreeDirection::model;
   node.last = true;
   return node;
 }
@@ -111,8 +111,7 @@ bool Family::has_own_family(Row row) {
   return families_[row] = found;
 }
 
-void Family::add_bases(std::string id, Row row, std::size_t depth,
-                       std::vector<TreeNode>& nodes) {
+void Family::add_bases(std::string id, Row row, std::size_t depth, std::vector<TreeNode>& nodes) {
   if (row == kNoRow || depth == kDeepest) return;
   const Value value = table_.value(field_id("base_models"), row);
   const auto* list = std::get_if<TextList>(&value);
@@ -122,7 +121,7 @@ void Family::add_bases(std::string id, Row row, std::size_t depth,
     TreeNode node;
     node.row = catalog_.find_exact(base);
     node.id = node.row == kNoRow ? base : table_.id(node.row);
-    node.direction = Direction::base;
+    node.direction = TreeDirection::base;
     node.depth = depth + 1;
     node.parent = id;
     node.last = base == list->back();

@@ -19,12 +19,12 @@ struct TreeOptions {
   std::string language = {};   // likewise
 };
 
-enum class Direction : std::uint8_t { base, model, derivative };
+enum class TreeDirection : std::uint8_t { base, model, derivative };
 
 struct TreeNode {
   std::string id = {};
   Row row = kNoRow;  // kNoRow: named as a base, not in the catalog
-  Direction direction = Direction::derivative;
+  TreeDirection direction = TreeDirection::derivative;
   std::size_t depth = 0;          // steps from the model
   std::string parent = {};        // id one step nearer to the model; "" for the model itself
   bool last = false;              // of its brothers

@@ -61,7 +61,7 @@ counted on stderr; a file below a PATH that cannot be read is a warning, a PATH 
 Control characters in file names are printed as U+FFFD; JSON has the exact names.
 )";
 
-std::string_view place_word(Place place) {
+std::string_view place_word(RulePlace place) {
   constexpr std::string_view kWords[] = {"call", "key", "flag", "command", "address", "any text"};
   return kWords[static_cast<std::size_t>(place)];
 }
@@ -77,9 +77,9 @@ std::string scan_markdown() {
   for (const Rule& rule : scan_rules()) {
     text += "| " + code(rule.name) + " | " + std::string(place_word(rule.place)) + " | " +
             code(rule.words) + " | " + code(rule.help) + " | " +
-            (rule.place == Place::weak  ? "never"
-             : rule.bare == Bare::as_is ? "as it is"
-                                        : "if known") +
+            (rule.place == RulePlace::weak ? "never"
+             : rule.bare == Bare::as_is    ? "as it is"
+                                           : "if known") +
             " |\n";
   }
   return text + std::string(kAfter);

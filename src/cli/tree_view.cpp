@@ -11,7 +11,7 @@ namespace oms {
 namespace {
 
 std::string word(const Table& table, std::string_view field, Row row) {
-  if (row == kNoRow ) return {};
+  if (row == kNoRow) return {};
   const Value value = table.value(field_id(field), row);
   const auto* text = std::get_if<std::string_view>(&value);
   return text == nullptr ? std::string() : std::string(*text);
@@ -50,14 +50,14 @@ Line line_of(const TreeNode& node, const Catalog& catalog,
   line.effective = word(table, "license_effective", node.row);
   line.verdict = word(table, "license_verdict", node.row);
   line.quality = quality_of(scores, node.row);
-  if (node.direction == Direction::derivative) {
+  if (node.direction == TreeDirection::derivative) {
     const Number base = quality_of(scores, table.find(node.parent));
     if (line.quality && base) line.delta = Decimal{line.quality->billionths - base->billionths};
   }
   return line;
 }
 
-std::string_view direction_word(Direction direction) {
+std::string_view direction_word(TreeDirection direction) {
   constexpr std::string_view kWords[] = {"base", "model", "derivative"};
   return kWords[static_cast<std::size_t>(direction)];
 }

@@ -43,7 +43,7 @@ void CodeReader::run() {
         break;
       case TokenKind::command:
         if (token(i).text.starts_with('!')) {
-          scan_shell(piece_.part(token(i).index + 1, token(i).text.size() - 1), findings_);
+          scan_shell(piece_.part(token(i).index + 1, token(i).text.size() - 1), candidates_);
         }
         top().start = i + 1;
         break;
@@ -175,9 +175,9 @@ void CodeReader::finish() {
   frames_.pop_back();
   if (frame.form == Form::list) match_items(frame);
   for (const std::size_t number : frame.found) {
-    if (frame.dataset) findings_.drop(number);
-    if (!frame.revision.empty()) findings_.set_revision(number, frame.revision);
-    if (!frame.revision_name.empty()) findings_.set_revision_name(number, frame.revision_name);
+    if (frame.dataset) candidates_.drop(number);
+    if (!frame.revision.empty()) candidates_.set_revision(number, frame.revision);
+    if (!frame.revision_name.empty()) candidates_.set_revision_name(number, frame.revision_name);
   }
   if (frames_.empty()) return;
   const bool passes = frame.options || frame.form == Form::group || frame.form == Form::list ||
@@ -211,7 +211,7 @@ void CodeReader::match_items(const Frame& frame) {
     }
     words.push_back(std::move(word));
   }
-  match_words(words, findings_);
+  match_words(words, candidates_);
 }
 
 void CodeReader::end_argument(std::size_t i) {
@@ -283,16 +283,16 @@ std::string CodeReader::assigned_name(std::size_t from, std::size_t end) const {
   return from == end || token(from).is(":") ? name : std::string();
 }
 
-void scan_python(const Piece& text, Findings& findings, PythonFlavor flavor) {
-  if (!findings.enter()) return findings.leave();
+void scan_python(const Piece& text, CandidateList& candidates, PythonFlavor flavor) {
+  if (!candidates.enter()) return candidates.leave();
   const Tokens tokens = python_tokens(text.text, flavor);
-  CodeReader(text, tokens, Language::python, findings).run();
-  findings.leave();
+  CodeReader(text, tokens, Language::python, candidates).run();
+  candidates.leave();
 }
 
-void scan_javascript(const Piece& text, Findings& findings) {
+void scan_javascript(const Piece& text, CandidateList& candidates) {
   const Tokens tokens = javascript_tokens(text.text);
-  CodeReader(text, tokens, Language::javascript, findings).run();
+  CodeReader(text, tokens, Language::javascript, candidates).run();
 }
 
 }  // namespace oms

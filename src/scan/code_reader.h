@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "scan/candidate_list.h"
 #include "scan/code_tokens.h"
-#include "scan/findings.h"
 
 namespace oms {
 
@@ -17,8 +17,8 @@ enum class Language : std::uint8_t { python, javascript };
 
 class CodeReader {
  public:
-  CodeReader(const Piece& piece, const Tokens& tokens, Language language, Findings& findings)
-      : piece_(piece), tokens_(tokens.list), language_(language), findings_(findings) {}
+  CodeReader(const Piece& piece, const Tokens& tokens, Language language, CandidateList& candidates)
+      : piece_(piece), tokens_(tokens.list), language_(language), candidates_(candidates) {}
   void run();
 
  private:
@@ -92,7 +92,7 @@ class CodeReader {
   Piece piece_;
   const std::vector<Token>& tokens_;
   Language language_;
-  Findings& findings_;
+  CandidateList& candidates_;
   std::vector<Frame> frames_ = {};
   std::size_t too_deep_ = 0;
   std::string_view class_ = {};  // the last that was defined

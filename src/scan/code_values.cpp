@@ -151,9 +151,9 @@ void CodeReader::on_text(std::size_t i) {
   if (place.other) return;
   const Piece piece = piece_of(text);
   if (whole && top().form == Form::list) top().items.push_back(i);
-  if (findings_.add_urls(piece, &top().found)) return;
+  if (candidates_.add_urls(piece, &top().found)) return;
   if (text.text.find_first_of(" \n") != std::string_view::npos) {
-    if (whole && looks_like_command(text.text)) scan_shell(piece, findings_);
+    if (whole && looks_like_command(text.text)) scan_shell(piece, candidates_);
   } else if (whole && !text.dynamic) {
     on_whole_text(i, piece, place);
   } else {
@@ -165,14 +165,14 @@ void CodeReader::on_whole_text(std::size_t i, const Piece& text, const Target& p
   std::size_t number = kNothing;
   const bool is_key = token(i + 1).is(":") && top().form == Form::object && top().key.empty();
   if (is_key) {
-    number = findings_.add_weak(text);
+    number = candidates_.add_weak(text);
   } else if (place.call != nullptr) {
-    number = findings_.add_strong(text, *place.call);
+    number = candidates_.add_strong(text, *place.call);
   } else if (!place.names.empty()) {
-    number = findings_.add_constant(text, place.names, place.other_key ? nullptr : place.key);
-    if (place.other_key) findings_.require_use(number);
+    number = candidates_.add_constant(text, place.names, place.other_key ? nullptr : place.key);
+    if (place.other_key) candidates_.require_use(number);
   } else {
-    number = findings_.add_weak(text);
+    number = candidates_.add_weak(text);
   }
   if (number != kNothing) top().found.push_back(number);
 }
@@ -183,9 +183,9 @@ void CodeReader::on_fragment(std::size_t i, const Piece& text, const Target& pla
                     token(i + 1).is("%") || token(i + 1).is(".");
   const Rule* rule = place.rule();
   if (part && rule != nullptr && names_owner(text.text)) {
-    findings_.add_dynamic(text, *rule);
+    candidates_.add_dynamic(text, *rule);
   } else if (!token(i).dynamic) {
-    findings_.add_weak(text);
+    candidates_.add_weak(text);
   }
 }
 
@@ -200,15 +200,15 @@ void CodeReader::remember(const Token& text, const Target& place) {
   if ((text.text == "dataset" || text.text == "space") && is_kind_key(frame.key)) {
     frame.dataset = true;
   }
-  for (const std::string& name : place.names) findings_.set_text(name, text.text);
+  for (const std::string& name : place.names) candidates_.set_text(name, text.text);
 }
 
 void CodeReader::use_name(std::string_view name) {
   const Target place = target();
-  if (place.other || place.other_key) findings_.use_constant(name, nullptr);
+  if (place.other || place.other_key) candidates_.use_constant(name, nullptr);
   if (place.other) return;
-  if (place.call != nullptr) return findings_.use_constant(name, place.call);
-  for (const std::string& to : place.names) findings_.pass_constant(name, to);
+  if (place.call != nullptr) return candidates_.use_constant(name, place.call);
+  for (const std::string& to : place.names) candidates_.pass_constant(name, to);
 }
 
 // The bracket that closes the one at `i`, or `i` itself when it is not near.
@@ -230,7 +230,7 @@ void CodeReader::end_parameter() {
   while (token(at).is("*") || token(at).is("**") || token(at).kind == TokenKind::newline) ++at;
   const std::string_view name = token(at).text;
   if (token(at).kind != TokenKind::name || name == "self" || name == "cls") return;
-  findings_.pass_constant(argument_name(frame.definition, frame.parameters++), name);
+  candidates_.pass_constant(argument_name(frame.definition, frame.parameters++), name);
 }
 
 // for NAME in …, for A, NAME in …, for (const NAME of …)

@@ -46,7 +46,8 @@ bool is_flag(std::string_view word) { return word.size() > 1 && word[0] == '-'; 
 
 class Matcher {
  public:
-  Matcher(std::span<const Word> words, Findings& findings) : words_(words), findings_(findings) {}
+  Matcher(std::span<const Word> words, CandidateList& candidates)
+      : words_(words), candidates_(candidates) {}
 
   void run() {
     std::size_t first = 0;
@@ -59,10 +60,10 @@ class Matcher {
     match_commands();
     for (std::size_t i = 0; i < words_.size(); ++i) match_rest(i);
     if (is_dataset()) {
-      for (const std::size_t number : found_) findings_.drop(number);
+      for (const std::size_t number : found_) candidates_.drop(number);
     }
     const auto revision = value_of("--revision");
-    for (const std::size_t number : found_) findings_.set_revision(number, revision);
+    for (const std::size_t number : found_) candidates_.set_revision(number, revision);
   }
 
  private:
@@ -78,7 +79,7 @@ class Matcher {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     });
     if (!plain) return false;
-    match_assignment(name, behind(word, equals), findings_);
+    match_assignment(name, behind(word, equals), candidates_);
     return true;
   }
 
@@ -124,7 +125,7 @@ class Matcher {
   // python -c "…"
   void match_code() {
     for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
-      if (words_[i].text() == "-c") scan_python(words_[i + 1].value.piece(), findings_);
+      if (words_[i].text() == "-c") scan_python(words_[i + 1].value.piece(), candidates_);
     }
   }
 
@@ -153,21 +154,21 @@ class Matcher {
       const std::size_t from = start + key.size();
       const std::size_t comma = word.text().find(',', from);
       const Piece value = word.value.piece().part(from, comma - from);
-      keep(findings_.add_strong(value, rule_named("model-flag")));
+      keep(candidates_.add_strong(value, rule_named("model-flag")));
     }
   }
 
   void add(const Word& word, const Rule& rule) {
-    if (!word.variable.empty()) findings_.use_constant(word.variable, &rule);
+    if (!word.variable.empty()) candidates_.use_constant(word.variable, &rule);
     const std::string_view text = word.text();
     if (text.size() > 2 && text.front() == '{' && text.back() == '}') {  // of a notebook's command
-      findings_.use_constant(text.substr(1, text.size() - 2), &rule);
+      candidates_.use_constant(text.substr(1, text.size() - 2), &rule);
     } else if (word.dynamic) {
       if (text.find('/') != std::string_view::npos && text.front() != '/' && text.front() != '.') {
-        findings_.add_dynamic(word.value.piece(), rule);
+        candidates_.add_dynamic(word.value.piece(), rule);
       }
     } else if (!text.empty()) {
-      keep(findings_.add_strong(word.value.piece(), rule));
+      keep(candidates_.add_strong(word.value.piece(), rule));
     }
   }
 
@@ -190,7 +191,7 @@ class Matcher {
 
   void match_commands() {
     for (const Rule& rule : scan_rules()) {
-      if (rule.place != Place::command) continue;
+      if (rule.place != RulePlace::command) continue;
       for (const std::string_view command : split_words(rule.words, ',')) {
         const std::size_t start = behind_command(command);
         if (start == kNothing) continue;
@@ -215,46 +216,46 @@ class Matcher {
   void match_rest(std::size_t i) {
     const Word& word = words_[i];
     std::vector<std::size_t> numbers;
-    if (findings_.add_urls(word.value.piece(), &numbers)) {
+    if (candidates_.add_urls(word.value.piece(), &numbers)) {
       found_.insert(found_.end(), numbers.begin(), numbers.end());
       return;
     }
     if (word.text().starts_with('{') && !word.dynamic) {  // curl -d '{"model": "a/b"}'
       const Piece json = word.value.piece();
-      return scan_data(json, read_json(json.text), findings_);
+      return scan_data(json, read_json(json.text), candidates_);
     }
     if (word.dynamic || is_flag(word.text()) || is_one_of(kOtherPrograms, program_)) return;
     if (i > 0 && is_one_of(kOtherFlags, words_[i - 1].text())) return;
-    keep(findings_.add_weak(word.value.piece()));
+    keep(candidates_.add_weak(word.value.piece()));
   }
 
   std::span<const Word> words_;
-  Findings& findings_;
+  CandidateList& candidates_;
   std::string_view program_ = {};
   std::vector<std::size_t> found_ = {};
 };
 
 }  // namespace
 
-void match_words(std::span<const Word> words, Findings& findings) {
-  Matcher(words, findings).run();
+void match_words(std::span<const Word> words, CandidateList& candidates) {
+  Matcher(words, candidates).run();
 }
 
-void match_assignment(std::string_view name, const Word& value, Findings& findings) {
+void match_assignment(std::string_view name, const Word& value, CandidateList& candidates) {
   if (is_other_key(name)) return;
-  if (!value.variable.empty()) findings.pass_constant(value.variable, name);
+  if (!value.variable.empty()) candidates.pass_constant(value.variable, name);
   if (value.text().empty()) return;
   const Piece text = value.value.piece();
-  if (findings.add_urls(text)) return;
+  if (candidates.add_urls(text)) return;
   if (value.dynamic) {
     const Rule* rule = find_key(name);
     if (rule != nullptr && text.text.find('/') > 0 && text.text.find('/') < text.text.size()) {
-      findings.add_dynamic(text, *rule);
+      candidates.add_dynamic(text, *rule);
     }
     return;
   }
-  findings.set_text(name, text.text);
-  findings.add_constant(text, {std::string(name)}, find_key(name));
+  candidates.set_text(name, text.text);
+  candidates.add_constant(text, {std::string(name)}, find_key(name));
 }
 
 bool looks_like_command(std::string_view text) {

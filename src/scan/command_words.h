@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "scan/findings.h"
+#include "scan/candidate_list.h"
 #include "scan/piece.h"
 
 namespace oms {
@@ -21,10 +21,10 @@ struct Word {
 
 // Flags and commands that take a model, assignments in front of the command, addresses of the Hub,
 // and what else may be an id.
-void match_words(std::span<const Word> words, Findings& findings);
+void match_words(std::span<const Word> words, CandidateList& candidates);
 
 // NAME=value, in front of a command or by itself.
-void match_assignment(std::string_view name, const Word& value, Findings& findings);
+void match_assignment(std::string_view name, const Word& value, CandidateList& candidates);
 
 // Whether a text with blanks is a command of ours rather than prose.
 bool looks_like_command(std::string_view text);

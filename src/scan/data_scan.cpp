@@ -24,8 +24,8 @@ constexpr std::string_view kModelMaps =
 
 class DataScan {
  public:
-  DataScan(const Piece& piece, const DataTree& tree, Findings& findings)
-      : piece_(piece), tree_(tree), findings_(findings), other_(tree.size(), 0) {}
+  DataScan(const Piece& piece, const DataTree& tree, CandidateList& candidates)
+      : piece_(piece), tree_(tree), candidates_(candidates), other_(tree.size(), 0) {}
 
   void run() {
     for (std::uint32_t i = 0; i < tree_.size(); ++i) {
@@ -66,9 +66,9 @@ class DataScan {
     const auto facts = facts_.find(map);
     if (facts == facts_.end()) return;
     for (const std::size_t number : numbers) {
-      if (facts->second.dataset) findings_.drop(number);
+      if (facts->second.dataset) candidates_.drop(number);
       if (!facts->second.revision.empty()) {
-        findings_.set_revision(number, facts->second.revision);
+        candidates_.set_revision(number, facts->second.revision);
       }
     }
   }
@@ -99,29 +99,29 @@ class DataScan {
       return scan_prose(node, key, text);
     }
     std::vector<std::size_t>& found = found_[node.parent];
-    if (findings_.add_urls(text, &found)) return;
+    if (candidates_.add_urls(text, &found)) return;
     if (node.text.find("${") != std::string_view::npos) {
       const std::vector<Word> words = shell_words(text);
-      if (words.size() == 1) match_assignment(key, words.front(), findings_);
+      if (words.size() == 1) match_assignment(key, words.front(), candidates_);
       return;
     }
     if (is_other_key(key)) return;
-    const std::size_t number =
-        key.empty() ? findings_.add_weak(text) : findings_.add_constant(text, {key}, find_key(key));
+    const std::size_t number = key.empty() ? candidates_.add_weak(text)
+                                           : candidates_.add_constant(text, {key}, find_key(key));
     if (number != kNothing) found.push_back(number);
   }
 
   void scan_prose(const DataNode& node, const std::string& key, const Piece& text) {
     const PlacedText plain = plain_text(text, node.form);
     if (node.block) {
-      if (const auto kind = kind_by_name(key)) return scan_piece(plain.piece(), *kind, findings_);
+      if (const auto kind = kind_by_name(key)) return scan_piece(plain.piece(), *kind, candidates_);
     }
     const bool below_scripts = node.parent != kNoNode && tree_[node.parent].key == "scripts";
     if (below_scripts || is_one_of(kCommandKeys, snake_case(key)) ||
         looks_like_command(node.text)) {
-      return scan_shell(plain.piece(), findings_);
+      return scan_shell(plain.piece(), candidates_);
     }
-    findings_.add_urls(plain.piece());
+    candidates_.add_urls(plain.piece());
   }
 
   // ["--model", "a/b"], [MODEL_ID=a/b]
@@ -133,16 +133,16 @@ class DataScan {
       const std::vector<Word> parts = shell_words(piece_.part(node.index, node.text.size()));
       if (parts.size() != 1) continue;
       if (parts.front().text().find('=') != std::string_view::npos) {
-        match_words(parts, findings_);
+        match_words(parts, candidates_);
       }
       words.push_back(parts.front());
     }
-    if (words.size() > 1) match_words(words, findings_);
+    if (words.size() > 1) match_words(words, candidates_);
   }
 
   Piece piece_;
   const DataTree& tree_;
-  Findings& findings_;
+  CandidateList& candidates_;
   std::vector<char> other_;
   std::map<std::uint32_t, Facts> facts_ = {};
   std::map<std::uint32_t, std::vector<std::uint32_t>> lists_ = {};
@@ -171,8 +171,8 @@ PlacedText plain_text(const Piece& text, TextForm form) {
   return plain;
 }
 
-void scan_data(const Piece& text, const DataTree& tree, Findings& findings) {
-  DataScan(text, tree, findings).run();
+void scan_data(const Piece& text, const DataTree& tree, CandidateList& candidates) {
+  DataScan(text, tree, candidates).run();
 }
 
 }  // namespace oms

@@ -66,8 +66,8 @@ PlacedText typed_lines(const Piece& code) {
 
 class MarkdownReader {
  public:
-  MarkdownReader(const Piece& piece, Findings& findings)
-      : piece_(piece), text_(piece.text), findings_(findings) {}
+  MarkdownReader(const Piece& piece, CandidateList& candidates)
+      : piece_(piece), text_(piece.text), candidates_(candidates) {}
 
   void read() {
     if (text_.starts_with("---\n") || text_.starts_with("---\r\n")) read_front_matter();
@@ -80,7 +80,7 @@ class MarkdownReader {
   void read_front_matter() {
     const std::size_t end = text_.find("\n---", 3);
     if (end == std::string_view::npos) return;
-    scan_piece(piece_.part(4, end - 3), FileKind::yaml, findings_);
+    scan_piece(piece_.part(4, end - 3), FileKind::yaml, candidates_);
     at_ = end + 4;
   }
 
@@ -92,7 +92,7 @@ class MarkdownReader {
     if (rest.starts_with("```") || rest.starts_with("~~~")) return read_block(rest);
     const bool indented = line.starts_with("    ") || line.starts_with('\t');
     if (indented && looks_like_command(line)) {
-      scan_shell(piece_.part(at_, end - at_), findings_);
+      scan_shell(piece_.part(at_, end - at_), candidates_);
     } else {
       read_prose(piece_.part(at_, end - at_));
     }
@@ -123,11 +123,11 @@ class MarkdownReader {
   void read_code(std::string_view word, const Piece& code) {
     const auto kind = kind_of_block(word, code.text);
     if (!kind) {
-      findings_.add_urls(code);
+      candidates_.add_urls(code);
       return;
     }
     const PlacedText typed = typed_lines(code);
-    scan_piece(typed.text.empty() ? code : typed.piece(), *kind, findings_);
+    scan_piece(typed.text.empty() ? code : typed.piece(), *kind, candidates_);
   }
 
   // Addresses, and `code`.
@@ -141,13 +141,13 @@ class MarkdownReader {
       if (close == std::string_view::npos) break;
       const Piece code = line.part(open + 1, close - open - 1);
       if (looks_like_command(code.text)) {
-        scan_shell(code, findings_);
+        scan_shell(code, candidates_);
       } else {
-        findings_.add_weak(code);
+        candidates_.add_weak(code);
       }
       from = close + 1;
     }
-    findings_.add_urls(line);
+    candidates_.add_urls(line);
   }
 
   // Comments of HTML are not shown to the reader.
@@ -167,13 +167,15 @@ class MarkdownReader {
 
   Piece piece_;
   std::string_view text_;
-  Findings& findings_;
+  CandidateList& candidates_;
   std::size_t at_ = 0;
   bool in_comment_ = false;
 };
 
 }  // namespace
 
-void scan_markdown(const Piece& text, Findings& findings) { MarkdownReader(text, findings).read(); }
+void scan_markdown(const Piece& text, CandidateList& candidates) {
+  MarkdownReader(text, candidates).read();
+}
 
 }  // namespace oms

@@ -33,33 +33,33 @@ std::map<std::uint32_t, Cell> cells_of(const Piece& piece, const DataTree& tree)
   return cells;
 }
 
-void scan_code_cell(const Piece& source, Findings& findings) {
+void scan_code_cell(const Piece& source, CandidateList& candidates) {
   if (!source.text.starts_with("%%")) {
-    return scan_python(source, findings, PythonFlavor::notebook);
+    return scan_python(source, candidates, PythonFlavor::notebook);
   }
   const std::size_t end = std::min(source.text.find('\n'), source.text.size());
   const std::string_view magic = source.text.substr(0, end);
   const Piece body = source.part(std::min(end + 1, source.text.size()));
   if (magic.starts_with("%%writefile ")) {
     const auto kind = kind_by_name(magic.substr(magic.find_last_of(" /") + 1));
-    if (kind) scan_piece(body, *kind, findings);
+    if (kind) scan_piece(body, *kind, candidates);
   } else if (magic.starts_with("%%bash") || magic.starts_with("%%sh") ||
              magic.starts_with("%%script")) {
-    scan_shell(body, findings);
+    scan_shell(body, candidates);
   } else if (magic.starts_with("%%js") || magic.starts_with("%%javascript")) {
-    scan_javascript(body, findings);
+    scan_javascript(body, candidates);
   } else if (!magic.starts_with("%%html") && !magic.starts_with("%%svg")) {
-    scan_python(body, findings, PythonFlavor::notebook);
+    scan_python(body, candidates, PythonFlavor::notebook);
   }
 }
 
 }  // namespace
 
-void scan_notebook(const Piece& text, Findings& findings) {
+void scan_notebook(const Piece& text, CandidateList& candidates) {
   const DataTree tree = read_json(text.text);
   for (const auto& [number, cell] : cells_of(text, tree)) {
-    if (cell.type == "code") scan_code_cell(cell.source.piece(), findings);
-    if (cell.type == "markdown") scan_markdown(cell.source.piece(), findings);
+    if (cell.type == "code") scan_code_cell(cell.source.piece(), candidates);
+    if (cell.type == "markdown") scan_markdown(cell.source.piece(), candidates);
   }
 }
 

@@ -49,7 +49,7 @@ constexpr std::size_t kMostNames = 100'000;  // a hostile tree must not fill the
 using Memo = std::unordered_map<std::string, const Rule*>;
 
 template <typename Fits>
-const Rule* remembered(Memo& memo, const std::string& name, Place place, Fits check) {
+const Rule* remembered(Memo& memo, const std::string& name, RulePlace place, Fits check) {
   const auto known = memo.find(name);
   if (known != memo.end()) return known->second;
   const Rule* found = nullptr;
@@ -71,7 +71,7 @@ bool is_one_of(std::string_view patterns, std::string_view word) {
 const Rule* find_call(std::string_view owner, std::string_view name) {
   thread_local Memo memo;
   const std::string key = std::string(owner) + "." + std::string(name);
-  return remembered(memo, key, Place::call,
+  return remembered(memo, key, RulePlace::call,
                     [&](std::string_view pattern) { return fits_call(pattern, owner, name); });
 }
 
@@ -94,7 +94,7 @@ std::string snake_case(std::string_view name) {
 const Rule* find_key(std::string_view name) {
   thread_local Memo memo;
   const std::string key = snake_case(name);
-  return remembered(memo, key, Place::key,
+  return remembered(memo, key, RulePlace::key,
                     [&](std::string_view pattern) { return fits(pattern, key); });
 }
 
@@ -102,7 +102,7 @@ const Rule* find_flag(std::string_view flag) {
   std::string dashed(flag);
   for (char& c : dashed) c = c == '_' ? '-' : c;
   for (const Rule& rule : scan_rules()) {
-    if (rule.place == Place::flag && is_one_of(rule.words, dashed)) return &rule;
+    if (rule.place == RulePlace::flag && is_one_of(rule.words, dashed)) return &rule;
   }
   return nullptr;
 }

@@ -5,7 +5,7 @@
 namespace oms {
 namespace {
 
-constexpr auto kCall = Place::call;
+constexpr auto kCall = RulePlace::call;
 
 // The first row that fits wins.
 constexpr std::array kRules = {
@@ -62,9 +62,10 @@ constexpr std::array kRules = {
          "BGEM3FlagModel FlagModel FlagReranker WhisperModel KeyBERT BERTopic",
          "0 model_name model_name_or_path model_size_or_path", Bare::if_known,
          "TextEmbedding(\"a/b\")"},
-    Rule{"repo_id", Place::key, "repo_id", "", Bare::if_known, "repo_id=\"a/b\", repoId: 'a/b'"},
+    Rule{"repo_id", RulePlace::key, "repo_id", "", Bare::if_known,
+         "repo_id=\"a/b\", repoId: 'a/b'"},
     Rule{
-        "model-key", Place::key,
+        "model-key", RulePlace::key,
         "base_model base_models base_model_id base_model_name model_id model_ids model_name "
         "model_names model_url model_repo model_repo_id name_or_path _name_or_path *_name_or_path "
         "*_model_id *_model_ids *_model_name *_model_names *_repo_id hf_model hf_models hf_repo "
@@ -76,10 +77,10 @@ constexpr std::array kRules = {
         "stt_model tts_model whisper_model ner_model text_model default_model classifier_model "
         "summarization_model sentiment_model lora_model adapter_model summary_model",
         "", Bare::if_known, "base_model: a/b, MODEL_ID=a/b, model_id = \"a/b\""},
-    Rule{"hf-flag", Place::flag,
+    Rule{"hf-flag", RulePlace::flag,
          "-hf -hfr --hf-repo -hfd --hf-repo-draft -hfv --hf-repo-v --hf-path", "", Bare::if_known,
          "llama-server -hf a/b:Q4_K_M"},
-    Rule{"model-flag", Place::flag,
+    Rule{"model-flag", RulePlace::flag,
          "--model --model-id --model-name --model-name-or-path --model-path --base-model "
          "--base-model-name --base-model-id --pretrained-model-name-or-path --tokenizer "
          "--tokenizer-name --tokenizer-path --speculative-model --speculative-model-path "
@@ -87,17 +88,17 @@ constexpr std::array kRules = {
          "--reranker-model --teacher-model --reward-model --repo-id --lora-model --hf-model "
          "--llm-model --adapter-model --judge-model",
          "", Bare::if_known, "vllm --model a/b, text-generation-launcher --model-id a/b"},
-    Rule{"hf-download", Place::command, "huggingface-cli download,hf download,litgpt download", "",
-         Bare::if_known, "hf download a/b --revision main"},
-    Rule{"serve", Place::command,
+    Rule{"hf-download", RulePlace::command, "huggingface-cli download,hf download,litgpt download",
+         "", Bare::if_known, "hf download a/b --revision main"},
+    Rule{"serve", RulePlace::command,
          "vllm serve,vllm chat,vllm complete,lmdeploy serve api_server,lmdeploy chat,"
          "transformers chat,transformers serve,mistralrs serve,sglang serve",
          "", Bare::if_known, "vllm serve a/b"},
-    Rule{"hub-url", Place::url, "huggingface.co hf.co", "", Bare::if_known,
+    Rule{"hub-url", RulePlace::url, "huggingface.co hf.co", "", Bare::if_known,
          "https://huggingface.co/a/b/resolve/main/x, hf.co/a/b:Q4_K_M"},
-    Rule{"hub-uri", Place::url, "hf:// hf-hub: hf_hub:", "", Bare::if_known,
+    Rule{"hub-uri", RulePlace::url, "hf:// hf-hub: hf_hub:", "", Bare::if_known,
          "hf://a/b, hf_hub:a/b, hf-hub:a/b"},
-    Rule{"weak", Place::weak, "", "", Bare::if_known, "any text a/b that the catalog knows"},
+    Rule{"weak", RulePlace::weak, "", "", Bare::if_known, "any text a/b that the catalog knows"},
 };
 
 }  // namespace

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "oms/scan/scan_text.h"
-#include "scan/findings.h"
+#include "scan/candidate_list.h"
 #include "scan/piece.h"
 
 namespace oms {
 
-void scan_piece(const Piece& text, FileKind kind, Findings& findings);
+void scan_piece(const Piece& text, FileKind kind, CandidateList& candidates);
 
 }  // namespace oms

@@ -72,7 +72,7 @@ PlacedText make_as_shell(const Piece& piece) {
 }
 
 // NAME = value, NAME ?= value; whether the line was one.
-bool scan_make_assignment(const Piece& line, Findings& findings) {
+bool scan_make_assignment(const Piece& line, CandidateList& candidates) {
   const std::size_t equals = line.text.find('=');
   if (equals == std::string_view::npos) return false;
   std::string_view name = line.text.substr(0, equals);
@@ -85,9 +85,9 @@ bool scan_make_assignment(const Piece& line, Findings& findings) {
   if (name.empty() || name.find_first_of(":$/\"'") != std::string_view::npos) return false;
   const std::vector<Word> words = shell_words(line.part(equals + 1));
   if (words.size() == 1) {
-    match_assignment(name, words.front(), findings);
+    match_assignment(name, words.front(), candidates);
   } else {
-    match_words(words, findings);
+    match_words(words, candidates);
   }
   return true;
 }
@@ -126,17 +126,17 @@ std::size_t document_end(std::string_view text, std::string_view instruction, st
   return at;
 }
 
-void scan_environment(const Piece& rest, Findings& findings) {
+void scan_environment(const Piece& rest, CandidateList& candidates) {
   PlacedText text;
   text.add(rest);
   const std::size_t blank = text.text.find_first_of(" \t");
   if (blank < text.text.find('=')) text.text[blank] = '=';  // ENV NAME value
-  scan_shell(text.piece(), findings);
+  scan_shell(text.piece(), candidates);
 }
 
-void scan_instruction(std::string_view word, const Piece& rest, Findings& findings) {
+void scan_instruction(std::string_view word, const Piece& rest, CandidateList& candidates) {
   const std::string name = fold(word);
-  if (name == "env" || name == "arg") return scan_environment(rest, findings);
+  if (name == "env" || name == "arg") return scan_environment(rest, candidates);
   if (name == "run" || name == "cmd" || name == "entrypoint" || name == "healthcheck") {
     std::size_t start = std::min(rest.text.find_first_not_of(" \t"), rest.text.size());
     while (name == "run" && rest.text.substr(start).starts_with("--")) {  // RUN --mount=…
@@ -144,45 +144,45 @@ void scan_instruction(std::string_view word, const Piece& rest, Findings& findin
       start = std::min(rest.text.find_first_not_of(" \t", start), rest.text.size());
     }
     const Piece command = rest.part(start);
-    if (command.text.starts_with('[')) return scan_javascript(command, findings);
-    return scan_shell(command, findings);
+    if (command.text.starts_with('[')) return scan_javascript(command, candidates);
+    return scan_shell(command, candidates);
   }
-  findings.add_urls(rest);
+  candidates.add_urls(rest);
 }
 
 }  // namespace
 
-void scan_shell(const Piece& text, Findings& findings) {
-  if (!findings.enter()) return findings.leave();
+void scan_shell(const Piece& text, CandidateList& candidates) {
+  if (!candidates.enter()) return candidates.leave();
   ShellListener listener;
-  listener.command = [&](std::span<const Word> words) { match_words(words, findings); };
+  listener.command = [&](std::span<const Word> words) { match_words(words, candidates); };
   listener.document = [&](const HereDocument& document) {
     const auto kind = kind_of_document(document.command);
     if (kind) {
-      scan_piece(document.body, *kind, findings);
+      scan_piece(document.body, *kind, candidates);
     } else {
-      findings.add_urls(document.body);
+      candidates.add_urls(document.body);
     }
   };
   read_shell(text, listener);
-  findings.leave();
+  candidates.leave();
 }
 
-void scan_makefile(const Piece& text, Findings& findings) {
+void scan_makefile(const Piece& text, CandidateList& candidates) {
   for_each_logical_line(text, [&](std::size_t start, std::size_t end) {
     const PlacedText line = make_as_shell(text.part(start, end - start));
     const Piece piece = line.piece();
     if (piece.text.starts_with('\t')) {
       const std::size_t command = piece.text.find_first_not_of("\t@-+ ");
-      if (command != std::string_view::npos) scan_shell(piece.part(command), findings);
+      if (command != std::string_view::npos) scan_shell(piece.part(command), candidates);
     } else if (!piece.text.starts_with('#')) {
-      scan_make_assignment(piece, findings);
+      scan_make_assignment(piece, candidates);
     }
     return end;
   });
 }
 
-void scan_dockerfile(const Piece& text, Findings& findings) {
+void scan_dockerfile(const Piece& text, CandidateList& candidates) {
   for_each_logical_line(text, [&](std::size_t start, std::size_t end) {
     const std::string_view line = text.text.substr(start, end - start);
     std::size_t word = std::min(line.find_first_not_of(" \t\n\r"), line.size());
@@ -192,12 +192,12 @@ void scan_dockerfile(const Piece& text, Findings& findings) {
     const std::string_view name = line.substr(word, word_end - word);
     const std::size_t behind = document_end(text.text, line, end);
     if (behind > end) {
-      scan_instruction(name, text.part(start + word_end, behind - start - word_end), findings);
+      scan_instruction(name, text.part(start + word_end, behind - start - word_end), candidates);
       return behind;
     }
     const PlacedText rest = instruction_text(text.part(start + word_end, end - start - word_end));
     const std::size_t first = std::min(rest.text.find_first_not_of(' '), rest.text.size());
-    scan_instruction(name, rest.piece().part(first), findings);
+    scan_instruction(name, rest.piece().part(first), candidates);
     return end;
   });
 }

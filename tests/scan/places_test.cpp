@@ -60,8 +60,8 @@ TEST_CASE("every rule has a name, words where it needs them and an example", "[s
     INFO(rule.name);
     CHECK_FALSE(rule.name.empty());
     CHECK_FALSE(rule.help.empty());
-    CHECK(rule.words.empty() == (rule.place == Place::weak));
-    CHECK(rule.arguments.empty() == (rule.place != Place::call));
+    CHECK(rule.words.empty() == (rule.place == RulePlace::weak));
+    CHECK(rule.arguments.empty() == (rule.place != RulePlace::call));
   }
 }
 

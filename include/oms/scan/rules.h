@@ -7,7 +7,7 @@
 
 namespace oms {
 
-enum class Place : std::uint8_t {
+enum class RulePlace : std::uint8_t {
   call,     // an argument of a function
   key,      // the value of a key, a keyword argument or a constant of that name
   flag,     // the word behind a flag, or behind its '='
@@ -24,7 +24,7 @@ enum class Bare : std::uint8_t {
 
 struct Rule {
   std::string_view name = {};  // the position that `scan` prints
-  Place place = Place::call;
+  RulePlace place = RulePlace::call;
   // call: functions; key: names in lower_snake; flag: flags; command: "program subcommand" with
   // ',' between them. A '*' at one end stands for any text; "A.f" is f of something named A.
   std::string_view words = {};

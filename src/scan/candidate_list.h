@@ -17,7 +17,7 @@ namespace oms {
 
 inline constexpr std::size_t kNothing = std::numeric_limits<std::size_t>::max();
 
-class Findings {
+class CandidateList {
  public:
   // Each returns the number of what was found, or kNothing when the text cannot be an id.
   std::size_t add_strong(const Piece& text, const Rule& rule);

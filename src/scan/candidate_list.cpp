@@ -1,4 +1,4 @@
-#include "scan/findings.h"
+#include "scan/candidate_list.h"
 
 #include <algorithm>
 
@@ -20,7 +20,7 @@ bool is_local_variable(std::string_view text) {
 
 }  // namespace
 
-std::size_t Findings::add(const Piece& text, const Rule& rule, Strength strength) {
+std::size_t CandidateList::add(const Piece& text, const Rule& rule, Strength strength) {
   const auto parsed = parse_repo_id(text.text);
   if (!parsed) return kNothing;
   Found found;
@@ -39,7 +39,7 @@ std::size_t Findings::add(const Piece& text, const Rule& rule, Strength strength
 
 // What may be a folder or a service's name counts only if the catalog knows it: the place says that
 // a model is meant, not where it is.
-void Findings::make_strong(Found& found, const Rule& rule) {
+void CandidateList::make_strong(Found& found, const Rule& rule) {
   Candidate& candidate = found.candidate;
   candidate.position = rule.name;
   candidate.strength = Strength::strong;
@@ -48,27 +48,27 @@ void Findings::make_strong(Found& found, const Rule& rule) {
                          is_placeholder_id(candidate.id) || (found.bare && !as_is);
 }
 
-std::size_t Findings::add_strong(const Piece& text, const Rule& rule) {
+std::size_t CandidateList::add_strong(const Piece& text, const Rule& rule) {
   const std::size_t number = add(text, rule, Strength::strong);
   if (number != kNothing) make_strong(found_[number], rule);
   return number;
 }
 
-std::size_t Findings::add_weak(const Piece& text) {
+std::size_t CandidateList::add_weak(const Piece& text) {
   if (text.text.find('/') == std::string_view::npos) return kNothing;
   return add(text, rule_named("weak"), Strength::weak);
 }
 
-std::size_t Findings::add_constant(const Piece& text, std::vector<std::string> names,
-                                   const Rule* rule) {
+std::size_t CandidateList::add_constant(const Piece& text, std::vector<std::string> names,
+                                        const Rule* rule) {
   const std::size_t number =
       rule == nullptr ? add(text, rule_named("weak"), Strength::weak) : add_strong(text, *rule);
   if (number != kNothing) found_[number].names = std::move(names);
   return number;
 }
 
-void Findings::add_dynamic(const Piece& text, const Rule& rule) {
-  if (rule.place != Place::url && is_local_variable(text.text)) return;
+void CandidateList::add_dynamic(const Piece& text, const Rule& rule) {
+  if (rule.place != RulePlace::url && is_local_variable(text.text)) return;
   Found found;
   found.candidate = {.offset = text.at(0),
                      .id = std::string(text.text),
@@ -79,7 +79,7 @@ void Findings::add_dynamic(const Piece& text, const Rule& rule) {
   found_.push_back(std::move(found));
 }
 
-bool Findings::add_urls(const Piece& text, std::vector<std::size_t>* numbers) {
+bool CandidateList::add_urls(const Piece& text, std::vector<std::size_t>* numbers) {
   if (!has_urls_) return false;
   bool any = false;
   std::size_t from = 0;
@@ -104,21 +104,21 @@ bool Findings::add_urls(const Piece& text, std::vector<std::size_t>* numbers) {
   return any;
 }
 
-void Findings::set_revision(std::size_t number, std::string_view revision) {
+void CandidateList::set_revision(std::size_t number, std::string_view revision) {
   if (found_[number].candidate.revision.empty()) found_[number].candidate.revision = revision;
 }
 
-void Findings::set_revision_name(std::size_t number, std::string_view constant) {
+void CandidateList::set_revision_name(std::size_t number, std::string_view constant) {
   found_[number].revision_name = constant;
 }
 
-void Findings::drop(std::size_t number) { found_[number].dropped = true; }
+void CandidateList::drop(std::size_t number) { found_[number].dropped = true; }
 
-void Findings::require_use(std::size_t number) {
+void CandidateList::require_use(std::size_t number) {
   if (number != kNothing) found_[number].needs_use = true;
 }
 
-void Findings::use_constant(std::string_view name, const Rule* rule) {
+void CandidateList::use_constant(std::string_view name, const Rule* rule) {
   if (rule == nullptr) {
     other_uses_.emplace(name);
   } else {
@@ -126,20 +126,20 @@ void Findings::use_constant(std::string_view name, const Rule* rule) {
   }
 }
 
-void Findings::pass_constant(std::string_view from, std::string_view to) {
+void CandidateList::pass_constant(std::string_view from, std::string_view to) {
   if (from != to) passings_.push_back({std::string(from), std::string(to)});
 }
 
-void Findings::set_text(std::string_view name, std::string_view value) {
+void CandidateList::set_text(std::string_view name, std::string_view value) {
   texts_.emplace(name, value);
 }
 
-bool Findings::enter() {
+bool CandidateList::enter() {
   constexpr std::size_t kDeepest = 12;
   return ++depth_ <= kDeepest;
 }
 
-void Findings::resolve() {
+void CandidateList::resolve() {
   constexpr int kMostSteps = 4;  // from constant to constant
   for (int step = 0; step < kMostSteps; ++step) {
     for (const Passing& passing : passings_) {
@@ -168,7 +168,7 @@ void Findings::resolve() {
   }
 }
 
-std::vector<Candidate> Findings::take() {
+std::vector<Candidate> CandidateList::take() {
   resolve();
   std::vector<Candidate> candidates;
   for (Found& found : found_) {
