@@ -13,6 +13,7 @@
 #include "catalog/lineage_pass.h"
 #include "catalog/merge.h"
 #include "oms/base/text.h"
+#include "oms/model/lineage.h"
 #include "oms/model/table_builder.h"
 #include "oms/store/image.h"
 #include "oms/store/table_image.h"
@@ -117,10 +118,9 @@ Result<Records> make_records(const DataFiles& files, const FetchedData& fetched,
 
 // A model whose name says nothing belongs to the family of its first base that has one.
 void inherit_families(Records& records, const RowById& rows) {
-  constexpr int kDeepest = 16;
   for (Record& record : records) {
     const Model* model = &record.model;
-    for (int depth = 0; depth < kDeepest && model->family.empty(); ++depth) {
+    for (std::size_t depth = 0; depth < kDeepestLineage && model->family.empty(); ++depth) {
       if (model->base_models.empty()) break;
       const auto base = rows.find(fold(model->base_models.front()));
       if (base == rows.end()) break;

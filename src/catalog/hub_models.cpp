@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "oms/base/text.h"
+#include "oms/model/lineage.h"
 #include "oms/source/hub_record.h"
 
 namespace oms {
@@ -12,7 +13,7 @@ struct HubWalk::Names {
   bool with_bases = false;
   IdSet asked = {};
   std::string root = {};  // the one that was asked for; what follows are its bases
-  int depth = 0;
+  std::size_t depth = 0;
   int failures = 0;               // one after the other
   std::string first_failed = {};  // under which of the names asked for they began
 };
@@ -27,7 +28,6 @@ struct HubWalk::Detail {
 
 namespace {
 
-constexpr int kDeepestBase = 16;
 // So many models in a row without a usable answer: the server, not the models.
 constexpr int kMostFailures = 3;
 
@@ -111,7 +111,7 @@ bool HubWalk::add_model(const std::string& id, const Detail& detail, Names& name
   if (renamed) walked.redirected.push_back({id, now_id, hub_id});
   names.asked.insert(now_id);
   step("hub: " + now_id + (renamed ? ", formerly " + id : ""));
-  if (!names.with_bases || names.depth == kDeepestBase) return true;
+  if (!names.with_bases || names.depth == kDeepestLineage) return true;
   ++names.depth;
   bool more = true;
   for (const std::string& base : bases_of(content.lines)) {

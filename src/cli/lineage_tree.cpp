@@ -5,11 +5,10 @@
 #include <unordered_set>
 
 #include "oms/base/text.h"
+#include "oms/model/lineage.h"
 
 namespace oms {
 namespace {
-
-constexpr std::size_t kDeepest = 16;
 
 template <typename T>
 const T& column(const Table& table, std::string_view field) {
@@ -62,19 +61,9 @@ TreeNode Family::first(Row model) const {
 // The rows that name this one as a base, most downloaded first.
 std::vector<Row> Family::made_from(Row row) const {
   const auto& bases = column<ListColumn>(table_, "base_models");
-  const std::string_view id = table_.id(row);
-  std::size_t low = 0;  // the dictionary is sorted
-  std::size_t high = bases.dictionary.size();
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (bases.dictionary[middle] < id) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  if (low == bases.dictionary.size() || bases.dictionary[low] != id) return {};
-  const auto found = bases.rows_with(static_cast<std::uint32_t>(low));
+  const auto code = code_of(bases.dictionary, table_.id(row));
+  if (!code) return {};
+  const auto found = bases.rows_with(*code);
   std::vector<Row> rows(found.begin(), found.end());
   std::erase(rows, row);
   const auto& downloads = column<IntegerColumn>(table_, "downloads");
@@ -112,7 +101,7 @@ bool Family::has_own_family(Row row) {
 }
 
 void Family::add_bases(std::string id, Row row, std::size_t depth, std::vector<TreeNode>& nodes) {
-  if (row == kNoRow || depth == kDeepest) return;
+  if (row == kNoRow || depth == kDeepestLineage) return;
   const Value value = table_.value(field_id("base_models"), row);
   const auto* list = std::get_if<TextList>(&value);
   if (list == nullptr) return;
@@ -157,7 +146,7 @@ void Family::add_derivatives(Row row, std::size_t depth, std::vector<TreeNode>& 
     node.last = child == children.back();
     node.again = seen_.contains(child);
     nodes.push_back(node);
-    if (!node.again && depth + 1 < kDeepest) add_derivatives(child, depth + 1, nodes);
+    if (!node.again && depth + 1 < kDeepestLineage) add_derivatives(child, depth + 1, nodes);
   }
 }
 

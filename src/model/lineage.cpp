@@ -10,8 +10,6 @@
 namespace oms {
 namespace {
 
-constexpr std::size_t kMostSteps = 16;
-
 // An ancestor that was reached, and from which of the others.
 struct Reached {
   NodeId node = 0;
@@ -25,7 +23,7 @@ std::vector<Reached> reach(std::span<const LineageNode> nodes, NodeId model) {
   std::unordered_set<NodeId> seen{model};
   for (std::size_t at = 0; at < reached.size(); ++at) {
     const Reached here = reached[at];
-    if (here.steps == kMostSteps) break;
+    if (here.steps == kDeepestLineage) break;
     for (const NodeId base : nodes[here.node].bases) {
       if (seen.insert(base).second) reached.push_back({base, at, here.steps + 1});
     }

@@ -28,7 +28,8 @@ const LineageReason& judge_notice(const LineagePath& path) {
   return family ? named("over-restricted") : named("notice");
 }
 
-const LineageReason& judge_file_copyleft(const LineagePath& path) {
+// `dropped` unless the base's text lets the model go over to its own.
+const LineageReason& judge_passing(const LineagePath& path, const LineageReason& dropped) {
   switch (may_become(asked(path), declared(path))) {
     case Passing::yes:
       return named("compatible-license");
@@ -37,19 +38,15 @@ const LineageReason& judge_file_copyleft(const LineagePath& path) {
     case Passing::no:
       break;
   }
-  return named("file-copyleft");
+  return dropped;
+}
+
+const LineageReason& judge_file_copyleft(const LineagePath& path) {
+  return judge_passing(path, named("file-copyleft"));
 }
 
 const LineageReason& judge_same_license(const LineagePath& path) {
-  switch (may_become(asked(path), declared(path))) {
-    case Passing::yes:
-      return named("compatible-license");
-    case Passing::unclear:
-      return named("version-unclear");
-    case Passing::no:
-      break;
-  }
-  return named("copyleft-dropped");
+  return judge_passing(path, named("copyleft-dropped"));
 }
 
 const LineageReason& judge_share_alike(const LineagePath& path) {

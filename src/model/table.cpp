@@ -94,7 +94,29 @@ struct Missing {
   bool operator()(const CodeColumn& column) const { return column[row] == 0; }
 };
 
+// The first of `size` positions for which `before` does not hold; it holds for all below it.
+template <typename Predicate>
+std::size_t first_not(std::size_t size, Predicate before) {
+  std::size_t low = 0;
+  std::size_t high = size;
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (before(middle)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 }  // namespace
+
+std::optional<std::uint32_t> code_of(const StringColumn& dictionary, std::string_view word) {
+  const auto at = first_not(dictionary.size(), [&](std::size_t i) { return dictionary[i] < word; });
+  if (at == dictionary.size() || dictionary[at] != word) return std::nullopt;
+  return static_cast<std::uint32_t>(at);
+}
 
 std::pair<std::size_t, std::size_t> entries_of(std::span<const std::uint32_t> rows, Row row) {
   const auto range = std::equal_range(rows.begin(), rows.end(), row);
@@ -123,18 +145,9 @@ std::string_view Table::id(Row row) const {
 }
 
 Row Table::find(std::string_view wanted) const {
-  std::size_t low = 0;
-  std::size_t high = rows;
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    if (compare_folded(id(static_cast<Row>(middle)), wanted) < 0) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const Row row = static_cast<Row>(low);
-  return low < rows && equal_folded(id(row), wanted) ? row : kNoRow;
+  const auto row = static_cast<Row>(first_not(
+      rows, [&](std::size_t i) { return compare_folded(id(static_cast<Row>(i)), wanted) < 0; }));
+  return row < rows && equal_folded(id(row), wanted) ? row : kNoRow;
 }
 
 std::vector<Offer> Table::offers_of(Row row) const {

@@ -1,7 +1,6 @@
 #include "oms/query/quality.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "oms/model/best_observation.h"
 #include "query/row_set.h"
@@ -9,18 +8,10 @@
 namespace oms {
 namespace {
 
-// Code of `word` in a dictionary, nothing when it does not occur.
-std::optional<std::uint32_t> code_of(const WordColumn& words, std::string_view word) {
-  for (std::size_t code = 0; code < words.dictionary.size(); ++code) {
-    if (words.dictionary[code] == word) return static_cast<std::uint32_t>(code);
-  }
-  return std::nullopt;
-}
-
 // Calls `use` with the position of every score of `metric`, ascending.
 template <typename Use>
 void each_score(const Metric& metric, const ScoreTable& scores, Use use) {
-  const auto code = code_of(scores.metric, metric.word);
+  const auto code = code_of(scores.metric.dictionary, metric.word);
   if (!code) return;
   for (std::size_t i = 0; i < scores.rows.size(); ++i) {
     if (scores.metric.codes[i] == *code) use(i);

@@ -35,10 +35,7 @@ class JavascriptReader {
 
   bool starts(std::string_view start) const { return text_.substr(at_).starts_with(start); }
   void skip(std::size_t size) { at_ += size; }
-  void skip_line() {
-    const std::size_t end = text_.find('\n', at_);
-    at_ = end == std::string_view::npos ? text_.size() : end;
-  }
+  void skip_line() { at_ = std::min(text_.find('\n', at_), text_.size()); }
   void skip_comment() {
     const std::size_t end = text_.find("*/", at_ + 2);
     at_ = end == std::string_view::npos ? text_.size() : end + 2;

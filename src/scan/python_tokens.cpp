@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "oms/base/text.h"
 #include "scan/code_tokens.h"
 
@@ -51,10 +53,7 @@ class PythonReader {
   }
 
   void skip(std::size_t size) { at_ += size; }
-  void skip_line() {
-    const std::size_t end = text_.find('\n', at_);
-    at_ = end == std::string_view::npos ? text_.size() : end;
-  }
+  void skip_line() { at_ = std::min(text_.find('\n', at_), text_.size()); }
   void add(TokenKind kind, std::size_t size) {
     tokens_.list.push_back({kind, text_.substr(at_, size), at_, false});
     at_ += size;

@@ -91,10 +91,7 @@ class ShellReader {
     if (!words_.empty() && listener_.command) listener_.command(words_);
     words_.clear();
   }
-  void skip_line() {
-    const std::size_t end = text_.find('\n', at_);
-    at_ = end == std::string_view::npos ? text_.size() : end;
-  }
+  void skip_line() { at_ = std::min(text_.find('\n', at_), text_.size()); }
 
   void read_escape() {
     ++at_;

@@ -2,6 +2,7 @@
 // of them, and the class that is left. It is about declarations, never a legal opinion.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -13,6 +14,9 @@
 #include "oms/model/model.h"
 
 namespace oms {
+
+// Steps that are followed along base models, whatever is asked of them.
+inline constexpr std::size_t kDeepestLineage = 16;
 
 using NodeId = std::uint32_t;  // position in the span of nodes
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -31,6 +32,10 @@ struct StringColumn {
     return {pool + offsets[i], offsets[i + 1] - offsets[i]};
   }
 };
+
+// Position of a word in a dictionary, whose words are distinct and sorted by bytes; nothing when it
+// does not occur.
+std::optional<std::uint32_t> code_of(const StringColumn& dictionary, std::string_view word);
 
 // Kind::word. Code 0 is unknown; word c of the dictionary is dictionary[c] (dictionary[0] is "").
 struct WordColumn {
