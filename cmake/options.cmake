@@ -21,8 +21,9 @@ endif()
 if(OMS_SANITIZE)
   target_compile_options(oms_options INTERFACE
     $<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${OMS_SANITIZE} -fno-sanitize-recover=all
-      -fno-omit-frame-pointer>)
-  target_link_options(oms_options INTERFACE -fsanitize=${OMS_SANITIZE})
+      -fno-omit-frame-pointer -fno-pie>)
+  # A million places that checks point to: at a fixed address they need no work at each start.
+  target_link_options(oms_options INTERFACE -fsanitize=${OMS_SANITIZE} -no-pie)
   # Sanitizers hide from GCC what it would need to see that a variable is set.
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(oms_options INTERFACE

@@ -49,8 +49,8 @@ Terminal terminal_of(int descriptor);
 // Writes beside `path` and renames: the file is replaced whole or not at all.
 Result<Done> replace_file(const std::string& path, std::string_view bytes);
 void ignore_closed_pipes();
-// From here on freed memory stays with the process: work on page after page of a megabyte would
-// else give it back and get it anew, zeroed, each time.
+// From here on freed memory stays with the process, and comes in large pages where the system has
+// them. Costs address space, not memory; without it everything works, but slower.
 void keep_freed_memory();
 
 }  // namespace oms
