@@ -1,8 +1,10 @@
 #include "catalog/assemble_openness.h"
 
+#include <algorithm>
 #include <array>
 
 #include "catalog/assemble_facts.h"
+#include "catalog/openness_evidence.h"
 
 namespace oms {
 namespace {
@@ -12,22 +14,36 @@ struct Component {
   std::string_view column;
   std::string_view field;
   Choice Model::*member;
+  bool shown_in_part = false;  // "partial" by metadata is the least that is public, not the most
 };
 constexpr std::array kComponents = {
-    Component{"data", "open_data", &Model::open_data},
+    Component{"data", "open_data", &Model::open_data, true},
     Component{"weights", "open_weights", &Model::open_weights},
     Component{"evaluation", "open_evaluation", &Model::open_evaluation},
     Component{"finetuning", "open_finetuning", &Model::open_finetuning},
-    Component{"metrics", "open_metrics", &Model::open_metrics},
+    Component{"metrics", "open_metrics", &Model::open_metrics, true},
 };
 
+// Whether the record's own metadata shows that a part is public, and no judge said that it is all.
+bool is_least(const Record& record, const Component& component) {
+  if (!component.shown_in_part) return false;
+  const Choice declared = parse_choice(words::kEvidence, "declared");
+  const Choice verified = parse_choice(words::kEvidence, "verified");
+  return std::any_of(record.facts.begin(), record.facts.end(), [&](const Fact& fact) {
+    return fact.field == component.field &&
+           (fact.evidence == declared || fact.evidence == verified);
+  });
+}
+
 // The definition of the lesson: a license that the OSI approved and all five components public.
-Flag traditional(const Model& model) {
+Flag traditional(const Record& record) {
+  const Model& model = record.model;
   const Choice open = parse_choice(words::kOpen, "open");
   bool all_open = true;
   for (const Component& component : kComponents) {
     const Choice state = model.*component.member;
-    if (state.code != 0 && state != open) return false;
+    const bool settled = state.code != 0 && !is_least(record, component);
+    if (settled && state != open) return false;
     all_open = all_open && state == open;
   }
   if (model.osi_approved.has_value() && !*model.osi_approved) return false;
@@ -76,12 +92,18 @@ Integer count_open(const Model& model) {
   return known ? Integer(open) : Integer();
 }
 
-void sum_up(Model& model) {
-  model.openness = count_open(model);
-  model.traditional_open_source = traditional(model);
+void sum_up(Record& record) {
+  record.model.openness = count_open(record.model);
+  record.model.traditional_open_source = traditional(record);
 }
 
 }  // namespace
+
+bool withholds_data(const Record& record) {
+  const Choice state = record.model.open_data;
+  const bool whole = state.code == 0 || state == parse_choice(words::kOpen, "open");
+  return !whole && !is_least(record, kComponents.front());
+}
 
 void bound_data(Record& record, std::string_view source) {
   Model& model = record.model;
@@ -89,7 +111,7 @@ void bound_data(Record& record, std::string_view source) {
     model.open_data = parse_choice(words::kOpen, "partial");
     std::erase_if(record.facts, [](const Fact& fact) { return fact.field == "open_data"; });
     add_fact(record, "open_data", source, {}, "inferred");
-    sum_up(model);
+    sum_up(record);
   }
   if (model.traditional_open_source.has_value()) return;
   model.traditional_open_source = false;
@@ -100,7 +122,8 @@ void fill_openness(Record& record, const HubRecord& hub, const Curated& curated)
   const DataTable& table = curated.openness;
   for (const std::size_t row : table.rows_of(record.model.id)) fill_judgment(record, table, row);
   bound_by_gate(record, hub);
-  sum_up(record.model);
+  fill_evident(record, hub);
+  sum_up(record);
 }
 
 }  // namespace oms

@@ -113,8 +113,7 @@ void fill_license_fields(Record& record, const Lineage& lineage, const Inheritan
 const LineageNode* closed_data(const Lineage& lineage, const Inheritance& inherited) {
   return deciding(lineage, inherited, [&](const AncestorVerdict& ancestor) {
     const Record* base = lineage.record(ancestor.node);
-    return base != nullptr && base->model.open_data.code != 0 &&
-           base->model.open_data < parse_choice(words::kOpen, "open");
+    return base != nullptr && withholds_data(*base);
   });
 }
 

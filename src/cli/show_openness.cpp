@@ -51,6 +51,15 @@ std::string license_part(const Shown& shown) {
   return named ? name + " is not known to be OSI-approved" : "the license is not known";
 }
 
+// What a record's own metadata shows is the least that is public; a judge's word or a base's bound
+// is the most. Gates on weights are no matter of more or less.
+bool is_least(const Shown& shown, const Component& component) {
+  const Fact* fact = shown.fact(component.field);
+  if (fact == nullptr || component.field == "open_weights") return false;
+  const std::string_view evidence = word_of(words::kEvidence, fact->evidence);
+  return evidence == "declared" || evidence == "verified";
+}
+
 struct Gaps {
   std::vector<std::string> missing = {};  // known not to be open
   std::vector<std::string> silent = {};   // nobody says
@@ -58,10 +67,18 @@ struct Gaps {
 
 Gaps gaps_of(const Shown& shown) {
   Gaps gaps;
+  // The verdict follows from a base where the model's own record leaves it open.
+  const Fact* bound = shown.fact("traditional_open_source");
+  if (bound != nullptr) {
+    gaps.missing.push_back("training data (not public for " + printable(bound->source) + ")");
+  }
   for (const Component& component : kComponents) {
+    if (bound != nullptr && component.field == "open_data") continue;
     const std::string_view state = choice_text(shown, component.field);
     if (state == "unknown") gaps.silent.emplace_back(component.title);
-    if (state == "closed" || state == "partial") {
+    if (state == "partial" && is_least(shown, component)) {
+      gaps.silent.push_back("all of the " + std::string(component.title));
+    } else if (state == "closed" || state == "partial") {
       gaps.missing.push_back(std::string(component.title) + " (" + std::string(state) + ")");
     }
   }

@@ -179,11 +179,20 @@ void add_weight_file(std::string_view path, std::vector<std::string>& kinds) {
   if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
 }
 
+bool is_training_log(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  return name == "trainer_state.json" || name.starts_with("events.out.tfevents");
+}
+
 void read_siblings(value json, HubRecord& record) {
   record.files_listed = type_of(json) == json_type::array;
   each_element(json, [&](value file) {
     each_key(file, [&](std::string_view key, value child) {
-      if (key == "rfilename") add_weight_file(read_text(child), record.weight_files);
+      if (key != "rfilename") return;
+      const std::string path = read_text(child);
+      add_weight_file(path, record.weight_files);
+      record.training_logs = record.training_logs || is_training_log(path);
     });
   });
 }
@@ -264,7 +273,7 @@ constexpr std::array kKeys = {
           &R::gguf_template>("gguf"),
     key<&R::eval_results, read_eval_results>("evalResults"),
     key<&R::provider_mapping, read_raw>("inferenceProviderMapping"),
-    group<read_siblings, &R::files_listed, &R::weight_files>("siblings"),
+    group<read_siblings, &R::files_listed, &R::weight_files, &R::training_logs>("siblings"),
     key<&R::params_billions, read_number>("_params_billions"),
     key<&R::context_length, read_integer>("_context_length"),
     key<&R::tags_cut, read_true>("_tags_cut"),

@@ -107,6 +107,16 @@ TEST_CASE("a base's closed data does not say what its fine-tune's are", "[lineag
         Strings{"its base b/base, -, inferred"});
 }
 
+TEST_CASE("datasets among a base's tags do not bound its fine-tune's data", "[lineage]") {
+  Tables tables = washed();
+  tables.record("b/tagged", R"("tags":["dataset:a/set"],)" + from("hub", R"("tags")"));
+  tables.record("c/open", made("mit", R"("b/tagged")"));
+  tables.row("openness.tsv", {{"id", "c/open"}, {"data", "open"}, {"source", "an index"}});
+  const Built built(tables);
+  CHECK(built.word("b/tagged", "open_data") == "partial");
+  CHECK(built.word("c/open", "open_data") == "open");
+}
+
 TEST_CASE("a base whose data nobody judged bounds nothing", "[lineage]") {
   Tables tables = washed();
   tables.row("openness.tsv", {{"id", "c/child"}, {"data", "open"}, {"source", "an index"}});

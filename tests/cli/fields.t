@@ -84,14 +84,14 @@ $ oms fields
 >                                             as a base [models]
 >   open_weights             choice      306  whether the full weights are public;
 >                                             gated ones are partial
->   open_data                choice      293  whether the training data is public
+>   open_data                choice     1377  whether the training data is public
 >   open_evaluation          choice       31  whether the evaluation code is
 >                                             public
 >   open_finetuning          choice      211  whether the fine-tuning code is
 >                                             public
->   open_metrics             choice        5  whether the training metrics are
+>   open_metrics             choice       64  whether the training metrics are
 >                                             public
->   openness                 integer     345  how many of the five components are
+>   openness                 integer    1454  how many of the five components are
 >                                             known to be open [components of 5]
 >   traditional_open_source  yes/no     1609  OSI-approved license and all five
 >                                             components open

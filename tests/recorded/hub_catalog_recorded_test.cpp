@@ -123,6 +123,8 @@ params_inferred: false
 size_bytes: 548090880
 architecture: GPT2LMHeadModel
 derivatives: 0
+open_weights: open
+openness: 1
 revision: 607a30d783dfa663caf39e06633721c8d4cfcd7e
 as_of: 2025-03-21
 )");
@@ -209,6 +211,9 @@ architecture: RobertaForQuestionAnswering
 base_models: FacebookAI/roberta-base
 relation: finetune
 derivatives: 0
+open_weights: open
+open_data: partial
+openness: 1
 traditional_open_source: false
 revision: adc3b06f79f797d1c575d5479d6f5efe54a9e3b4
 as_of: 2025-01-22
@@ -250,6 +255,10 @@ architecture: MistralForCausalLM
 base_models: mistralai/Mistral-7B-v0.1
 relation: finetune
 derivatives: 0
+open_weights: open
+open_data: partial
+open_metrics: partial
+openness: 1
 revision: 892b3d7a7b1cf10c7a701c60881cd93df615734c
 as_of: 2025-03-21
 )");
@@ -279,6 +288,8 @@ downloads: 14980810
 likes: 638
 architecture: CLIPModel
 derivatives: 0
+open_weights: open
+openness: 1
 revision: 3d74acf9a28c67741b2f4f2ea7635f0aaf6f0268
 as_of: 2025-03-21
 )");
@@ -312,6 +323,8 @@ params_inferred: false
 size_bytes: 1334353956
 architecture: BertForTokenClassification
 derivatives: 0
+open_weights: open
+openness: 1
 revision: 4c534963167c08d4b8ff1f88733cf2930f86add0
 as_of: 2025-03-21
 )");
@@ -468,6 +481,8 @@ quantization: gguf
 base_models: DavidAU/Qwen3.6-27B-Fable-Fusion-711-Uncensored-Heretic-NM-DAU-MTP
 relation: quantized
 derivatives: 0
+open_data: partial
+openness: 0
 as_of: 2026-08-02
 )");
   CHECK(known(built, "unsloth/DeepSeek-V4-Flash-0731-GGUF") ==

@@ -375,6 +375,13 @@ TEST_CASE("what training left behind is no weight file", "[hub]") {
             .weight_files.empty());
 }
 
+TEST_CASE("event files and the state of a trainer are logs of training", "[hub]") {
+  CHECK(read(R"({"id":"a/x","siblings":[{"rfilename":"runs/a/events.out.tfevents.1.x"}]})")
+            .training_logs);
+  CHECK(read(R"({"id":"a/x","siblings":[{"rfilename":"trainer_state.json"}]})").training_logs);
+  CHECK_FALSE(read(R"({"id":"a/x","siblings":[{"rfilename":"training_args.bin"}]})").training_logs);
+}
+
 TEST_CASE("no files and files that nobody asked for are two things", "[hub]") {
   CHECK(read(R"({"id":"a/x","siblings":[]})").files_listed);
   CHECK_FALSE(read(R"({"id":"a/x"})").files_listed);

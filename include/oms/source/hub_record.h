@@ -79,6 +79,7 @@ struct HubRecord {
   std::string provider_mapping = {};  // inferenceProviderMapping as JSON, for price_sources.h
   bool files_listed = false;          // siblings came, be it an empty list
   std::vector<std::string> weight_files = {};  // kinds among them: "safetensors", "gguf", "bin", …
+  bool training_logs = false;  // event files or the state of a trainer are among them
   // Keys of the bundled snapshot only.
   Number params_billions = {};
   Integer context_length = {};
