@@ -48,8 +48,4 @@ class Page {
   std::string text_ = {};
 };
 
-// Splits at blanks into lines of at most `width` columns; a longer word is cut behind a '/', ','
-// or ';', else a '-', where one is in reach. At least one line.
-std::vector<std::string> wrap(std::string_view text, std::size_t width);
-
 }  // namespace oms

@@ -245,5 +245,17 @@ TEST_CASE("the question names the nearest candidate only", "[base]") {
   CHECK(did_you_mean("yaml", kNames) == "");
 }
 
+TEST_CASE("a text is wrapped at blanks", "[base]") {
+  CHECK(wrap("one two three", 8) == std::vector<std::string>{"one two", "three"});
+}
+
+TEST_CASE("a word wider than the line is cut behind a joint", "[base]") {
+  CHECK(wrap("aaaa/bbbb/cc", 8) == std::vector<std::string>{"aaaa/", "bbbb/cc"});
+}
+
+TEST_CASE("a wide character counts two columns when text is wrapped", "[base]") {
+  CHECK(wrap("日本 語", 5) == std::vector<std::string>{"日本", "語"});
+}
+
 }  // namespace
 }  // namespace oms

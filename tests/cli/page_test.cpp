@@ -4,18 +4,6 @@
 
 using namespace oms;  // NOLINT: tests
 
-TEST_CASE("a text is wrapped at blanks", "[page]") {
-  CHECK(wrap("one two three", 8) == std::vector<std::string>{"one two", "three"});
-}
-
-TEST_CASE("a word wider than the line is cut behind a joint", "[page]") {
-  CHECK(wrap("aaaa/bbbb/cc", 8) == std::vector<std::string>{"aaaa/", "bbbb/cc"});
-}
-
-TEST_CASE("a wide character counts two columns when text is wrapped", "[page]") {
-  CHECK(wrap("日本 語", 5) == std::vector<std::string>{"日本", "語"});
-}
-
 TEST_CASE("an item lines up its text behind the label, continuation lines too", "[page]") {
   Page page({.width = 40});
   page.item("label", "words that do not fit into one line");

@@ -39,6 +39,9 @@ std::string printable(std::string_view text);
 // (ids: owner and tail stay readable), else at the end. `ellipsis` is "…" or "...".
 enum class Cut { end, middle };
 std::string shorten(std::string_view text, std::size_t columns, Cut cut, std::string_view ellipsis);
+// Splits at blanks into lines of at most `width` columns; a longer word is cut behind a '/', ','
+// or ';', else a '-', where one is in reach. At least one line.
+std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 // The candidates nearest to `word`, nearest first, at most `most`. Near are those that begin with
 // something at most a third of the word's length (at least 1) away in edits, for a short word with
