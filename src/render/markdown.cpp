@@ -11,13 +11,19 @@ bool is_word(std::string_view text, std::size_t at) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+// "http://x" and "www.x" become links without any brackets.
+bool is_link(std::string_view text, std::size_t at) {
+  if (text[at] == ':') return text.substr(at).starts_with("://");
+  return text[at] == '.' && at >= 3 && equal_folded(text.substr(at - 3, 3), "www");
+}
+
 // An underscore between letters is only a letter, and ids are full of them.
 bool is_formatting(std::string_view text, std::size_t at) {
   constexpr std::string_view kAnywhere = "\\|`*[]~";
   constexpr std::string_view kLeading = "#+-=!";
   const char c = text[at];
   if (c == '_') return at == 0 || !is_word(text, at - 1) || !is_word(text, at + 1);
-  return kAnywhere.find(c) != std::string_view::npos ||
+  return kAnywhere.find(c) != std::string_view::npos || is_link(text, at) ||
          (at == 0 && kLeading.find(c) != std::string_view::npos);
 }
 

@@ -623,7 +623,8 @@ TEST_CASE("Markdown escapes pipes, backslashes and HTML", "[render]") {
 TEST_CASE("Markdown escapes what would format, link or embed", "[render]") {
   CHECK(markdown("**bold** `code` ~~gone~~") ==
         "| \\*\\*bold\\*\\* \\`code\\` \\~\\~gone\\~\\~ |\n");
-  CHECK(markdown("![x](http://example.com)") == "| \\!\\[x\\](http://example.com) |\n");
+  CHECK(markdown("![x](http://example.com)") == "| \\!\\[x\\](http\\://example.com) |\n");
+  CHECK(markdown("WWW.example.com") == "| WWW\\.example.com |\n");
   CHECK(markdown("# title") == "| \\# title |\n");
   CHECK(markdown("- item") == "| \\- item |\n");
   CHECK(markdown("_a_") == "| \\_a\\_ |\n");
