@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
+#include "check/json_schema.h"
 #include "cli/record_columns.h"
 #include "cli/scan_document.h"
 #include "oms/base/text.h"
@@ -348,6 +349,7 @@ std::vector<Document> documents() {
       schema_file("doctor", doctor_schema()),
       schema_file("cache", cache_schema()),
       schema_file("fetch", fetch_schema()),
+      {"data/schema/check.schema.json", check_schema_text()},
   };
 }
 

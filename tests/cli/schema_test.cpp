@@ -9,6 +9,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "check/format_test.h"
 #include "support/cache_sample.h"
 #include "support/catch.h"
 #include "support/program.h"
@@ -264,6 +265,28 @@ TEST_CASE("what a cache adds to other documents is what their schemas say", "[sc
   check_tight("doctor", doctor);
   check_tight("sources", printed({"sources", "hub", "--json"}, around));
   check_tight("envelope", printed({"list", "id=acme/fetched", "--json", "--envelope"}, around));
+}
+
+TEST_CASE("check --format json is what its schema says, every object in it", "[schema]") {
+  const Schema schema("check");
+  for (const CheckReport& report :
+       {samples::small_report(), samples::rich_report(), samples::hostile_report("\n\xff")}) {
+    CHECK(schema.problems(json::parse(oms::printed("json", report))) == "");
+  }
+  const json document = json::parse(oms::printed("json", samples::small_report()));
+  check_tight("check", document);
+  for (const char* part : {"/counts", "/models/0", "/models/0/places/0", "/models/0/chain/0",
+                           "/findings/0", "/findings/0/places/0"}) {
+    for (const auto& [key, value] : document.at(json::json_pointer(part)).items()) {
+      INFO(part << "/" << key);
+      json incomplete = document;
+      incomplete[json::json_pointer(part)].erase(key);
+      CHECK_FALSE(schema.accepts(incomplete));
+      json wrong = document;
+      wrong[json::json_pointer(part)][key] = {{"wrong", "type"}};
+      CHECK_FALSE(schema.accepts(wrong));
+    }
+  }
 }
 
 TEST_CASE("no schema takes a key that it does not name", "[schema]") {

@@ -82,12 +82,13 @@ struct CheckedModel {
 };
 
 struct CheckReport {
-  std::string policy = {};                // path of the policy file, "" none
-  std::string policy_hash = {};           // "" none
-  std::string mode = {};                  // "enforce" or "audit"
-  std::string date = {};                  // of the check, ISO
-  std::vector<CheckedModel> models = {};  // by folded id
-  std::vector<Finding> findings = {};     // by model, then in the order of the rules
+  std::string policy = {};                   // path of the policy file, "" none
+  std::string policy_hash = {};              // "" none
+  std::string mode = {};                     // "enforce" or "audit"
+  std::string date = {};                     // of the check, ISO
+  std::vector<const CheckRule*> rules = {};  // that were checked, in the order of check_rules()
+  std::vector<CheckedModel> models = {};     // by folded id
+  std::vector<Finding> findings = {};        // by model, then in the order of the rules
   int exit_code = 0;
 };
 

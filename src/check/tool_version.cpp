@@ -1,0 +1,7 @@
+#include "check/tool_version.h"
+
+namespace oms {
+
+std::string_view tool_version() { return OMS_VERSION; }
+
+}  // namespace oms
