@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
                    .err_terminal = oms::terminal_of(STDERR_FILENO),
                    .variable = oms::environment_variable,
                    .read_file = oms::read_small_file,
+                   .read_input = oms::read_input,
                    .write_file = oms::replace_file,
                    .files = &files,
                    .make_http =

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "check/asked_rules.h"
 #include "check/changes.h"
 #include "check/excuses.h"
 #include "check/judge.h"
@@ -190,6 +191,7 @@ class Check {
     report_.policy_hash = policy_.hash;
     report_.mode = policy_.enforced(today_) ? "enforce" : "audit";
     report_.date = to_text(today_);
+    report_.rules = asked_rules(policy_, request_);
     const Changes changes(request_, policy_);
     for (const auto& [id, asked] : group(request_, facts_)) judge(id, asked, changes);
     say_clarifications(policy_, facts_, report_.findings);

@@ -1,5 +1,7 @@
 #include "check/judge.h"
 
+#include <algorithm>
+
 #include "check/rules.h"
 #include "oms/base/text.h"
 
@@ -26,9 +28,22 @@ void Findings::answer(std::string_view rule, Choice answer, std::string message,
 }
 
 std::string license_text(const CheckNode& node) {
-  if (!node.license_key.empty()) return node.license_key;
+  return node.license_key.empty() ? declared_text(node) : node.license_key;
+}
+
+std::string declared_text(const CheckNode& node) {
   if (node.license.empty()) return "no license";
   return node.license_name.empty() ? node.license : node.license + " (" + node.license_name + ")";
+}
+
+std::string fetch_hint(const std::string& id, std::string_view flags) {
+  const bool plain = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+    const char low = fold(c);
+    return (low >= 'a' && low <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '.' ||
+           c == '_' || c == '-';
+  });
+  if (!plain || id.starts_with('-')) return "correct the name";
+  return "run 'oms fetch " + id + std::string(flags) + "'";
 }
 
 std::string class_text(Choice license_class) {

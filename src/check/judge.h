@@ -74,6 +74,10 @@ void judge_gated(const Judged& model, Findings& findings);
 
 // "llama2", or what is declared where the table has no such license, or "no license".
 std::string license_text(const CheckNode& node);
+// The same as the publisher wrote it: "other (Upstage Solar License)".
+std::string declared_text(const CheckNode& node);
+// "run 'oms fetch a/b'"; where the id is none of the Hub, no command that somebody may paste.
+std::string fetch_hint(const std::string& id, std::string_view flags = {});
 // The word of a license class; "unknown" for none.
 std::string class_text(Choice license_class);
 // "meta-llama/Llama-2-7b-hf passes on llama2, which", or for the model's own license "llama2".

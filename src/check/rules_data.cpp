@@ -26,7 +26,7 @@ void judge_pin(const Judged& model, const std::string& revision, Findings& findi
   } else if (node.revision.empty()) {
     findings.add("data.revision", Level::error,
                  "it is used at " + revision + "; the revision in the catalog is unknown",
-                 "run 'oms fetch " + node.id + "'");
+                 fetch_hint(node.id));
   } else if (!same_revision(node.revision, revision)) {
     findings.add("data.revision", Level::error,
                  "it is used at " + revision + "; the catalog knows " + node.revision,
@@ -39,7 +39,7 @@ void judge_pin(const Judged& model, const std::string& revision, Findings& findi
 void judge_not_cached(const Judged& model, Findings& findings) {
   if (model.node().known) return;
   findings.add("data.not-cached", Level::error, "not in the catalog: nothing is known about it",
-               "run 'oms fetch " + model.node().id + " --with-bases', or correct the name");
+               fetch_hint(model.node().id, " --with-bases"));
 }
 
 void judge_gone(const Judged& model, Findings& findings) {
@@ -62,7 +62,7 @@ void judge_stale(const Judged& model, Findings& findings) {
                                       : "its record has no date";
   findings.add("data.stale", Level::error,
                what + "; the policy allows " + std::to_string(*most) + " days",
-               "run 'oms fetch " + node.id + "'");
+               fetch_hint(node.id));
 }
 
 void judge_revision(const Judged& model, Findings& findings) {

@@ -105,10 +105,10 @@ void judge_unknown(const Judged& model, Findings& findings) {
                     "ask its publisher, or use another model");
   } else if (node.license.empty()) {
     findings.answer("license.unknown", model.policy.on_unknown, "its license is not in the catalog",
-                    "run 'oms fetch " + node.id + "'");
+                    fetch_hint(node.id));
   } else {
     findings.answer("license.unknown", model.policy.on_unknown,
-                    "declares " + license_text(node) + ", a license of unknown class",
+                    "declares " + declared_text(node) + ", a license of unknown class",
                     "read it and state what it is in a [[clarify]] section");
   }
 }

@@ -12,7 +12,7 @@ Words ids_of(const Judged& model, const std::vector<NodeId>& path) {
 
 std::string fix_for(const Judged& model, const AncestorVerdict& ancestor) {
   const CheckNode& node = model.facts.node(ancestor.node);
-  if (!node.known) return "run 'oms fetch " + node.id + "'";
+  if (!node.known) return fetch_hint(node.id);
   const bool unknown = node.license_class.code == 0;
   return unknown ? "state its license in a [[clarify]] section" : "";
 }

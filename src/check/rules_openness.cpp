@@ -76,7 +76,7 @@ void judge_gated(const Judged& model, Findings& findings) {
   findings.add("openness.gated", Level::error,
                gated.empty() ? "it is not known whether the model is gated"
                              : "the model is handed out on request only",
-               gated.empty() ? "run 'oms fetch " + node.id + "'" : "");
+               gated.empty() ? fetch_hint(node.id) : "");
 }
 
 }  // namespace oms

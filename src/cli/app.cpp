@@ -42,6 +42,12 @@ constexpr std::array kCommands = {
             setup_fields, Reads::catalog},
     Command{"sources", "where the data comes from, how old it is", "sources\nsources lmarena",
             setup_sources, Reads::catalog},
+    Command{"check", "license and openness gate for CI",
+            "check allenai/OLMo-7B --policy oms-policy.toml\n"
+            "check -f models.txt --format github\n"
+            "scan src | oms check -f - --strict",
+            setup_check, Reads::catalog,
+            "text, json, sarif, junit, github, gitlab, md, inventory, cyclonedx or ids"},
     Command{"cache", "path, info, verify, clear, import or export of what fetch keeps",
             "cache info\ncache verify\ncache export backup/oms", setup_cache},
     Command{"doctor", "state of this installation, to paste into a report", "doctor", setup_doctor},
@@ -77,14 +83,16 @@ const Command* find_command(std::string_view name) {
   return row == kCommands.end() ? nullptr : row;
 }
 
-void add_common(CLI::App& app, Reads reads, CommonOptions& options) {
-  if (reads == Reads::catalog) {
+void add_common(CLI::App& app, const Command& command, CommonOptions& options) {
+  if (command.reads == Reads::catalog) {
     app.add_option("--max-age", options.max_age, "exit 3 when the data is older: 90m, 36h, 14d, 2w")
         ->type_name("AGE")
         ->group("Age of the data");
   }
   const char* group = "Output";
-  app.add_option("--format", options.format, "table, json, ndjson, csv, tsv, md or ids")
+  const std::string formats(command.formats);
+  app.add_option("--format", options.format,
+                 formats.empty() ? "table, json, ndjson, csv, tsv, md or ids" : formats)
       ->type_name("FORMAT")
       ->group(group);
   app.add_flag("--json", options.json, "same as --format json")->group(group);
@@ -181,10 +189,10 @@ Outcome write_output(const CommonOptions& common, const StringSink& collected, O
   return outcome;
 }
 
-Outcome run_command(const Run& work, const CommonOptions& common,
+Outcome run_command(const Command& command, const Run& work, const CommonOptions& common,
                     std::vector<std::string> arguments, World& world) {
   const bool to_file = !common.output.empty() && common.output != "-";
-  const auto surface = resolve_surface(common, world, to_file);
+  const auto surface = resolve_surface(common, world, to_file, !command.formats.empty());
   if (!surface) return surface.error();
   // Notes of a success wait until the file is written.
   StringSink collected;
@@ -204,7 +212,7 @@ int run_chosen(const Command& command, std::vector<std::string> arguments, World
   CLI::App app{std::string(command.help), "oms " + name};
   CommonOptions common;
   const Run work = command.setup(app);
-  add_common(app, command.reads, common);
+  add_common(app, command, common);
   app.set_help_flag("-h,--help", "this help");
   try {
     // CLI11 takes the words from the back.
@@ -216,7 +224,7 @@ int run_chosen(const Command& command, std::vector<std::string> arguments, World
     return report(parse_failure(app, name, error), json, world);
   }
   if (const auto error = empty_value(app)) return report(*error, json, world);
-  const Outcome outcome = run_command(work, common, std::move(arguments), world);
+  const Outcome outcome = run_command(command, work, common, std::move(arguments), world);
   if (!outcome) return report(outcome.error(), json, world);
   return *outcome;
 }

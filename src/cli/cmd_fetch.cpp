@@ -1,41 +1,12 @@
 #include <CLI/App.hpp>
 
-#include <fmt/format.h>
-
 #include "cli/command.h"
 #include "cli/fetch_report.h"
 #include "cli/fetch_request.h"
-#include "cli/hub_token.h"
-#include "cli/progress.h"
-#include "oms/base/text.h"
+#include "cli/fetch_run.h"
 
 namespace oms {
 namespace {
-
-RefreshEvents make_events(Progress& progress, const World& world) {
-  RefreshEvents events;
-  events.step = [&](std::string_view line) { progress.step(line); };
-  events.stopped = world.stopped;
-  events.transport.countdown = progress.writes_over();
-  events.transport.waiting = [&](std::int64_t seconds, std::string_view reason) {
-    progress.step(fmt::format("waiting {} s: {}", seconds, reason));
-  };
-  events.transport.warning = [&](std::string_view text) {
-    progress.note("oms: warning: " + std::string(text));
-  };
-  return events;
-}
-
-// --from needs no network, everything else does.
-Result<std::unique_ptr<Http>> open_network(const World& world, const RefreshOptions& options) {
-  if (!options.from.empty()) return std::unique_ptr<Http>();
-  for (const std::string_view name : {"HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"}) {
-    if (!is_true(variable(world, name))) continue;
-    return Error{Errc::network, fmt::format("fetch: the network is switched off by {}", name),
-                 "unset it to fetch"};
-  }
-  return world.make_http();
-}
 
 Outcome run_fetch(const FetchCommandOptions& options, Context& context) {
   World& world = context.world;
@@ -43,27 +14,15 @@ Outcome run_fetch(const FetchCommandOptions& options, Context& context) {
   if (!bundled) return bundled.error();
   const auto wanted = make_refresh_options(options, world, bundled->tasks(), context);
   if (!wanted) return wanted.error();
-  const std::string directory = cache_directory(world);
-  if (directory.empty()) {
-    return Error{Errc::data, "fetch: no place for the cache: HOME is not set", "set OMS_CACHE_DIR"};
-  }
+  const auto directory = writable_cache_directory(world);
+  if (!directory) return directory.error();
   if (options.dry_run) {
-    const auto beginning = next_beginning(Cache(directory));
+    const auto beginning = next_beginning(Cache(*directory));
     if (!beginning) return beginning.error();
     report_dry_run(*wanted, *beginning, context);
     return 0;
   }
-  const auto http = open_network(world, *wanted);
-  if (!http) return http.error();
-  Progress progress(context);
-  const RefreshEvents events = make_events(progress, world);
-  std::optional<DataFiles> files;
-  const DataSource tables = [&]() -> const DataFiles& {
-    if (!files) files = bundled_files(*bundled);
-    return *files;
-  };
-  const auto report = refresh(*wanted, directory, tables, http->get(), world.clock, events);
-  progress.clear();
+  const auto report = run_refresh(*wanted, *directory, *bundled, context);
   if (!report) return report.error();
   return report_fetch(*report, *wanted, options.strict, context);
 }

@@ -63,6 +63,7 @@ struct Command {
   std::string_view example = {};  // shown first in its help; lines without the leading "oms "
   Run (*setup)(CLI::App&) = nullptr;
   Reads reads = Reads::other;
+  std::string_view formats = {};  // its own ones, for the help; "" those of render
 };
 
 // The catalog of this world: the cache joined with the bundled data, or the latter alone.
@@ -87,6 +88,7 @@ Run setup_licenses(CLI::App& app);
 Run setup_fields(CLI::App& app);
 Run setup_sources(CLI::App& app);
 Run setup_cache(CLI::App& app);
+Run setup_check(CLI::App& app);
 Run setup_doctor(CLI::App& app);
 
 }  // namespace oms

@@ -4,9 +4,11 @@
 #include <span>
 
 #include "check/json_schema.h"
+#include "cli/check_document.h"
 #include "cli/record_columns.h"
 #include "cli/scan_document.h"
 #include "oms/base/text.h"
+#include "oms/check/policy.h"
 #include "oms/model/model.h"
 #include "oms/model/records.h"
 
@@ -335,6 +337,8 @@ std::string fields_markdown() {
 std::vector<Document> documents() {
   return {
       {"docs/fields.md", fields_markdown()},
+      {"docs/policy.md", policy_markdown()},
+      {"docs/check.md", check_markdown()},
       {"docs/scan.md", scan_markdown()},
       schema_file("list", list_schema()),
       schema_file("envelope", envelope_schema()),

@@ -62,7 +62,7 @@ Result<std::size_t> table_width(const CommonOptions& common, const World& world,
   return variable.value_or(kUsualWidth);
 }
 
-Result<const Format*> chosen_format(const CommonOptions& common) {
+Result<const Format*> chosen_format(const CommonOptions& common, bool own_formats) {
   const int asked = (common.format.empty() ? 0 : 1) + (common.json ? 1 : 0);
   if (asked > 1) return Error{Errc::usage, "--json and --format are two formats at once", ""};
   if (common.quiet && asked == 1) {
@@ -71,15 +71,16 @@ Result<const Format*> chosen_format(const CommonOptions& common) {
                  "'2>/dev/null' keeps the notes away"};
   }
   if (common.json) return find_format("json");
-  if (common.format.empty()) return static_cast<const Format*>(nullptr);
+  if (common.format.empty() || own_formats) return static_cast<const Format*>(nullptr);
   return parse_format(common.format);
 }
 
 }  // namespace
 
-Result<Surface> resolve_surface(const CommonOptions& common, const World& world, bool to_file) {
+Result<Surface> resolve_surface(const CommonOptions& common, const World& world, bool to_file,
+                                bool own_formats) {
   Surface surface;
-  const auto format = chosen_format(common);
+  const auto format = chosen_format(common, own_formats);
   if (!format) return format.error();
   surface.format = *format;
   const auto width = table_width(common, world, to_file);

@@ -10,7 +10,9 @@ struct Surface {
   Style style = {};
 };
 
-// Errc::usage: two formats at once, an unknown format, a width that is no number.
-Result<Surface> resolve_surface(const CommonOptions& common, const World& world, bool to_file);
+// Errc::usage: two formats at once, an unknown format, a width that is no number. A command with
+// its own formats reads their names itself.
+Result<Surface> resolve_surface(const CommonOptions& common, const World& world, bool to_file,
+                                bool own_formats);
 
 }  // namespace oms

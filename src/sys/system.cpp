@@ -19,6 +19,8 @@
 #include <memory>
 #include <thread>
 
+#include "oms/base/text.h"
+
 namespace oms {
 namespace {
 
@@ -204,6 +206,28 @@ std::optional<std::string> read_small_file(const std::string& path) {
   if (got < 0 || size > kMost) return std::nullopt;
   text.resize(size);
   return text;
+}
+
+Result<std::string> read_input(const std::string& path) {
+  constexpr std::size_t kMost = std::size_t{64} * 1024 * 1024;
+  const bool own = path == "-";
+  const int descriptor = own ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  std::string text;
+  std::string part(kBuffer, '\0');
+  ssize_t got = descriptor < 0 ? -1 : 1;
+  int error = descriptor < 0 ? errno : 0;
+  while (got > 0 && text.size() <= kMost) {
+    got = ::read(descriptor, part.data(), part.size());
+    if (got < 0 && errno != EINTR) error = errno;
+    if (got > 0) text.append(part.data(), static_cast<std::size_t>(got));
+    if (got < 0 && error == 0) got = 1;  // interrupted: again
+  }
+  if (!own && descriptor >= 0) ::close(descriptor);
+  if (text.size() > kMost) return Error{Errc::data, "it is larger than 64 MiB", ""};
+  if (error == 0) return text;
+  std::string why = std::strerror(error);
+  why[0] = fold(why[0]);
+  return Error{Errc::data, why, ""};
 }
 
 Terminal terminal_of(int descriptor) {

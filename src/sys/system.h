@@ -45,6 +45,8 @@ bool interrupted();
 std::optional<std::string> environment_variable(std::string_view name);
 // A file of settings, at most 64 KiB; nullopt when it cannot be read or is larger.
 std::optional<std::string> read_small_file(const std::string& path);
+// A file or pipe of at most 64 MiB, - for stdin. Errc::data with the reason alone.
+Result<std::string> read_input(const std::string& path);
 Terminal terminal_of(int descriptor);
 // Writes beside `path` and renames: the file is replaced whole or not at all.
 Result<Done> replace_file(const std::string& path, std::string_view bytes);

@@ -306,6 +306,6 @@ TEST_CASE("how each key was decided can be told", "[check][explain]") {
   CHECK(lines == Words{"license.min_class: llama2 is community; the policy asks for at least "
                        "open-other",
                        "license.allow: not asked", "license.deny: not asked",
-                       "license.require_osi: not asked", "license.commercial_use: holds",
+                       "license.require_osi: not asked", "license.commercial_use: not asked",
                        "license.on_unknown: holds", "license.on_disagreement: holds"});
 }

@@ -66,7 +66,7 @@ Result<Surface> surface_of(const SurfaceCase& test) {
               .clock = clock,
               .out_terminal = test.around.terminal,
               .variable = variables_of(test.around)};
-  return resolve_surface(test.common, world, test.to_file);
+  return resolve_surface(test.common, world, test.to_file, false);
 }
 
 using Variables = std::map<std::string, std::string, std::less<>>;

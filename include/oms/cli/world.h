@@ -28,6 +28,8 @@ struct World {
   std::function<std::optional<std::string>(std::string_view)> variable = {};
   // Content of a small file of settings; nullopt when it cannot be read.
   std::function<std::optional<std::string>(const std::string& path)> read_file = {};
+  // All of a file or pipe that the user names, - for stdin. Errc::data with the reason alone.
+  std::function<Result<std::string>(const std::string& path)> read_input = {};
   // Replaces a file at once or not at all. Errc::data with the reason.
   std::function<Result<Done>(const std::string& path, std::string_view bytes)> write_file = {};
   // The files that the user names; null where no command reads any.

@@ -1,0 +1,32 @@
+// Which models a check is about: named, listed in files, or found by a scan.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "oms/catalog/catalog.h"
+#include "oms/check/check.h"
+
+namespace oms {
+
+struct CheckSources {
+  std::vector<std::string> ids = {};
+  std::vector<std::string> files = {};  // - for stdin
+  std::vector<std::string> scan = {};   // files and folders
+};
+
+struct CheckList {
+  std::vector<CheckedId> models = {};
+  bool complete = true;  // false: a scan could not read all that it was to read
+};
+
+// One id a line with # comments, or file:line:column:id as `oms scan` prints it; `path` is where
+// the text stands.
+std::vector<CheckedId> parse_list(std::string_view text, const std::string& path);
+
+// `catalog`: for the scan. Errc::usage: a file cannot be read.
+Result<CheckList> read_list(const CheckSources& sources, const Catalog& catalog,
+                            const Context& context);
+
+}  // namespace oms
