@@ -6,12 +6,11 @@
 
 #include "oms/base/text.h"
 #include "oms/base/tsv.h"
+#include "oms/model/lineage.h"
 #include "oms/model/records.h"
 
 namespace oms {
 namespace {
-
-constexpr std::size_t kMostSteps = 16;  // as far as lineage is followed
 
 constexpr std::array<std::string_view, kComponents> kOpenFields = {
     "open_data", "open_weights", "open_evaluation", "open_finetuning", "open_metrics"};
@@ -49,15 +48,7 @@ class RowReader {
     return best;
   }
   // Key of the license that the class was read from.
-  std::string_view license_key() const {
-    constexpr std::string_view kFromTable = "license table: ";
-    for (const Fact& fact : facts_) {
-      if (fact.field == "license_class" && fact.source.starts_with(kFromTable)) {
-        return std::string_view(fact.source).substr(kFromTable.size());
-      }
-    }
-    return {};
-  }
+  std::string_view license_key() const { return judged_license(facts_); }
 
  private:
   const Table& table_;
@@ -133,7 +124,7 @@ class Gatherer {
 
   CheckFacts run(std::span<const std::string> ids) {
     for (const std::string& id : ids) add(id);
-    for (std::size_t step = 0; step < kMostSteps && !next_.empty(); ++step) {
+    for (std::size_t step = 0; step < kDeepestLineage && !next_.empty(); ++step) {
       const Words bases = std::exchange(next_, {});
       for (const std::string& base : bases) add(base);
     }

@@ -40,6 +40,7 @@ std::vector<RecordCell> cells_of(const License& license, std::size_t models) {
           known_word(license.use_restrictions),
           known_word(license.attribution_required),
           known_word(license.share_alike),
+          text_cell(word_or_unknown(words::kDerivedRule, license.derived_rule)),
           known_word(license.patent_grant),
           text_cell(license.threshold),
           optional_cell(license.monthly_users_limit),

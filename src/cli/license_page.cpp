@@ -5,6 +5,7 @@
 #include "cli/license_words.h"
 #include "cli/page.h"
 #include "oms/base/text.h"
+#include "oms/model/lineage.h"
 
 namespace oms {
 namespace {
@@ -79,6 +80,16 @@ void add_rights(Page& page, const License& license) {
   page.item("forbidden uses", license.use_restrictions);
 }
 
+void add_derived(Page& page, const License& license) {
+  page.heading("Derived models", "fine-tunes, adapters, merges, quantized copies");
+  page.item("rule", word_or_unknown(words::kDerivedRule, license.derived_rule));
+  page.item("they", rule_meaning(license.derived_rule));
+  if (license.license_class.code == 0) return;
+  const std::string_view word = word_of(words::kLicenseClass, license.license_class);
+  page.item("class", passes_on(license) ? "at most " + std::string(word) + ", whatever they declare"
+                                        : std::string("not bounded by this one"));
+}
+
 void add_criteria(Page& page, const License& license) {
   page.heading("The ten criteria of the Open Source Definition");
   std::vector<std::vector<std::string>> rows;
@@ -108,6 +119,7 @@ std::string license_page(const CountedLicense& counted, const Style& style) {
                          ": " + std::string(class_meaning(license.license_class)));
   page.item("OSI", osi_words(license.osi_approved));
   add_rights(page, license);
+  add_derived(page, license);
   add_criteria(page, license);
   page.heading("Notes");
   if (!license.notes.empty()) page.paragraph(license.notes);

@@ -26,7 +26,29 @@ constexpr std::array<std::string_view, 3> kReasons = {
 };
 static_assert(kReasons.size() == std::size(words::kReason));
 
+// By position in words::kDerivedRule.
+constexpr std::array<std::string_view, 10> kRules = {
+    "may not be passed on under any license; another format of the same weights takes a review",
+    "stay research only, under the same license",
+    "stay barred from commercial use, under whatever license",
+    "keep the license itself: the same, a later version of it, or one that includes it by name",
+    "keep its limits of use: the same license, or one with an equivalent list after a review",
+    "keep the same license",
+    "keep the same license or a later version of it",
+    "keep the license for the files taken over; other terms take a review",
+    "may take other terms, yet the text says that its own govern the use: takes a review",
+    "may take any license; only its notice goes along",
+};
+static_assert(kRules.size() == std::size(words::kDerivedRule));
+
 }  // namespace
+
+std::string_view rule_meaning(Choice derived_rule) {
+  if (derived_rule.code == 0 || derived_rule.code > kRules.size()) {
+    return "nobody has read what it asks of them";
+  }
+  return kRules[derived_rule.code - 1];
+}
 
 std::string_view class_meaning(Choice license_class) {
   if (license_class.code == 0 || license_class.code > kMeanings.size()) {

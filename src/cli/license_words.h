@@ -11,6 +11,8 @@ namespace oms {
 // One line, no final period. Unknown has a meaning too.
 std::string_view class_meaning(Choice license_class);
 std::string_view reason_meaning(Choice reason);
+// What a license asks of models derived from one under it: words::kDerivedRule in words.
+std::string_view rule_meaning(Choice derived_rule);
 // "approved", "not approved", …: License::osi_approved in words.
 std::string_view osi_words(std::string_view osi_approved);
 std::string_view osi_words(const Value& osi_approved);  // of a model's field

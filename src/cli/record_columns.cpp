@@ -17,7 +17,7 @@ constexpr std::array<RecordColumn, 7> kTask = {{
     {"models", "MODELS", T::integer, "models that 'list --task' finds"},
 }};
 
-constexpr std::array<RecordColumn, 22> kLicense = {{
+constexpr std::array<RecordColumn, 23> kLicense = {{
     {"license", "LICENSE", T::text, "id on the Hub, or other:NAME for one that has none"},
     {"class", "CLASS", T::text, "how open it is"},
     {"osi_approved", "OSI", T::flag, "whether the OSI approved the text; null: unclear"},
@@ -30,6 +30,7 @@ constexpr std::array<RecordColumn, 22> kLicense = {{
     {"use_restrictions", "", T::text, "whether some uses are forbidden"},
     {"attribution_required", "", T::text, "whether the author has to be named"},
     {"share_alike", "", T::text, "whether derivatives must keep the license"},
+    {"derived_rule", "", T::text, "what it asks of models derived from one under it, in a word"},
     {"patent_grant", "", T::text, "whether patents are licensed too"},
     {"threshold", "", T::text, "size above which other terms apply, in words"},
     {"monthly_users_limit", "", T::integer, "monthly users above which other terms apply"},
@@ -46,7 +47,8 @@ constexpr std::array<RecordColumn, 22> kLicense = {{
 
 constexpr std::array<RecordColumn, 4> kLicenseClass = {{
     {"class", "CLASS", T::text, "word that --license and --min-license-class take"},
-    {"models", "MODELS", T::integer, "models that this class is left to, once the terms of their bases are passed on"},
+    {"models", "MODELS", T::integer,
+     "models that this class is left to, once the terms of their bases are passed on"},
     {"licenses", "LICENSES", T::integer, "known licenses of this class"},
     {"meaning", "MEANING", T::text, "what it allows, in one line", true},
 }};
@@ -242,10 +244,17 @@ constexpr std::array<RecordColumn, 9> kObservation = {{
     {"source", "", T::text, "where the figure stands"},
 }};
 
-constexpr std::array<RecordColumn, 3> kLineage = {{
-    {"id", "BASE", T::text, "model it was made from"},
-    {"relation", "RELATION", T::text, "how it was made from it"},
+constexpr std::array<RecordColumn, 9> kLineage = {{
+    {"id", "BASE", T::text, "model it was made from, nearest first"},
+    {"relation", "RELATION", T::text, "how the model before it on the path was made from it"},
     {"known", "", T::flag, "whether the catalog has a record of it"},
+    {"license", "LICENSE", T::text, "license that it declares"},
+    {"license_class", "CLASS", T::text, "how open that is"},
+    {"verdict", "VERDICT", T::text,
+     "whether the model keeps its terms: ok, undetermined, review or conflict"},
+    {"reason", "", T::text, "why, in one word that stays the same"},
+    {"explanation", "", T::text, "why, in a sentence", true},
+    {"path", "", T::list, "from the model to this one, both included"},
 }};
 
 }  // namespace

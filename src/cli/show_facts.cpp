@@ -125,9 +125,7 @@ const Fact* Shown::fact(std::string_view field) const {
   return best;
 }
 
-const License* Shown::license() const {
-  return tables->licenses.find(judged_license(facts));
-}
+const License* Shown::license() const { return tables->licenses.find(judged_license(facts)); }
 
 Shown gather(const ShowTables& tables, Row row) {
   Shown shown;
@@ -137,6 +135,8 @@ Shown gather(const ShowTables& tables, Row row) {
   shown.offers = offers_of(shown);
   shown.scores = scores_of(shown);
   shown.bases = bases_of(shown);
+  shown.lineage = lineage_of(shown.table(), tables.licenses, row);
+  shown.inherited = inherit(shown.lineage.nodes, 0);
   shown.quality = best_score(shown);
   shown.copies = copies_of(shown);
   return shown;

@@ -9,6 +9,7 @@
 #include "cli/reference.h"
 #include "oms/base/tsv.h"
 #include "oms/catalog/catalog.h"
+#include "oms/catalog/lineage_view.h"
 #include "oms/model/price.h"
 #include "oms/model/records.h"
 
@@ -50,6 +51,8 @@ struct Shown {
   std::vector<ShownOffer> offers = {};  // cheapest first, without a price last
   std::vector<ShownScore> scores = {};
   std::vector<ShownBase> bases = {};
+  LineageView lineage = {};  // the model is its first node
+  Inheritance inherited = {};
   const ShownScore* quality = nullptr;  // in the preferred metric of the model's own tasks
   std::int64_t copies = 0;              // quantized copies in the catalog
 

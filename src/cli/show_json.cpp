@@ -1,5 +1,6 @@
 #include "cli/show_json.h"
 
+#include "cli/license_words.h"
 #include "cli/record_columns.h"
 #include "cli/records.h"
 
@@ -61,13 +62,24 @@ Records observation_records(const Shown& shown) {
   return records;
 }
 
+std::vector<std::string> path_ids(const Shown& shown, const AncestorVerdict& ancestor) {
+  std::vector<std::string> ids;
+  for (const NodeId node : ancestor.path) ids.push_back(shown.lineage.nodes[node].id);
+  return ids;
+}
+
 Records lineage_records(const Shown& shown) {
-  const Value relation = shown.value("relation");
-  const auto* word = std::get_if<std::string_view>(&relation);
+  const std::vector<LineageNode>& nodes = shown.lineage.nodes;
   Records records{.columns = lineage_columns()};
-  for (const ShownBase& base : shown.bases) {
+  for (const AncestorVerdict& ancestor : shown.inherited.ancestors) {
+    const LineageNode& node = nodes[ancestor.node];
+    const LineageNode& derived = nodes[ancestor.path[ancestor.path.size() - 2]];
     records.rows.push_back(
-        {text_cell(base.id), text_cell(word == nullptr ? "" : *word), base.known});
+        {text_cell(node.id), text_cell(word_of(words::kRelation, derived.relation)), node.known,
+         text_cell(node.declared),
+         text_cell(word_or_unknown(words::kLicenseClass, node.license_class)),
+         text_cell(word_of(words::kLicenseVerdict, ancestor.verdict)), text_cell(ancestor.reason),
+         text_cell(explain(nodes, 0, ancestor)), path_ids(shown, ancestor)});
   }
   return records;
 }

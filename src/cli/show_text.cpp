@@ -232,6 +232,7 @@ std::string show_page(const Shown& shown, const Style& style) {
   if (id.find(':') == std::string::npos) show.page.footnote("https://huggingface.co/" + id);
   add_what(show, style);
   add_license(show);
+  add_lineage(show);
   add_openness(show);
   add_price(show);
   add_quality(show);

@@ -35,6 +35,7 @@ struct ShowPage {
 
 // One theme a file.
 void add_license(ShowPage& show);
+void add_lineage(ShowPage& show);
 void add_openness(ShowPage& show);
 void add_price(ShowPage& show);
 void add_quality(ShowPage& show);

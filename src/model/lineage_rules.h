@@ -32,9 +32,6 @@ const LineageReason& judge(const LineagePath& path);
 // By its word; nullptr when there is none.
 const LineageReason* find_reason(std::string_view word);
 
-// Whether a license of this rule bounds the class of what is derived from it.
-bool passes_on(const License& license);
-
 // Whether the owner of the ancestor gave a model on the way other terms than it passes on: a
 // licensor may. That names agree is only a hint.
 bool relicensed(const LineagePath& path);

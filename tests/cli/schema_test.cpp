@@ -82,6 +82,7 @@ const std::vector<Sample> kSamples = {
     {"list", {"list", "--json", "id=openai/gpt-oss-120b"}},
     {"envelope", {"list", "--json", "--envelope", "price_input<=1"}},
     {"show", {"show", "--json", "openai/gpt-oss-120b"}},
+    {"tree", {"tree", "--json", "BioMistral/BioMistral-7B", "--delta"}},
     {"tasks", {"tasks", "--json"}},
     {"licenses", {"licenses", "--json"}},
     {"licenses", {"licenses", "--json", "llama2"}},
@@ -145,6 +146,13 @@ TEST_CASE("show --json is what its schema says, for one id and for several", "[s
                      {"show", "--json", "openrouter:openai/gpt-5"},
                      {"show", "--json", "allenai/OLMo-7B", "openai/gpt-oss-120b"},
                      {"show", "--json", "--fields", "id,license", "allenai/OLMo-7B"}});
+}
+
+TEST_CASE("tree --json is what its schema says", "[schema]") {
+  check_all("tree", {{"tree", "--json", "meta-llama/Llama-2-7b-hf"},
+                     {"tree", "--json", "mistralai/Mistral-7B-v0.1", "--delta", "--all"},
+                     {"tree", "--json", "TheBloke/Yarn-Llama-2-13B-128K-GGUF"},
+                     {"tree", "--json", "allenai/OLMo-7B", "--domain", "medical"}});
 }
 
 TEST_CASE("tasks --json is what its schema says", "[schema]") {

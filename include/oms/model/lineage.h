@@ -54,6 +54,9 @@ struct Inheritance {
   std::vector<AncestorVerdict> ancestors = {};  // nearest first, each once
 };
 
+// Whether the license bounds the class of what is derived from a model under it.
+bool passes_on(const License& license);
+
 // Follows all bases, at most 16 steps; safe against circles.
 Inheritance inherit(std::span<const LineageNode> nodes, NodeId model);
 

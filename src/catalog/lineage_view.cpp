@@ -1,0 +1,81 @@
+#include "oms/catalog/lineage_view.h"
+
+#include <string>
+#include <unordered_map>
+
+#include "oms/base/text.h"
+
+namespace oms {
+namespace {
+
+std::string text_of(const Table& table, std::string_view field, Row row) {
+  const Value value = table.value(field_id(field), row);
+  const auto* text = std::get_if<std::string_view>(&value);
+  return text == nullptr ? std::string() : std::string(*text);
+}
+
+Choice choice_of(const Table& table, std::string_view field, Row row) {
+  return {std::get<CodeColumn>(table.columns[field_id(field)])[row]};
+}
+
+LineageNode node_of(const Table& table, const LicenseTable& licenses, Row row) {
+  Model model;
+  model.id = table.id(row);
+  model.license = text_of(table, "license", row);
+  model.license_name = text_of(table, "license_name", row);
+  model.license_class = choice_of(table, "license_class", row);
+  model.license_reason = choice_of(table, "license_reason", row);
+  model.commercial_use = choice_of(table, "commercial_use", row);
+  model.relation = choice_of(table, "relation", row);
+  LineageNode node = lineage_node(model);
+  node.license = licenses.find(judged_license(table.facts_of(row)));
+  return node;
+}
+
+// Takes each model in once, by its folded id.
+class Walk {
+ public:
+  Walk(const Table& table, const LicenseTable& licenses) : table_(table), licenses_(licenses) {}
+
+  NodeId add(std::string_view id, Row row) {
+    const auto next = static_cast<NodeId>(view_.nodes.size());
+    const auto [found, added] = by_id_.try_emplace(fold(id), next);
+    if (!added) return found->second;
+    if (row == kNoRow) {
+      view_.nodes.push_back({.id = std::string(id), .known = false});
+    } else {
+      view_.nodes.push_back(node_of(table_, licenses_, row));
+    }
+    view_.rows.push_back(row);
+    return next;
+  }
+  // Nodes that are added join the end, and get their turn.
+  LineageView run(Row model) && {
+    const auto& column = std::get<ListColumn>(table_.columns[field_id("base_models")]);
+    add(table_.id(model), model);
+    for (NodeId node = 0; node < view_.nodes.size(); ++node) {
+      if (view_.rows[node] == kNoRow) continue;
+      std::vector<NodeId> bases;
+      for (const std::uint32_t code : column.of(view_.rows[node])) {
+        const std::string_view id = column.dictionary[code];
+        bases.push_back(add(id, table_.find(id)));
+      }
+      view_.nodes[node].bases = std::move(bases);
+    }
+    return std::move(view_);
+  }
+
+ private:
+  const Table& table_;
+  const LicenseTable& licenses_;
+  LineageView view_ = {};
+  std::unordered_map<std::string, NodeId> by_id_ = {};
+};
+
+}  // namespace
+
+LineageView lineage_of(const Table& table, const LicenseTable& licenses, Row model) {
+  return Walk(table, licenses).run(model);
+}
+
+}  // namespace oms
