@@ -9,6 +9,13 @@
 namespace oms {
 namespace {
 
+// One id a line, so that nothing in it may end the line.
+void write_failing_ids(const CheckReport& report, Sink& out, const Style&) {
+  for (const CheckedModel& model : report.models) {
+    if (model.outcome == "fail") out.write(printable(model.id) + "\n");
+  }
+}
+
 constexpr CheckFormat kFormats[] = {
     {"text", "findings and verdicts for people", write_check_text},
     {"json", "one object with everything that is known", write_check_json},
@@ -19,6 +26,7 @@ constexpr CheckFormat kFormats[] = {
     {"md", "Markdown, for a job summary", write_check_markdown},
     {"inventory", "Markdown table of the models in use", write_check_inventory},
     {"cyclonedx", "CycloneDX 1.6 ML-BOM", write_check_cyclonedx},
+    {"ids", "the models that fail, one a line", write_failing_ids},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "oms/check/formats.h"
 #include "oms/check/report.h"
 
 namespace oms {
@@ -50,6 +51,11 @@ against the catalog: a license, a class or an effective class that differs is `l
 that it lacks `lock.missing`; it stays as it is until `--update-lock`. It holds a checksum of itself,
 so a change by hand or a careless merge is noticed; that is no protection against forgery.
 
+## Formats
+
+)";
+
+constexpr std::string_view kRules = R"(
 ## Rules
 
 Waivers, baselines and machine formats name rules by these ids.
@@ -62,6 +68,11 @@ Waivers, baselines and machine formats name rules by these ids.
 
 std::string check_markdown() {
   std::string text(kBefore);
+  text += "| `--format` | what it is |\n| --- | --- |\n";
+  for (const CheckFormat& format : check_formats()) {
+    text += fmt::format("| `{}` | {} |\n", format.name, format.help);
+  }
+  text += kRules;
   for (const CheckRule& rule : check_rules()) {
     text += fmt::format("| `{}` | {} | {} |\n", rule.id, rule.title, rule.help);
   }

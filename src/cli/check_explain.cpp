@@ -81,6 +81,12 @@ void add_findings(std::string& page, const Checked& checked, const CheckedModel&
   if (!any) page += "  none\n";
 }
 
+void add_relatives(std::string& page, const Checked& checked) {
+  if (checked.relatives.empty()) return;
+  page += "\nOf the same family, these pass\n";
+  for (const std::string& id : checked.relatives) page += "  " + printable(id) + "\n";
+}
+
 }  // namespace
 
 std::string explain_page(const Checked& checked) {
@@ -92,6 +98,7 @@ std::string explain_page(const Checked& checked) {
     add_keys(page, checked, model);
   }
   add_findings(page, checked, model);
+  add_relatives(page, checked);
   return page;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/check_alternatives.h"
 #include "cli/check_policy.h"
 #include "cli/fetch_request.h"
 #include "cli/fetch_run.h"
@@ -122,7 +123,15 @@ class CheckRun {
     }
     const CheckFacts facts =
         gather_facts(*catalog, names_of(request_.models), result_.policy.clarifications);
-    return options_.lock.empty() ? judge(facts) : judge_with_lock(facts);
+    if (!options_.lock.empty()) return judge_with_lock(facts);
+    const auto judged = judge(facts);
+    if (!judged || options_.explain.empty()) return judged;
+    const CheckedModel& explained = result_.report.models.front();
+    if (explained.outcome != "fail") return Done{};
+    auto relatives = passing_relatives(*catalog, result_.policy, explained.id, today());
+    if (!relatives) return relatives.error();
+    result_.relatives = *std::move(relatives);
+    return Done{};
   }
 
   Result<Done> judge(const CheckFacts& facts) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/check_list.h"
 #include "oms/check/check.h"
@@ -29,6 +30,7 @@ struct CheckOptions {
 struct Checked {
   Policy policy = {};
   CheckReport report = {};
+  std::vector<std::string> relatives = {};  // --explain of a failing model: what would pass
 };
 // Errc::usage, data and network as the exit codes of the command say.
 Result<Checked> run_checks(const CheckOptions& options, Context& context);

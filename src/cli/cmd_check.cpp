@@ -4,7 +4,6 @@
 #include "cli/check_policy.h"
 #include "cli/check_run.h"
 #include "cli/command.h"
-#include "oms/base/text.h"
 #include "oms/check/formats.h"
 
 namespace oms {
@@ -47,19 +46,10 @@ void take_lock_name(CheckOptions& options, const Context& context) {
   ids.erase(id);
 }
 
-// One id a line, so that nothing in it may end the line.
-void write_failing_ids(const CheckReport& report, Sink& out, const Style&) {
-  for (const CheckedModel& model : report.models) {
-    if (model.outcome == "fail") out.write(printable(model.id) + "\n");
-  }
-}
-constexpr CheckFormat kIds{"ids", "the models that fail, one a line", write_failing_ids};
-
 Result<const CheckFormat*> chosen_format(const CommonOptions& common) {
-  std::string name = common.json ? "json" : common.format;
-  if (name.empty()) name = common.quiet ? kIds.name : "text";
-  if (equal_folded(name, kIds.name)) return &kIds;
-  return parse_check_format(name);
+  if (common.json) return parse_check_format("json");
+  if (!common.format.empty()) return parse_check_format(common.format);
+  return parse_check_format(common.quiet ? "ids" : "text");
 }
 
 Outcome run_check(CheckOptions options, Context& context) {
