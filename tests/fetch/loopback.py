@@ -4,15 +4,11 @@ import os
 import subprocess
 import urllib.request
 
-# Each fetch builds an index, which takes half the time on large pages.
-LARGE_PAGES = "glibc.malloc.hugetlb=1:glibc.malloc.top_pad=67108864"
-
 
 def environment(home, cache, **more):
     """What oms gets to see: nothing of outside but PATH and the options of the sanitizers."""
     return {"PATH": os.environ["PATH"], "HOME": str(home), "OMS_CACHE_DIR": str(cache),
             "LC_ALL": "C.UTF-8", "NO_PROXY": "127.0.0.1", "OMS_RETRY_UNIT_MS": "1",
-            "GLIBC_TUNABLES": LARGE_PAGES,
             **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")},
             **more}
 
