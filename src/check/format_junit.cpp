@@ -90,7 +90,9 @@ std::vector<Case> cases_of(const CheckReport& report) {
     const bool of_policy = about_policy(*rule);
     if (of_policy || found.contains({rule, ""})) add(rule, "");
     for (const CheckedModel& model : report.models) {
-      if (!of_policy || found.contains({rule, model.id})) add(rule, model.id);
+      // Of a model that is not in the catalog no other rule says that it holds.
+      const bool judged = !of_policy && model.known;
+      if (judged || found.contains({rule, model.id})) add(rule, model.id);
     }
   }
   return cases;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "oms/catalog/catalog.h"
@@ -10,8 +9,9 @@
 
 namespace oms {
 
-// At most three models of the same family that pass the policy, the most downloaded first.
+// At most three models of the same family that pass the policy, the most downloaded first, all from
+// those who began the lineage of `model`.
 Result<std::vector<std::string>> passing_relatives(const Catalog& catalog, const Policy& policy,
-                                                   std::string_view model, Date today);
+                                                   const CheckedModel& model, Date today);
 
 }  // namespace oms

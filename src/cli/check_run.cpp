@@ -128,7 +128,7 @@ class CheckRun {
     if (!judged || options_.explain.empty()) return judged;
     const CheckedModel& explained = result_.report.models.front();
     if (explained.outcome != "fail") return Done{};
-    auto relatives = passing_relatives(*catalog, result_.policy, explained.id, today());
+    auto relatives = passing_relatives(*catalog, result_.policy, explained, today());
     if (!relatives) return relatives.error();
     result_.relatives = *std::move(relatives);
     return Done{};

@@ -52,6 +52,14 @@ at oms-policy.toml:31:1</system-out>
 )");
 }
 
+TEST_CASE("no rule holds for a model that is not in the catalog", "[check_format]") {
+  CheckReport report = samples::small_report();
+  report.models.front().known = false;
+  const std::string text = printed("junit", report);
+  CHECK(text.find("classname=\"license.denied\" name=\"" + report.models.front().id) == text.npos);
+  CHECK(text.find("classname=\"license.denied\" name=\"" + report.models.back().id) != text.npos);
+}
+
 TEST_CASE("a finding that is excused beside one that fails is a remark", "[check_format]") {
   CheckReport report = samples::small_report();
   report.findings[2].model = report.findings[1].model;

@@ -21,7 +21,7 @@ TEST_CASE("an unknown format of a report is answered with the list", "[check_for
   CHECK(format.error().code == Errc::usage);
   CHECK(format.error().what ==
         "unknown format 'sarf'; did you mean 'sarif'? (text, json, sarif, junit, github, gitlab, "
-        "md, inventory, cyclonedx)");
+        "md, inventory, cyclonedx, ids)");
 }
 
 }  // namespace

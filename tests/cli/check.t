@@ -445,7 +445,7 @@ $ oms check allenai/OLMo-7B --format sarif --json
 $ oms check --scan missing
 ! oms: error: list 'missing.txt': no such file or directory
 ! oms: error: baseline 'missing.json': no such file or directory
-! oms: error: unknown format 'yaml' (text, json, sarif, junit, github, gitlab, md, inventory, cyclonedx)
+! oms: error: unknown format 'yaml' (text, json, sarif, junit, github, gitlab, md, inventory, cyclonedx, ids)
 ! {"code": "usage", "exit_code": 2, "message": "--json and --format are two formats at once", "hint": null}
 ! oms: error: cannot read 'missing': no such file or directory
 ? 3
@@ -511,6 +511,17 @@ $ oms check --explain Gryphe/Pantheon-RP-1.0-8b-Llama-3 --policy $TESTS/cli/chec
 >       path: Gryphe/Pantheon-RP-1.0-8b-Llama-3 > meta-llama/Meta-Llama-3-8B
 >   error[lineage.conflict] declares apache-2.0, but its base meta-llama/Meta-Llama-3-8B (llama3) passes its own terms on
 >       path: Gryphe/Pantheon-RP-1.0-8b-Llama-3 > meta-llama/Meta-Llama-3-8B
+? 1
+
+# --explain names what its makers offer in the family under terms that pass
+$ printf '[license]\nmin_class = "open-other"\n' > p.toml
+$ oms check --explain mistralai/Codestral-22B-v0.1 --policy p.toml | sed -n '/^Of the same/,$p'
+$ oms check --explain meta-llama/Llama-2-7b-hf --policy p.toml | grep -c 'same family'
+> Of the same family, these pass
+>   mistralai/Mistral-7B-Instruct-v0.3
+>   mistralai/Voxtral-Mini-4B-Realtime-2602
+>   mistralai/Mixtral-8x7B-Instruct-v0.1
+> 0
 ? 1
 
 # Ids and reasons of others stay inert in every format

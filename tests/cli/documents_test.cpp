@@ -114,7 +114,10 @@ TEST_CASE("a shown model has its lists behind the fields", "[documents]") {
   CHECK(model["facts"]["type"] == "array");
   CHECK(model["offers"]["items"]["properties"].contains("blended"));
   CHECK(model["observations"]["items"]["properties"].contains("grade"));
-  CHECK(model["lineage"]["items"]["required"] == Json::parse(R"(["id", "relation", "known"])"));
+  CHECK(
+      model["lineage"]["items"]["required"] ==
+      Json::parse(
+          R"(["id", "relation", "known", "license", "license_class", "verdict", "reason", "explanation", "path"])"));
 }
 
 TEST_CASE("an error has a code, an exit code, a message and perhaps a hint", "[documents]") {

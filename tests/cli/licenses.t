@@ -236,6 +236,11 @@ $ oms licenses apache-2.0
 >   share-alike     no
 >   forbidden uses  no
 >
+> Derived models  fine-tunes, adapters, merges, quantized copies
+>   rule            notice
+>   they            may take any license; only its notice goes along
+>   class           not bounded by this one
+>
 > The ten criteria of the Open Source Definition
 >    1  met      Free redistribution
 >    2  depends  Source code: depends on the release, not on the license: weights
@@ -274,6 +279,12 @@ $ oms licenses llama2
 >   attribution     yes
 >   share-alike     no
 >   forbidden uses  yes
+>
+> Derived models  fine-tunes, adapters, merges, quantized copies
+>   rule            same-family
+>   they            keep the license itself: the same, a later version of it, or
+>                   one that includes it by name
+>   class           at most community, whatever they declare
 >
 > The ten criteria of the Open Source Definition
 >    1  met      Free redistribution
@@ -318,6 +329,12 @@ $ oms licenses other:falcon-180b
 >   share-alike     no
 >   forbidden uses  yes
 >
+> Derived models  fine-tunes, adapters, merges, quantized copies
+>   rule            same-restrictions
+>   they            keep its limits of use: the same license, or one with an
+>                   equivalent list after a review
+>   class           at most community, whatever they declare
+>
 > The ten criteria of the Open Source Definition
 >    1  met      Free redistribution
 >    2  depends  Source code: depends on the release, not on the license: weights
@@ -361,6 +378,12 @@ $ oms licenses bigscience-openrail-m | sed -n '1,/^Notes/p'
 >   share-alike     no
 >   forbidden uses  yes
 >
+> Derived models  fine-tunes, adapters, merges, quantized copies
+>   rule            same-restrictions
+>   they            keep its limits of use: the same license, or one with an
+>                   equivalent list after a review
+>   class           at most restricted, whatever they declare
+>
 > The ten criteria of the Open Source Definition
 >    1  met      Free redistribution
 >    2  depends  Source code: depends on the release, not on the license: weights
@@ -396,6 +419,11 @@ $ oms licenses cc-by-nc-4.0 | sed -n '1,/^Notes/p'
 >   share-alike     no
 >   forbidden uses  no
 >
+> Derived models  fine-tunes, adapters, merges, quantized copies
+>   rule            non-commercial
+>   they            stay barred from commercial use, under whatever license
+>   class           at most non-commercial, whatever they declare
+>
 > The ten criteria of the Open Source Definition
 >    1  FAILS    Free redistribution: commercial use is barred, or costs a royalty
 >                above some revenue
@@ -429,6 +457,10 @@ $ oms licenses other
 >   attribution     unknown
 >   share-alike     unknown
 >   forbidden uses  unknown
+>
+> Derived models  fine-tunes, adapters, merges, quantized copies
+>   rule            unknown
+>   they            nobody has read what it asks of them
 >
 > The ten criteria of the Open Source Definition
 >    1  unknown  Free redistribution
@@ -503,6 +535,7 @@ $ oms licenses llama2 --json
 >   "use_restrictions": "yes",
 >   "attribution_required": "yes",
 >   "share_alike": "no",
+>   "derived_rule": "same-family",
 >   "patent_grant": "unclear",
 >   "threshold": "700M MAU on the release date",
 >   "monthly_users_limit": 700000000,
@@ -546,8 +579,8 @@ $ oms licenses --json 2>/dev/null | jq -r '.[] | select(.osi_approved and ((.fai
 # CSV
 $ oms licenses llama2 --format csv
 $ oms licenses --format csv 2>/dev/null | wc -l
-> license,class,osi_approved,commercial_use,models,name,spdx_id,derivatives,redistribution,use_restrictions,attribution_required,share_alike,patent_grant,threshold,monthly_users_limit,annual_revenue_limit_usd,territory_excluded,failed_osd_criteria,notes,source,confidence,kind
-> llama2,community,false,conditional,120,Llama 2 Community License Agreement,,yes,yes,yes,yes,no,unclear,700M MAU on the release date,700000000,,,5;6;9,"Custom grant; acceptable-use policy by reference; copy of agreement and notice with every copy or derivative; license text has to travel, so a derivative cannot be permissive-only. Outputs may not improve other LLMs.",HUB;SCANCODE:llama-2-license-2023,high,hub
+> license,class,osi_approved,commercial_use,models,name,spdx_id,derivatives,redistribution,use_restrictions,attribution_required,share_alike,derived_rule,patent_grant,threshold,monthly_users_limit,annual_revenue_limit_usd,territory_excluded,failed_osd_criteria,notes,source,confidence,kind
+> llama2,community,false,conditional,120,Llama 2 Community License Agreement,,yes,yes,yes,yes,no,same-family,unclear,700M MAU on the release date,700000000,,,5;6;9,"Custom grant; acceptable-use policy by reference; copy of agreement and notice with every copy or derivative; license text has to travel, so a derivative cannot be permissive-only. Outputs may not improve other LLMs.",HUB;SCANCODE:llama-2-license-2023,high,hub
 > 141
 
 # Table and Markdown of the classes
@@ -599,6 +632,11 @@ $ oms licenses mit
 >   attribution     yes
 >   share-alike     no
 >   forbidden uses  no
+>
+> \e[1mDerived models\e[0m  fine-tunes, adapters, merges, quantized copies
+>   rule            notice
+>   they            may take any license; only its notice goes along
+>   class           not bounded by this one
 >
 > \e[1mThe ten criteria of the Open Source Definition\e[0m
 >    1  met      Free redistribution

@@ -14,6 +14,7 @@ $ oms
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields
 >   sources    where the data comes from, how old it is
+>   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
 >   doctor     state of this installation, to paste into a report
 >
@@ -39,6 +40,7 @@ $ oms --help
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields
 >   sources    where the data comes from, how old it is
+>   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
 >   doctor     state of this installation, to paste into a report
 >
@@ -84,6 +86,7 @@ $ for command in $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 
 > oms licenses
 > oms fields
 > oms sources
+> oms check
 > oms cache
 > oms doctor
 
@@ -245,6 +248,7 @@ $ oms
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields
 >   sources    where the data comes from, how old it is
+>   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
 >   doctor     state of this installation, to paste into a report
 >

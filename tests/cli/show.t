@@ -288,6 +288,10 @@ $ oms show databricks/dolly-v2-7b | sed -n '1,2p; /^License/,/^$/p'
 >   derivatives     yes
 >   redistribution  yes
 >
+> License of its bases  ok
+>   ok  llama3.1  meta-llama/Llama-3.1-405B
+>   class left      community
+>
 > databricks/dolly-v2-7b
 >   https://huggingface.co/databricks/dolly-v2-7b
 > License
@@ -297,6 +301,10 @@ $ oms show databricks/dolly-v2-7b | sed -n '1,2p; /^License/,/^$/p'
 >   commercial use  yes
 >   derivatives     yes
 >   redistribution  yes
+>
+> License of its bases  ok
+>   ok  apache-2.0  EleutherAI/pythia-12b
+>   class left      osi-permissive
 >
 
 # Hosts stand cheapest first, the old quotes behind, the one that is shown marked
@@ -352,7 +360,7 @@ $ oms show mistralai/Mixtral-8x7B-v0.1 | sed -n '/^What/,/^$/p'
 # What a model was made from, and how
 $ oms show TencentARC/LLaMA-Pro-8B --json | jq -c '.lineage[], .base_models, .relation'
 $ oms show TencentARC/LLaMA-Pro-8B | grep -A 1 'made from'
-> {"id":"meta-llama/Llama-2-7b-hf","relation":"expansion","known":true}
+> {"id":"meta-llama/Llama-2-7b-hf","relation":"expansion","known":true,"license":"llama2","license_class":"community","verdict":"ok","reason":"same-license","explanation":"declares llama2, and its base meta-llama/Llama-2-7b-hf (llama2) is under the same license","path":["TencentARC/LLaMA-Pro-8B","meta-llama/Llama-2-7b-hf"]}
 > ["meta-llama/Llama-2-7b-hf"]
 > "expansion"
 >   made from       meta-llama/Llama-2-7b-hf (expansion)  curated [1]
@@ -360,7 +368,7 @@ $ oms show TencentARC/LLaMA-Pro-8B | grep -A 1 'made from'
 
 # How it was made is as lineage.tsv says, also where the Hub's tag names only the base
 $ oms show aaditya/Llama3-OpenBioLLM-70B --json | jq -c '.lineage[]'
-> {"id":"meta-llama/Meta-Llama-3-70B","relation":"finetune","known":true}
+> {"id":"meta-llama/Meta-Llama-3-70B","relation":"finetune","known":true,"license":"llama3","license_class":"community","verdict":"ok","reason":"same-license","explanation":"declares llama3, and its base meta-llama/Meta-Llama-3-70B (llama3) is under the same license","path":["aaditya/Llama3-OpenBioLLM-70B","meta-llama/Meta-Llama-3-70B"]}
 
 # Several ids: one page each, an empty line between
 $ oms show allenai/OLMo-7B tiiuae/falcon-7b --fields id,license,license_class,open_data,price_input

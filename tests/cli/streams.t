@@ -68,6 +68,7 @@ $ oms
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields
 >   sources    where the data comes from, how old it is
+>   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
 >   doctor     state of this installation, to paste into a report
 >
@@ -94,6 +95,7 @@ $ oms --help >a; oms -h | cmp - a; oms help | cmp - a
 >   licenses   licenses and classes, or one against the ten OSD criteria
 >   fields     fields for conditions, --sort and --fields
 >   sources    where the data comes from, how old it is
+>   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
 >   doctor     state of this installation, to paste into a report
 >

@@ -16,8 +16,10 @@ from loopback import Hub, environment
 OMS = ""
 NOWHERE = "http://127.0.0.1:1"
 # Of the invented Hub of 2,000 models and seed 7: a fine-tune and its base, both apache-2.0.
-MODEL = "Invented-Works-18/Moth-7B-ft-rg"
-BASE = "invented-labs-208/Moth-7B-1"
+MODEL = "invented_school_111/Wren-110M-Instruct-io"
+BASE = "invented-user-25/Wren-110M-g"
+# One whose base declares no license.
+UNCLEAR = "Invented-Works-18/Moth-7B-ft-rg"
 HUB = ("--models", "2000", "--seed", "7")
 
 
@@ -49,6 +51,11 @@ class CheckTest(unittest.TestCase):
             self.assertEqual({r["path"] for r in hub.requests()},
                              {f"/api/models/{MODEL}", f"/api/models/{BASE}"})
         self.assertEqual([step["id"] for step in report["models"][0]["chain"]], [BASE])
+
+    def test_a_base_without_a_license_leaves_the_class_unknown_and_never_passes(self):
+        with Hub(*HUB) as hub:
+            ran = self.check(hub.url, UNCLEAR, "--refresh", "--json", code=1)
+        self.assertEqual(self.rules(ran), {(UNCLEAR, "lineage.undetermined")})
 
     def test_what_was_fetched_is_judged_later_without_a_network(self):
         with Hub(*HUB) as hub:

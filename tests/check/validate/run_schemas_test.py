@@ -1,10 +1,11 @@
-"""Holds reports in every format against published schemas: prints them, runs validate.mjs.
+"""Holds reports in every format against published schemas: prints them, has oms print some, runs validate.mjs.
 
 The packages of package.json are installed with npm into a folder of the build directory, once.
 Exits with 77 (skip) when node, npm or a package is not to be had.
 """
 
 import argparse
+import os
 import pathlib
 import shutil
 import subprocess
@@ -41,9 +42,26 @@ def install(work):
     done_file.write_text(wanted, encoding="utf-8")
 
 
+def print_real_reports(oms, reports):
+    """What the program says of models that pass, fail, fail by a base, and are not known."""
+    models = ("# ours\nallenai/OLMo-7B\nmeta-llama/Llama-2-7b-hf\n"
+              "m-a-p/OpenCodeInterpreter-CL-70B\nupstage/Solar-Open-100B\nnobody/none\n")
+    policy = HERE.parent.parent / "cli" / "check" / "osi.toml"
+    environment = {"OMS_CACHE_DIR": "/nowhere", "HOME": "/nowhere", "LC_ALL": "C.UTF-8",
+                   **{k: v for k, v in os.environ.items() if k.endswith("SAN_OPTIONS")}}
+    for name in FORMATS:
+        done = subprocess.run([oms, "check", "-f", "-", "--policy", policy, "--format", name],
+                              input=models.encode(), capture_output=True, env=environment,
+                              timeout=60, check=False)
+        if done.returncode != 3:
+            sys.exit(f"oms check --format {name} ended with {done.returncode}: {done.stderr}")
+        (reports / f"real.{name}").write_bytes(done.stdout)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--print-report", required=True, help="the oms_print_report program")
+    parser.add_argument("--oms", required=True, type=pathlib.Path)
     parser.add_argument("--schema", required=True, help="data/schema/check.schema.json")
     parser.add_argument("--work", required=True, type=pathlib.Path, help="where to install")
     arguments = parser.parse_args()
@@ -60,6 +78,7 @@ def main():
             done = subprocess.run([arguments.print_report, report, name], capture_output=True,
                                   timeout=60, check=True)
             (reports / f"{report}.{name}").write_bytes(done.stdout)
+    print_real_reports(arguments.oms.resolve(), reports)
     command = ["node", str(HERE / "validate.mjs"), str(work), str(reports), arguments.schema]
     sys.exit(subprocess.run(command, timeout=200, check=False).returncode)
 
