@@ -127,7 +127,8 @@ std::string license_page(const CountedLicense& counted, const Style& style) {
   page.item("confidence", license.confidence);
   page.item("models", std::to_string(counted.models),
             license.named ? "found by the name of the license" : "that declare it");
-  if (!license.named) page.item("try", "oms list --license " + std::string(license.key));
+  const bool listed = !license.named && counted.models > 0;
+  if (listed) page.item("try", "oms list --license " + std::string(license.key));
   return page.text();
 }
 

@@ -206,15 +206,6 @@ $ oms licenses --classes
 $ diff <(oms licenses --classes --format ids | grep -v '^unknown$') <(oms fields license_class --json | jq -r '.[0].words | reverse[]') && echo same
 > same
 
-# The count of a class is what list finds
-$ oms licenses --classes --format csv --no-header | cut -d , -f 1,2 | while IFS=, read -r class count; do [ "$(oms list --all -n 0 -q --license "$class" | wc -l)" = "$count" ] || echo "$class $count"; done
-
-# The count of a license of the Hub is what list finds (the id unknown is also a class: that counts)
-$ oms licenses --json 2>/dev/null | jq -r '.[] | select(.kind == "hub" and .license != "unknown") | "\(.license) \(.models)"' | while read -r id count; do [ "$(oms list --all -n 0 -q --license "$id" | wc -l)" = "$count" ] || echo "$id $count"; done
-
-# Every license has a page that begins with its id
-$ oms licenses -q | while read -r id; do [ "$(oms licenses "$id" -o page.txt && head -1 page.txt | cut -d ' ' -f 1)" = "$id" ] || echo "$id"; done
-
 # Every license that a model declares is in the table, or is unresolved
 $ oms list --all -n 0 --format csv --no-header --fields license,license_reason 2>/dev/null | sort -u | grep -v ',unresolved$' | cut -d , -f 1 | grep . | sed 's/ AND /\n/g' | sort -u | comm -23 - <(oms licenses -q | sort)
 
@@ -356,9 +347,6 @@ $ oms licenses other:falcon-180b
 >   source          PAGE:falcon180b, MOT
 >   confidence      medium
 >   models          2  found by the name of the license
-
-# What a page suggests to try works, for every license
-$ oms licenses -q | while read -r id; do oms licenses "$id" | sed -n 's/^  try  *//p'; done | while read -r try; do bash -c "$try -n 1 -q" > /dev/null 2> err || echo "$try: $(cat err)"; done
 
 # A restricted license
 $ oms licenses bigscience-openrail-m | sed -n '1,/^Notes/p'
@@ -569,9 +557,6 @@ $ oms licenses --classes --json | jq -c '.[0], length'
 $ oms licenses --json 2>/dev/null | jq -c 'length, (map(keys_unsorted) | unique | length)'
 > 140
 > 1
-
-# The criteria in JSON that fail are the failed ones of the license, for every license
-$ oms licenses -q | while read -r id; do oms licenses "$id" --json | jq -r 'select((.failed_osd_criteria // []) != [.osd_criteria[] | select(.verdict == "fails") | .number]) | .license'; done
 
 # An OSI-approved license fails no criterion
 $ oms licenses --json 2>/dev/null | jq -r '.[] | select(.osi_approved and ((.failed_osd_criteria // []) != [])) | .license'
