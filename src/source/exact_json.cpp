@@ -87,7 +87,9 @@ std::string shifted(std::string_view number, int shift) {
 
 Result<json> parse_exact_json(std::string_view body, std::string_view what) {
   json parsed = json::parse(with_marked_numbers(body), nullptr, /*allow_exceptions=*/false);
-  if (parsed.is_discarded()) return Error{Errc::data, std::string(what) + " is not JSON", ""};
+  if (parsed.is_discarded()) {
+    return Error{Errc::data, std::string(what) + " " + std::string(kNotJson), ""};
+  }
   return parsed;
 }
 

@@ -15,6 +15,9 @@ namespace oms {
 // A number becomes a string that begins with this; no text of a service does.
 inline constexpr char kNumberMark = '\x7f';
 
+// How the error of a body that is no JSON at all ends.
+inline constexpr std::string_view kNotJson = "is not JSON";
+
 // Parses `body`; "0.1" stays "0.1" (a double would not keep it), a bare NaN or Infinity is null.
 // Errc::data: not JSON. `what` names the body in that error.
 Result<nlohmann::json> parse_exact_json(std::string_view body, std::string_view what);

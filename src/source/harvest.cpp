@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "oms/base/text.h"
+#include "source/exact_json.h"
 
 namespace oms {
 namespace {
@@ -22,6 +23,10 @@ Quote quote_of(Number input, Number output, bool free) {
   if (free && nothing_stated) return {Decimal{}, Decimal{}};
   return {known_price(input, free), known_price(output, free)};
 }
+
+bool is_slip(Number price) { return price && *price > decimal(200); }
+
+bool is_garbled(const Error& parse_error) { return parse_error.what.ends_with(kNotJson); }
 
 void add_context(Harvest& harvest, std::string_view id, Integer tokens) {
   if (tokens.value_or(0) <= 0) return;

@@ -18,6 +18,11 @@ struct Quote {
 };
 Quote quote_of(Number input, Number output, bool free);
 
+// Whether a price, in USD per 1M tokens, is that of another unit: slips of 100,000 times occur. No
+// open model is sold for more than 200.
+bool is_slip(Number price);
+inline constexpr std::string_view kSlip = "its price is over 200 USD per 1M tokens";
+
 // Adds what a service says of the model `id`, once a model (letter case aside).
 void add_context(Harvest& harvest, std::string_view id, Integer tokens);  // the longest stays
 void add_text_model(Harvest& harvest, std::string_view id);

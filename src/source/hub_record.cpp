@@ -8,6 +8,7 @@
 #include "oms/base/text.h"
 #include "source/hub_eval.h"
 #include "source/hub_json.h"
+#include "source/model_index.h"
 
 namespace oms {
 namespace {
@@ -272,6 +273,7 @@ constexpr std::array kKeys = {
     group<read_gguf, &R::gguf_total, &R::gguf_bytes, &R::gguf_architecture, &R::gguf_context,
           &R::gguf_template>("gguf"),
     key<&R::eval_results, read_eval_results>("evalResults"),
+    key<&R::card_results, read_model_index>("model-index"),
     key<&R::provider_mapping, read_raw>("inferenceProviderMapping"),
     group<read_siblings, &R::files_listed, &R::weight_files, &R::training_logs>("siblings"),
     key<&R::params_billions, read_number>("_params_billions"),

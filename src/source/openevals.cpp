@@ -2,6 +2,7 @@
 
 #include "oms/source/hub_record.h"
 #include "oms/source/price_sources.h"
+#include "source/dataset_rows.h"
 #include "source/exact_json.h"
 #include "source/harvest.h"
 
@@ -9,7 +10,8 @@ namespace oms {
 namespace {
 
 constexpr std::string_view kSource = "HF dataset OpenEvals/leaderboard-data";
-constexpr std::int64_t kPageRows = 100;  // the most that /rows gives at once
+constexpr std::string_view kTable =
+    "dataset=OpenEvals%2Fleaderboard-data&config=default&split=train";
 
 // Columns of the table and our words for them (data/metrics.tsv). aggregate_score is left out: it
 // is the mean of whatever exists.
@@ -56,34 +58,18 @@ void add_row(Harvest& harvest, const nlohmann::json& json, Date as_of) {
   for (Observation& score : scores) harvest.scores.emplace_back(id, std::move(score));
 }
 
-// The dataset server wraps each row: {"row_idx": 7, "row": {…}}.
-const nlohmann::json& unwrapped(const nlohmann::json& record) {
-  const auto row = record.is_object() ? record.find("row") : record.end();
-  return row == record.end() ? record : *row;
-}
-
-// Rows are numbered through all pages: the last one of this page tells where the next begins.
-std::string next_page(const nlohmann::json& body, const nlohmann::json* last) {
-  if (!body.is_object() || last == nullptr) return {};
-  const Integer total = RecordReader(body).integer("num_rows_total");
-  const Integer index = RecordReader(*last).integer("row_idx");
-  if (!total || !index || *index + 1 >= *total) return {};
-  return "/rows?dataset=OpenEvals%2Fleaderboard-data&config=default&split=train&offset=" +
-         std::to_string(*index + 1) + "&length=" + std::to_string(kPageRows);
-}
-
 }  // namespace
 
 Result<Harvest> parse_openevals(std::string_view body, Date as_of) {
   constexpr std::string_view kWhat = "the table of OpenEvals";
   const auto json = parse_exact_json(body, kWhat);
   if (!json) return json.error();
-  const auto records = records_of(*json, {"rows", "models"}, "model_name", kWhat);
-  if (!records) return records.error();
+  auto page = read_dataset_rows(*json, kTable, {}, kWhat);
+  if (!page) return std::move(page).error();
   Harvest harvest;
-  harvest.records = records->size();
-  for (const nlohmann::json* record : *records) add_row(harvest, unwrapped(*record), as_of);
-  harvest.next = next_page(*json, records->empty() ? nullptr : records->back());
+  harvest.records = page->rows.size();
+  for (const nlohmann::json* row : page->rows) add_row(harvest, *row, as_of);
+  harvest.next = std::move(page->next);
   return harvest;
 }
 

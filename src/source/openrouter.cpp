@@ -87,6 +87,9 @@ void add_offer(Harvest& harvest, const Listed& listed, Date as_of) {
     harvest.unmatched.push_back(printable_name(listed.name));
     return;
   }
+  if (is_slip(listed.input) || is_slip(listed.output)) {
+    return reject(harvest, listed.name, kSlip);
+  }
   const Quote quote = quote_of(listed.input, listed.output, listed.is_free());
   harvest.offers.emplace_back(listed.hub_id, Offer{"openrouter", "openrouter", std::string(kSource),
                                                    quote.input, quote.output, as_of});

@@ -33,6 +33,9 @@ void add_entry(Harvest& harvest, const std::string& id, std::string provider,
     return reject(harvest, id + who, entry.problem().empty() ? why : entry.problem());
   }
   if (!live) return;
+  if (is_slip(input) || is_slip(output)) {
+    return reject(harvest, id + ", provider " + printable_name(provider), kSlip);
+  }
   harvest.offers.emplace_back(id, Offer{host_word(provider), "huggingface:" + provider,
                                         std::string(kSource), quote.input, quote.output, as_of});
   add_context(harvest, id, context);

@@ -14,6 +14,7 @@ struct Provider {
   Offer offer = {};
   Integer context = {};
   bool live = false;
+  bool slip = false;
 };
 
 Provider read_provider(RecordReader& entry, Date as_of) {
@@ -25,6 +26,7 @@ Provider read_provider(RecordReader& entry, Date as_of) {
   const Number input = pricing.number("input");
   const Number output = pricing.number("output");
   entry.take_problem(pricing);
+  provider.slip = is_slip(input) || is_slip(output);
   const Quote quote = quote_of(input, output, entry.flag("is_free").value_or(false));
   provider.offer = {host_word(name), "huggingface:" + name, std::string(kSource),
                     quote.input,     quote.output,          as_of};
@@ -42,6 +44,9 @@ void add_provider(Harvest& harvest, const std::string& id, const nlohmann::json&
     return;
   }
   if (!provider.live) return;
+  if (provider.slip) {
+    return reject(harvest, id + ", provider " + printable_name(provider.offer.host), kSlip);
+  }
   harvest.offers.emplace_back(id, provider.offer);
   add_context(harvest, id, provider.context);
   if (writes_text && (provider.offer.input || provider.offer.output)) add_text_model(harvest, id);

@@ -188,6 +188,7 @@ TEST_CASE("every key may have any type, and the record is still read", "[hub]") 
                                     "\":" + std::string(wrong) + R"(,"mask_token":"[M]"})");
       CHECK(record.id == "a/x");
       CHECK(record.eval_results.empty());
+      CHECK(record.card_results.empty());
       CHECK_FALSE(record.safetensors_total);
     }
   }

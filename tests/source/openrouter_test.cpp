@@ -199,6 +199,15 @@ TEST_CASE("a price beyond all bounds rejects its record only", "[openrouter]") {
   CHECK(found.rejected.size() == 2);
 }
 
+TEST_CASE("a price that is 100,000 times too high is a slip: its record is rejected",
+          "[openrouter]") {
+  const Harvest found = with_models(model("a/x", R"("a/x")", "0.015", "0.06") + "," +
+                                    model("b/y", R"("b/y")", "0.0002", "0.0002"));
+  REQUIRE(found.offers.size() == 1);
+  CHECK(found.offers[0].first == "b/y");
+  CHECK(found.rejected == Names{"a/x: its price is over 200 USD per 1M tokens"});
+}
+
 TEST_CASE("total_count may disagree with the rows", "[openrouter]") {
   CHECK(with_models("").records == 0);
 }

@@ -61,6 +61,17 @@ TEST_CASE("a mapping price of zero is unknown", "[mapping]") {
   CHECK(found.text_models.empty());
 }
 
+TEST_CASE("a mapping price that is 100,000 times too high is a slip: its offer is rejected",
+          "[mapping]") {
+  const Harvest found =
+      harvest(R"([{"provider":"together","status":"live","task":"conversational",)"
+              R"("providerDetails":{"pricing":{"input":0.15,"output":60000}}}])");
+  CHECK(found.offers.empty());
+  CHECK(found.text_models.empty());
+  REQUIRE(found.rejected.size() == 1);
+  CHECK(found.rejected[0].ends_with("provider together: its price is over 200 USD per 1M tokens"));
+}
+
 TEST_CASE("empty details are no price", "[mapping]") {
   const Harvest found =
       harvest(R"([{"provider":"sambanova","status":"live","providerDetails":{}}])");

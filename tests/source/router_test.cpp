@@ -96,6 +96,17 @@ TEST_CASE("is_free without pricing is free as well", "[router]") {
   CHECK(found.offers.at(0).second.input == decimal(0));
 }
 
+TEST_CASE("a router price that is 100,000 times too high is a slip: its offer is rejected",
+          "[router]") {
+  const Harvest found = with_providers(
+      R"({"provider":"together","status":"live","pricing":{"input":15000,"output":0.6}},)"
+      R"({"provider":"novita","status":"live","pricing":{"input":0.15,"output":0.6}})");
+  REQUIRE(found.offers.size() == 1);
+  CHECK(found.offers[0].second.host == "novita");
+  REQUIRE(found.rejected.size() == 1);
+  CHECK(found.rejected[0].ends_with("provider together: its price is over 200 USD per 1M tokens"));
+}
+
 TEST_CASE("a negative router price is unknown", "[router]") {
   const Harvest found = with_providers(
       R"({"provider":"together","status":"live","pricing":{"input":-1,"output":-1}})");

@@ -76,6 +76,7 @@ struct HubRecord {
   // evalResults of known benchmarks, values as they stand: 20.9 and 0.209 both occur, the scale
   // belongs to the benchmark.
   std::vector<Observation> eval_results = {};
+  std::vector<Observation> card_results = {};  // model-index, likewise
   std::string provider_mapping = {};  // inferenceProviderMapping as JSON, for price_sources.h
   bool files_listed = false;          // siblings came, be it an empty list
   std::vector<std::string> weight_files = {};  // kinds among them: "safetensors", "gguf", "bin", …
