@@ -5,7 +5,8 @@
     scripts/build_data.py FACTS_DIR --check   fail if data/ differs from what would be written
 
 The same input gives the same bytes. No network. data/README.md describes every table.
-Families, domains, tasks, languages, metrics, known licenses and sources are written by hand; they are only checked here.
+Families, domains, tasks, languages, metrics, known licenses, sources and their names for models are written by hand;
+they are only checked here.
 """
 
 import argparse
@@ -47,6 +48,7 @@ COLUMNS = {
     "known-licenses.tsv": ["id", "key", "as_of", "source"],
     "sources.tsv": ["source", "kind", "title", "url", "as_of_from", "as_of_to", "gives", "terms", "credit",
                     "fetch"],
+    "source-names.tsv": ["name", "source", "id", "checked_on"],
 }
 KEEP_ORDER = {"licenses.tsv", "families.tsv"}
 
@@ -720,6 +722,25 @@ def check_sources(snapshot):
         fail("sources.tsv lacks", sorted(missing))
 
 
+def check_source_names(tables, snapshot):
+    rows = read_tsv("source-names.tsv")
+    check_sorted(rows, "name", "source-names.tsv")
+    known = {record["id"] for record in snapshot} | {row["id"] for row in tables["closed-models.tsv"]}
+    fetched = {row["fetch"] for row in read_tsv("sources.tsv")} - {"", "hub"}
+    seen = set()
+    for row in rows:
+        if row["id"] not in known:
+            fail("source-names.tsv:", row["id"], "is in neither the snapshot nor the closed models")
+        if row["source"] not in fetched:
+            fail("source-names.tsv:", row["source"], "is not fetched")
+        if not row["checked_on"] or row["checked_on"] != full_date(row["checked_on"]):
+            fail("source-names.tsv: date of", row["name"])
+        key = fold(row["name"]), row["source"]
+        if key in seen:
+            fail("source-names.tsv:", row["name"], "stands twice")
+        seen.add(key)
+
+
 def check_text(outputs):
     for name, text in outputs.items():
         found = FORBIDDEN_TEXT.search(text)
@@ -746,6 +767,7 @@ def check_hand_written(tables, snapshot):
     check_families()
     check_languages()
     check_sources(snapshot)
+    check_source_names(tables, snapshot)
     return check_known_licenses(tables["licenses.tsv"], snapshot)
 
 

@@ -133,8 +133,19 @@ void fill_offers(Record& record, const HubRecord& hub, const DataTable& prices,
   }
 }
 
+// A figure that was made of several hosts' prices: nobody sells at it.
+constexpr std::string_view kMedian = "artificial-analysis";
+
 // A router passes requests on to hosts, so what it sells is not available on it.
-bool is_host(std::string_view host) { return host != "openrouter"; }
+bool is_host(std::string_view host) { return host != "openrouter" && host != kMedian; }
+
+// It counts only where no host's own price is known.
+void drop_medians(std::vector<Offer>& offers) {
+  const bool sold = std::any_of(offers.begin(), offers.end(), [](const Offer& offer) {
+    return offer.host != kMedian && (offer.input || offer.output);
+  });
+  if (sold) std::erase_if(offers, [](const Offer& offer) { return offer.host == kMedian; });
+}
 
 void fill_available_on(Record& record, const HubRecord& hub) {
   std::vector<std::string>& hosts = record.model.available_on;
@@ -175,11 +186,13 @@ void fill_closed_offer(Record& record, const DataTable& closed, std::size_t row)
   add_fact(record, "tasks", "chat: sold by the token", priced, "inferred");
 }
 
-void fill_closed_score(Record& record, const DataTable& closed, std::size_t row) {
+void fill_closed_score(Record& record, const Curated& curated, std::size_t row,
+                       const Replaced& replaced) {
+  const DataTable& closed = curated.closed;
   const Number rating = closed.number(row, "rating");
-  if (!rating) return;
-  record.scores.push_back({std::string(closed.cell(row, "rating_metric")), *rating,
-                           closed.day(row, "rating_as_of"),
+  const std::string_view metric = closed.cell(row, "rating_metric");
+  if (!rating || is_replaced_score(curated.metrics, metric, replaced)) return;
+  record.scores.push_back({std::string(metric), *rating, closed.day(row, "rating_as_of"),
                            parse_choice(words::kGrade, "independent"), "",
                            std::string(closed.cell(row, "rating_source"))});
 }
@@ -199,13 +212,16 @@ Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& re
   fill_offers(record, hub, curated.prices, replaced, extra);
   fill_served_context(record, extra.served);
   fill_scores(record, hub, curated, replaced, extra);
+  drop_medians(record.offers);
   fill_available_on(record, hub);
   fill_as_of(record, hub);
   fill_tasks(record, hub, curated.tasks, extra.sold_as_text);
   return record;
 }
 
-Record assemble_closed(const DataTable& closed, std::size_t row) {
+Record assemble_closed(const Curated& curated, std::size_t row, const Replaced& replaced,
+                       const Extra& extra) {
+  const DataTable& closed = curated.closed;
   Record record;
   Model& model = record.model;
   model.id = closed.cell(row, "id");
@@ -217,7 +233,8 @@ Record assemble_closed(const DataTable& closed, std::size_t row) {
   model.traditional_open_source = false;
   model.openness = 0;
   fill_closed_offer(record, closed, row);
-  fill_closed_score(record, closed, row);
+  fill_closed_score(record, curated, row, replaced);
+  record.scores.insert(record.scores.end(), extra.scores.begin(), extra.scores.end());
   const Day priced = closed.day(row, "price_as_of");
   const std::string_view source = closed.cell(row, "price_source");
   model.as_of = std::max(priced, closed.day(row, "rating_as_of"));

@@ -1,17 +1,22 @@
 // One model's record out of everything that is known about it.
 #pragma once
 
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
 #include "catalog/curated.h"
 #include "oms/model/records.h"
 #include "oms/source/hub_record.h"
 
 namespace oms {
 
-// Services whose bundled rows give way to what was fetched from them.
+// Whose bundled rows give way to what was fetched.
 struct Replaced {
   bool router = false;
   bool openrouter = false;
-  bool openevals = false;
+  std::set<std::string, std::less<>> scores_of = {};  // names in data/sources.tsv
 };
 
 // The longest context that a service's hosts serve a model with.
@@ -35,8 +40,9 @@ struct Extra {
 Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& replaced,
                 const Extra& extra);
 
-// A closed model from a price list: a reference row.
-Record assemble_closed(const DataTable& closed, std::size_t row);
+// A closed model from a price list, row of closed-models.tsv: a reference row.
+Record assemble_closed(const Curated& curated, std::size_t row, const Replaced& replaced,
+                       const Extra& extra);
 
 // The price columns, out of the record's offers. `newest`: newest price date in the catalog.
 void fill_price(Record& record, Date newest);

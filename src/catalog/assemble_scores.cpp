@@ -10,13 +10,14 @@ namespace {
 
 constexpr std::string_view kOpenEvals = "HF dataset OpenEvals";
 
-void fill_from_table(Record& record, const DataTable& scores, bool without_openevals) {
+void fill_from_table(Record& record, const Curated& curated, const Replaced& replaced) {
+  const DataTable& scores = curated.scores;
   for (const std::size_t row : scores.rows_of(record.model.id)) {
     const Number value = scores.number(row, "value");
     const std::string_view source = scores.cell(row, "source");
-    if (!value || (without_openevals && source.starts_with(kOpenEvals))) continue;
-    record.scores.push_back({std::string(scores.cell(row, "metric")), *value,
-                             scores.day(row, "as_of"),
+    const std::string_view metric = scores.cell(row, "metric");
+    if (!value || is_replaced_score(curated.metrics, metric, replaced)) continue;
+    record.scores.push_back({std::string(metric), *value, scores.day(row, "as_of"),
                              parse_choice(words::kGrade, scores.cell(row, "grade")),
                              std::string(scores.cell(row, "variant")), std::string(source)});
   }
@@ -56,10 +57,9 @@ void add_result(Record& record, Observation result, std::size_t first_result) {
   }
 }
 
-void fill_from_hub(Record& record, const HubRecord& hub, const MetricTable& metrics) {
-  const SourceNote* note = note_for(hub, "evalResults");
-  const std::size_t first_result = record.scores.size();
-  for (Observation result : hub.eval_results) {
+void add_results(Record& record, const std::vector<Observation>& results, const SourceNote* note,
+                 const MetricTable& metrics, std::size_t first_result) {
+  for (Observation result : results) {
     const Metric* metric = metrics.find(result.metric);
     const Number value = metric == nullptr ? Number() : on_scale(result.value, *metric);
     if (!value) continue;
@@ -69,11 +69,24 @@ void fill_from_hub(Record& record, const HubRecord& hub, const MetricTable& metr
   }
 }
 
+void fill_from_hub(Record& record, const HubRecord& hub, const MetricTable& metrics) {
+  const std::size_t first_result = record.scores.size();
+  add_results(record, hub.eval_results, note_for(hub, "evalResults"), metrics, first_result);
+  add_results(record, hub.card_results, note_for(hub, "model-index"), metrics, first_result);
+}
+
 }  // namespace
+
+bool is_replaced_score(const MetricTable& metrics, std::string_view metric,
+                       const Replaced& replaced) {
+  if (replaced.scores_of.empty()) return false;
+  const Metric* row = metrics.find(metric);
+  return row != nullptr && replaced.scores_of.contains(row->source);
+}
 
 void fill_scores(Record& record, const HubRecord& hub, const Curated& curated,
                  const Replaced& replaced, const Extra& extra) {
-  fill_from_table(record, curated.scores, replaced.openevals);
+  fill_from_table(record, curated, replaced);
   record.scores.insert(record.scores.end(), extra.scores.begin(), extra.scores.end());
   fill_from_hub(record, hub, curated.metrics);
 }

@@ -8,6 +8,10 @@
 
 namespace oms {
 
+// Whether the bundled scores in a metric give way to those that were fetched.
+bool is_replaced_score(const MetricTable& metrics, std::string_view metric,
+                       const Replaced& replaced);
+
 void fill_scores(Record& record, const HubRecord& hub, const Curated& curated,
                  const Replaced& replaced, const Extra& extra);
 

@@ -9,7 +9,10 @@
 #include "catalog/assemble.h"
 #include "catalog/assemble_facts.h"
 #include "catalog/curated.h"
+#include "catalog/extras.h"
 #include "catalog/fetched_table.h"
+#include "catalog/join_table.h"
+#include "catalog/joiner.h"
 #include "catalog/lineage_pass.h"
 #include "catalog/merge.h"
 #include "oms/base/text.h"
@@ -21,11 +24,11 @@
 namespace oms {
 namespace {
 
-constexpr std::array<std::string_view, 17> kFiles = {
+constexpr std::array<std::string_view, 18> kFiles = {
     "licenses.tsv", "known-licenses.tsv", "tasks.tsv",         "metrics.tsv", "families.tsv",
     "domains.tsv",  "languages.tsv",      "openness.tsv",      "lineage.tsv", "architecture.tsv",
     "prices.tsv",   "scores.tsv",         "closed-models.tsv", "hosts.tsv",   "aliases.tsv",
-    "sources.tsv",  "snapshot.ndjson"};
+    "sources.tsv",  "source-names.tsv",   "snapshot.ndjson"};
 
 using Records = std::vector<Record>;
 
@@ -34,76 +37,24 @@ std::string file_or_empty(const DataFiles& files, std::string_view name) {
   return found == files.end() ? std::string() : found->second;
 }
 
-// What the fetched services say about each model, by folded id of the catalog.
-using Extras = std::unordered_map<std::string, Extra>;
-
-// Ids as other services spell them: exact, letter case aside, or a former name.
-std::string joined_id(const std::string& id, const MergedRecords& merged,
-                      const DataTable& aliases) {
-  if (merged.find(id) != MergedRecords::npos) return fold(id);
-  const auto& rows = aliases.rows_of(id);
-  return rows.empty() ? std::string() : fold(aliases.cell(rows.front(), "id"));
-}
-
-// All that one service says is of one day.
-Day day_of(const FetchedSource& source) {
-  return source.harvest.offers.empty() ? Day() : source.harvest.offers.front().second.as_of;
-}
-
-Extras collect_extras(const FetchedData& fetched, const MergedRecords& merged,
-                      const DataTable& aliases) {
-  Extras extras;
-  for (const FetchedSource& source : fetched.sources) {
-    for (const auto& [id, offer] : source.harvest.offers) {
-      extras[joined_id(id, merged, aliases)].offers.push_back(offer);
-    }
-    for (const auto& [id, score] : source.harvest.scores) {
-      extras[joined_id(id, merged, aliases)].scores.push_back(score);
-    }
-    for (const auto& id : source.harvest.text_models) {
-      extras[joined_id(id, merged, aliases)].sold_as_text = true;
-    }
-    for (const Harvest::Sized& context : source.harvest.contexts) {
-      Served& served = extras[joined_id(context.id, merged, aliases)].served;
-      if (context.tokens > served.tokens) served = {context.tokens, source.name, day_of(source)};
-    }
-  }
-  // What became of a former name says nothing about the model that has another name today.
-  for (const FetchedStatus& status : fetched.statuses) {
-    Extra& extra = extras[fold(status.id)];
-    extra.status = status.status;
-    extra.status_as_of = status.as_of;
-  }
-  return extras;
-}
-
-Replaced replaced_sources(const FetchedData& fetched) {
-  Replaced replaced;
-  for (const FetchedSource& source : fetched.sources) {
-    if (source.name == "router") replaced.router = true;
-    if (source.name == "openrouter") replaced.openrouter = true;
-    if (source.name == "openevals") replaced.openevals = true;
-  }
-  return replaced;
-}
-
-Result<Records> make_records(const DataFiles& files, const FetchedData& fetched,
-                             const Curated& curated, MergedRecords& merged) {
+Result<Done> merge_all(const DataFiles& files, const FetchedData& fetched, MergedRecords& merged) {
   const auto snapshot = merged.add_snapshot(file_or_empty(files, "snapshot.ndjson"));
   if (!snapshot) return snapshot.error();
   for (const FetchedPage& page : fetched.pages) {
     const auto added = merged.add_page(page);
     if (!added) return added.error();
   }
-  const Extras extras = collect_extras(fetched, merged, curated.aliases);
+  return Done{};
+}
+
+Records make_records(const FetchedData& fetched, const Curated& curated,
+                     const MergedRecords& merged, const Extras& extras) {
   const Replaced replaced = replaced_sources(fetched);
   const std::deque<HubRecord>& hubs = merged.records();
   Records records(hubs.size());
   const auto assemble_from = [&](std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i) {
-      const auto extra = extras.find(fold(hubs[i].id));
-      records[i] =
-          assemble(hubs[i], curated, replaced, extra == extras.end() ? Extra{} : extra->second);
+      records[i] = assemble(hubs[i], curated, replaced, extras.of(hubs[i].id));
     }
   };
   // Each record is by itself: two threads, for the two cores that there are at least.
@@ -111,7 +62,8 @@ Result<Records> make_records(const DataFiles& files, const FetchedData& fetched,
   assemble_from(hubs.size() / 2, hubs.size());
   half.get();
   for (std::size_t row = 0; row < curated.closed.rows(); ++row) {
-    records.push_back(assemble_closed(curated.closed, row));
+    const Extra& extra = extras.of(curated.closed.cell(row, "id"));
+    records.push_back(assemble_closed(curated, row, replaced, extra));
   }
   return records;
 }
@@ -142,15 +94,13 @@ Day newest_price(const Records& records) {
 
 // Every row of a joined table must have met its model: data/ is kept consistent.
 Result<Done> check_joined(const DataTable& table, std::string_view file, const RowById& rows) {
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    const std::string_view id = table.cell(row, "id");
-    if (rows.contains(fold(id))) continue;
-    return Error{Errc::data,
-                 std::string(file) + ":" + std::to_string(row + 2) + ": no model '" +
-                     std::string(id) + "' in snapshot.ndjson",
-                 ""};
-  }
-  return Done{};
+  const auto row =
+      table.first_row_without([&](const std::string& folded) { return rows.contains(folded); });
+  if (!row) return Done{};
+  return Error{Errc::data,
+               std::string(file) + ":" + std::to_string(*row + 2) + ": no model '" +
+                   std::string(table.cell(*row, "id")) + "' in snapshot.ndjson",
+               ""};
 }
 
 // The records are made with these rows, so they are checked first.
@@ -183,16 +133,56 @@ Result<Done> check(const Curated& curated, const Records& records, const RowById
   return Done{};
 }
 
-// The former names that a cache knows lead to the present ones, as those of data/ do.
-DataFiles with_renamed(const DataFiles& bundled, const FetchedData& fetched) {
+// What a cache knows of other names, by the Hub's word and by _id.
+Renames all_renames(const MergedRecords& merged, const FetchedData& fetched) {
+  Renames renames = merged.renames();
+  for (const FetchedStatus& status : fetched.statuses) {
+    if (status.status == "renamed") renames.add(status.id, status.now);
+  }
+  return renames;
+}
+
+// Former names lead to the present ones, as those of data/ do.
+DataFiles with_renamed(const DataFiles& bundled, const Renames& renames) {
   DataFiles files = bundled;
   const auto aliases = files.find("aliases.tsv");
   if (aliases == files.end()) return files;
-  for (const FetchedStatus& status : fetched.statuses) {
-    if (status.status != "renamed" || status.now.empty()) continue;
-    aliases->second += status.id + '\t' + status.now + "\tthe Hub\n";
+  for (const auto& [former, now] : renames.all()) {
+    aliases->second += former + '\t' + now + "\tthe Hub\n";
   }
   return files;
+}
+
+// The bundled figures follow their model to its present name.
+void rename_bundled(Curated& curated, const Renames& renames, const MergedRecords& merged) {
+  for (const auto& [former, now] : renames.all()) {
+    const std::string present = renames.present(former);
+    if (merged.find(present) != MergedRecords::npos) curated.rename(former, present);
+  }
+}
+
+// What records owe to each other, and to the newest price among them.
+Result<Done> finish_records(Records& records, const Curated& curated) {
+  const RowById rows = rows_by_id(records);
+  const auto checked = check(curated, records, rows);
+  if (!checked) return checked.error();
+  resolve_bases(records, rows, curated.aliases);
+  inherit_families(records, rows);
+  fill_inherited(records, rows, curated.licenses);
+  if (const Day newest = newest_price(records)) {
+    for (Record& record : records) fill_price(record, *newest);
+  }
+  return Done{};
+}
+
+// Commands read some of them, and a cache is joined with all of them.
+void add_tables(ImageWriter& image, const DataFiles& files) {
+  const auto add = [&](std::string_view name) {
+    const auto found = files.find(name);
+    if (found != files.end()) image.add("data/" + std::string(name), found->second);
+  };
+  for (const std::string_view name : kFiles) add(name);
+  add(kOverridesFile);
 }
 
 std::string text_or_dash(Number number) { return number ? to_text(*number) : "-"; }
@@ -231,37 +221,33 @@ std::span<const std::string_view> data_file_names() { return kFiles; }
 
 Result<std::string> build_catalog(const DataFiles& bundled, const FetchedData& fetched,
                                   std::vector<DigestLine>* digest) {
-  const DataFiles files = with_renamed(bundled, fetched);
+  MergedRecords merged;
+  const auto all = merge_all(bundled, fetched, merged);
+  if (!all) return all.error();
+  const Renames renames = all_renames(merged, fetched);
+  const DataFiles files = with_renamed(bundled, renames);
   const auto curated = Curated::load(files);
   if (!curated) return curated.error();
+  rename_bundled(**curated, renames, merged);
   const auto licensed = check_known_licenses(**curated);
   if (!licensed) return licensed.error();
-  MergedRecords merged;
-  auto records = make_records(files, fetched, **curated, merged);
-  if (!records) return std::move(records).error();
-  const RowById rows = rows_by_id(*records);
-  const auto checked = check(**curated, *records, rows);
-  if (!checked) return checked.error();
-  resolve_bases(*records, rows, (*curated)->aliases);
-  inherit_families(*records, rows);
-  fill_inherited(*records, rows, (*curated)->licenses);
-  if (const Day newest = newest_price(*records)) {
-    for (Record& record : *records) fill_price(record, *newest);
-  }
+  const auto overrides = parse_name_overrides(file_or_empty(files, kOverridesFile));
+  if (!overrides) return overrides.error();
+  const Extras extras = collect_extras(fetched, Joiner(merged, renames, **curated, *overrides));
+  Records records = make_records(fetched, **curated, merged, extras);
+  const auto finished = finish_records(records, **curated);
+  if (!finished) return finished.error();
   if (digest != nullptr) {
     for (std::size_t i = 0; i < merged.records().size(); ++i) {
-      digest->push_back(digest_line((*records)[i], merged.records()[i]));
+      digest->push_back(digest_line(records[i], merged.records()[i]));
     }
   }
-  const TableBuilder builder(*std::move(records));
+  const TableBuilder builder(std::move(records));
   ImageWriter image;
   write_table(image, builder.table());
-  // Commands read some of them, and a cache is joined with all of them.
-  for (const std::string_view name : kFiles) {
-    const auto found = files.find(name);
-    if (found != files.end()) image.add("data/" + std::string(name), found->second);
-  }
+  add_tables(image, files);
   if (!fetched.asked.empty()) image.add(kFetchedTable, fetched_table(fetched.asked));
+  if (!extras.joins.empty()) image.add(kJoinTable, join_table(extras.joins));
   return image.finish(schema_hash());
 }
 

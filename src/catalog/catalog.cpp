@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "catalog/fetched_table.h"
+#include "catalog/join_table.h"
 #include "oms/base/text.h"
 #include "oms/base/tsv.h"
 #include "oms/store/table_image.h"
@@ -87,6 +88,10 @@ std::vector<SourceInfo> Catalog::fetched_sources() const {
   return read_fetched_table(image_.blob(kFetchedTable));
 }
 
+std::vector<SourceJoin> Catalog::source_joins() const {
+  return read_join_table(image_.blob(kJoinTable));
+}
+
 // The build has parsed these very bytes: a failure would be a bug, and an empty table shows it.
 LicenseTable Catalog::licenses() const {
   auto table = LicenseTable::parse(data("licenses.tsv"));
@@ -108,8 +113,15 @@ Row Catalog::find_exact(std::string_view id) const {
   if (!contains_folded(text, fold(id))) return kNoRow;  // scan asks for thousands
   const auto aliases = Tsv::parse(text);
   if (!aliases) return kNoRow;
-  for (std::size_t i = 0; i < aliases->rows(); ++i) {
-    if (equal_folded(aliases->at(i, 0), id)) return table_.find(aliases->at(i, 1));
+  // A former name may lead to another former one.
+  constexpr int kMostRenames = 4;
+  for (int renames = 0; renames < kMostRenames; ++renames) {
+    std::size_t i = 0;
+    while (i < aliases->rows() && !equal_folded(aliases->at(i, 0), id)) ++i;
+    if (i == aliases->rows()) return kNoRow;
+    id = aliases->at(i, 1);
+    const Row present = table_.find(id);
+    if (present != kNoRow) return present;
   }
   return kNoRow;
 }

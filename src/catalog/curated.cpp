@@ -37,7 +37,7 @@ Result<DataTable> load_table(const DataFiles& files, const Shape& shape) {
   return table;
 }
 
-const std::array<Shape, 8> kShapes = {{
+const std::array<Shape, 9> kShapes = {{
     {"known-licenses.tsv", {"id", "key", "source"}, {}, {"as_of"}},
     {"openness.tsv",
      {"id", "data", "weights", "evaluation", "finetuning", "metrics", "mof_class", "source"},
@@ -55,6 +55,7 @@ const std::array<Shape, 8> kShapes = {{
      {"price_input", "price_output", "context", "rating"},
      {"price_as_of", "rating_as_of"}},
     {"aliases.tsv", {"alias", "id"}, {}, {}},
+    {"source-names.tsv", {"name", "source", "id"}, {}, {"checked_on"}},
 }};
 
 }  // namespace
@@ -78,9 +79,16 @@ Result<std::unique_ptr<Curated>> Curated::load(const DataFiles& files) {
   auto curated = std::unique_ptr<Curated>(new Curated{
       *std::move(licenses), nullptr, *std::move(tasks), *std::move(metrics), *std::move(taxonomy),
       std::move(tables[0]), std::move(tables[1]), std::move(tables[2]), std::move(tables[3]),
-      std::move(tables[4]), std::move(tables[5]), std::move(tables[6]), std::move(tables[7])});
+      std::move(tables[4]), std::move(tables[5]), std::move(tables[6]), std::move(tables[7]),
+      std::move(tables[8])});
   curated->license_matcher = std::make_unique<LicenseMatcher>(curated->licenses);
   return curated;
+}
+
+void Curated::rename(std::string_view former, std::string_view present) {
+  for (DataTable* table : {&known_licenses, &openness, &lineage, &architecture, &prices, &scores}) {
+    table->rename(former, present);
+  }
 }
 
 }  // namespace oms

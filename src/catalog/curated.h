@@ -27,9 +27,13 @@ struct Curated {
   DataTable scores;
   DataTable closed;
   DataTable aliases;
+  DataTable source_names;
 
   // Errc::data names file, row and reason. `files` must outlive the result.
   static Result<std::unique_ptr<Curated>> load(const DataFiles& files);
+
+  // What the tables say of `former` holds for `present`.
+  void rename(std::string_view former, std::string_view present);
 };
 
 }  // namespace oms

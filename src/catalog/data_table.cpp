@@ -1,5 +1,7 @@
 #include "catalog/data_table.h"
 
+#include <algorithm>
+
 #include "oms/base/text.h"
 
 namespace oms {
@@ -52,6 +54,25 @@ const std::vector<std::size_t>& DataTable::rows_of(std::string_view id) const {
   static const std::vector<std::size_t> kNone;
   const auto found = by_id_.find(fold(id));
   return found == by_id_.end() ? kNone : found->second;
+}
+
+void DataTable::rename(std::string_view former, std::string_view present) {
+  const auto found = by_id_.find(fold(former));
+  if (found == by_id_.end()) return;
+  const std::vector<std::size_t> moved = std::move(found->second);
+  by_id_.erase(found);
+  std::vector<std::size_t>& place = by_id_[fold(present)];
+  place.insert(place.end(), moved.begin(), moved.end());
+}
+
+std::optional<std::size_t> DataTable::first_row_without(
+    const std::function<bool(const std::string& folded)>& known) const {
+  std::optional<std::size_t> first;
+  for (const auto& [id, rows] : by_id_) {
+    if (known(id)) continue;
+    for (const std::size_t row : rows) first = std::min(first.value_or(row), row);
+  }
+  return first;
 }
 
 Error DataTable::bad_cell(std::size_t row, std::string_view column) const {

@@ -1,6 +1,8 @@
 // A table of data/ whose first column is a model id: cells by name, rows by id.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,6 +29,11 @@ class DataTable {
   Integer integer(std::size_t row, std::string_view column) const;
   Day day(std::size_t row, std::string_view column) const;
   const std::vector<std::size_t>& rows_of(std::string_view id) const;  // file order
+  // The rows of `former` are those of `present` from now on, behind its own.
+  void rename(std::string_view former, std::string_view present);
+  // The first row that stands for no model of `known`; nothing when there is none.
+  std::optional<std::size_t> first_row_without(
+      const std::function<bool(const std::string& folded)>& known) const;
   // The first row whose cell in `column` is neither empty nor a value of that kind.
   Result<Done> check_numbers(std::string_view column) const;
   Result<Done> check_dates(std::string_view column) const;

@@ -127,6 +127,13 @@ std::string_view text_of(const MappedFile& file) {
   return {reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size()};
 }
 
+// Records by themselves are put under the key where the service has them.
+std::string body_for(const Service& service, std::string_view file, std::string_view records) {
+  if (service.list.empty()) return std::string(records);
+  return file.ends_with(".ndjson") ? lines_under(service.list, records)
+                                   : body_under(service.list, records);
+}
+
 }  // namespace
 
 std::string real_path(const std::string& directory) {
@@ -143,7 +150,8 @@ Result<std::vector<std::string>> source_files(const std::string& directory,
   if (!fs::exists(folder, error)) return files;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     const std::string kind = at->path().extension().string();
-    if (kind == ".json" || kind == ".ndjson") files.push_back(at->path().string());
+    if (kind == ".json" || kind == ".ndjson" || kind == ".csv")
+      files.push_back(at->path().string());
   }
   if (error) {
     return Error{Errc::data, "cannot read '" + folder.string() + "': " + fold(error.message()), ""};
@@ -193,8 +201,7 @@ Result<Done> take_service_file(const Service& service, const std::string& file, 
     return Done{};
   }
   const std::string_view records = exchange ? std::string_view(exchange->response.body) : text;
-  const std::string body = file.ends_with(".ndjson") ? lines_under(service.list, records)
-                                                     : body_under(service.list, records);
+  const std::string body = body_for(service, file, records);
   PageInfo page;
   page.source = service.name;
   page.request = name_of(file);

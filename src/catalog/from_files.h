@@ -6,13 +6,13 @@
 #include <string_view>
 #include <vector>
 
-#include "catalog/services.h"
 #include "oms/base/result.h"
 #include "oms/catalog/refresh.h"
+#include "oms/catalog/services.h"
 
 namespace oms {
 
-// Files named *.json and *.ndjson of DIR/<source>, in name order; none when there is no such
+// Files named *.json, *.ndjson and *.csv of DIR/<source>, in name order; none when there is no such
 // folder. Errc::data: the folder cannot be read.
 Result<std::vector<std::string>> source_files(const std::string& directory,
                                               std::string_view source);

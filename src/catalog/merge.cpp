@@ -46,12 +46,14 @@ void MergedRecords::put(const HubRecord& fetched, const FetchedPage& page,
              !fetched.hub_id.empty() && renamed != by_hub_id_.end()) {
     position = renamed->second;
     by_id_.erase(fold(records_[position].id));
+    renames_.add(records_[position].id, fetched.id);
   }
   if (position == npos) {
     position = records_.size();
     records_.emplace_back();
   }
   by_id_[key] = position;
+  renames_.forget(key);
   if (!fetched.hub_id.empty()) by_hub_id_[fetched.hub_id] = position;
   overlay(records_[position], fetched, keys);
   records_[position].unlisted = page.left;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "catalog/renames.h"
 #include "oms/base/result.h"
 #include "oms/catalog/build.h"
 #include "oms/source/hub_record.h"
@@ -22,6 +23,8 @@ class MergedRecords {
   Result<Done> add_page(const FetchedPage& page);
 
   const std::deque<HubRecord>& records() const { return records_; }
+  // Models that a page has under another name than an older page of the same _id.
+  const Renames& renames() const { return renames_; }
   // Position of a record by id, letter case aside; npos when there is none.
   std::size_t find(std::string_view id) const;
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
@@ -33,6 +36,7 @@ class MergedRecords {
   std::deque<HubRecord> records_ = {};                       // large: growing must not move them
   std::unordered_map<std::string, std::size_t> by_id_ = {};  // folded id
   std::unordered_map<std::string, std::size_t> by_hub_id_ = {};  // _id, which survives a rename
+  Renames renames_ = {};
 };
 
 }  // namespace oms

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "catalog/services.h"
 #include "oms/catalog/refresh.h"
+#include "oms/catalog/services.h"
 #include "oms/source/price_sources.h"
 
 namespace oms {
@@ -18,10 +18,19 @@ void append(Harvest& all, Harvest more) {
   move_into(all.scores, more.scores);
   move_into(all.contexts, more.contexts);
   move_into(all.text_models, more.text_models);
+  move_into(all.names, more.names);
   move_into(all.unmatched, more.unmatched);
   move_into(all.rejected, more.rejected);
   all.records += more.records;
   all.next = std::move(more.next);
+}
+
+// A service that was fetched only in part so far says nothing yet.
+bool is_whole(const Manifest& manifest, std::string_view source) {
+  for (const SourceInfo& info : manifest.sources) {
+    if (info.name == source) return !info.fetched_at.empty();
+  }
+  return true;
 }
 
 }  // namespace
@@ -45,10 +54,10 @@ Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest) {
                                [&cache, page] { return cache.read_page(page); }});
       continue;
     }
+    const Service* service = find_service(page.source);
+    if (service == nullptr || !is_whole(manifest, page.source)) continue;
     auto content = cache.read_page(page);
     if (!content) return std::move(content).error();
-    const Service* service = find_service(page.source);
-    if (service == nullptr) continue;
     auto harvest = service->parse(*content, as_of.value_or(Date{}));
     if (!harvest) return std::move(harvest).error();
     auto known =
@@ -58,6 +67,10 @@ Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest) {
       known = fetched.sources.insert(fetched.sources.end(), FetchedSource{page.source, {}});
     }
     append(known->harvest, *std::move(harvest));
+  }
+  for (FetchedSource& source : fetched.sources) {
+    const Service* service = find_service(source.name);
+    if (service->settle != nullptr) service->settle(source.harvest);
   }
   for (const StatusInfo& status : manifest.statuses) {
     const Day as_of = parse_date(status.as_of);

@@ -3,21 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 #include "catalog/from_files.h"
 #include "catalog/hub_refresh.h"
-#include "catalog/services.h"
+#include "catalog/service_walk.h"
 #include "oms/base/text.h"
 #include "oms/source/price_sources.h"
 
 namespace oms {
 namespace {
 
-std::string base_url_of(const RefreshOptions& options, std::string_view source) {
+// One without an address for a source that no endpoint was given for.
+Endpoint endpoint_of(const RefreshOptions& options, std::string_view source) {
   for (const Endpoint& endpoint : options.endpoints) {
-    if (endpoint.source == source) return endpoint.base_url;
+    if (endpoint.source == source) return endpoint;
   }
   return {};
 }
@@ -45,17 +45,18 @@ class Refresh {
   void drop_pages(const std::function<std::string(const PageInfo&)>& problem);
   SourceInfo& info_of(std::string_view source);
   Result<std::string> build(std::vector<DigestLine>& digest);
+  bool is_settled(const Service& service, const std::string& endpoint);
   void service(const Service& service);
   Result<Done> hub_files(const std::vector<std::string>& files);
   Result<Done> service_files(const Service& service, const std::vector<std::string>& files);
   Result<Done> read_files();
   Result<Done> ask_servers();
-  Result<Harvest> get_page(const Service& service, Transport& transport, PageInfo& page);
-  Result<Harvest> reuse(const Service& service, PageInfo& page);
-  Transport transport(const std::string& base_url, const std::string& token);
+  Transport transport(const std::string& base_url, const std::string& token,
+                      std::string_view token_header);
   void count(const Transport& transport);
   void replace_pages(std::string_view service, const std::vector<PageInfo>& pages);
   void record(const SourceOutcome& outcome, const std::string& endpoint);
+  bool is_news() const;
   Result<Done> publish();
   Result<Done> save();
   bool stopped() const { return events_.stopped && events_.stopped(); }
@@ -74,12 +75,15 @@ class Refresh {
   bool hub_reached_ = true;
   bool hub_changed_ = false;
   bool services_changed_ = false;
+  bool errors_changed_ = false;  // some service fails now, or no longer
 };
 
-Transport Refresh::transport(const std::string& base_url, const std::string& token) {
+Transport Refresh::transport(const std::string& base_url, const std::string& token,
+                             std::string_view token_header) {
   TransportOptions wanted;
   wanted.base_url = base_url;
   wanted.token = token;
+  wanted.token_header = token_header;
   wanted.retry_unit_ms = options_.retry_unit_ms;
   wanted.connect_timeout_ms = options_.connect_timeout_ms;
   wanted.stall_timeout_ms = options_.stall_timeout_ms;
@@ -104,9 +108,9 @@ SourceInfo& Refresh::info_of(std::string_view source) {
 }
 
 Result<Done> Refresh::hub() {
-  const std::string base_url = base_url_of(options_, "hub");
+  const std::string base_url = endpoint_of(options_, "hub").base_url;
   const std::string endpoint = shown_url(base_url);
-  Transport transport = this->transport(base_url, options_.token);
+  Transport transport = this->transport(base_url, options_.token, "");
   const HubAccess access{.transport = transport,
                          .writer = writer_,
                          .cache = cache_,
@@ -130,6 +134,8 @@ Result<Done> Refresh::hub() {
 void Refresh::record(const SourceOutcome& outcome, const std::string& endpoint) {
   SourceInfo& info = info_of(outcome.source);
   if (outcome.answered || info.endpoint.empty()) info.endpoint = endpoint;
+  errors_changed_ =
+      errors_changed_ || (outcome.source != "hub" && info.error != outcome.failure.what);
   info.error = outcome.failure.what;
   if (outcome.answered && !outcome.failed() && !report_.interrupted) {
     info.fetched_at = timestamp(clock_.now_ms());
@@ -139,82 +145,53 @@ void Refresh::record(const SourceOutcome& outcome, const std::string& endpoint) 
   report_.sources.push_back(outcome);
 }
 
-// The service still has the page that an earlier fetch got.
-Result<Harvest> Refresh::reuse(const Service& service, PageInfo& page) {
-  const auto content = cache_.read_page(page);
-  if (!content) return content.error();
-  return service.parse(*content, clock_.today());
-}
-
-// One page into the cache; `page` comes with its request and, where there is one, what an earlier
-// fetch got for it.
-Result<Harvest> Refresh::get_page(const Service& service, Transport& transport, PageInfo& page) {
-  // Whether a body is worth keeping is known once it is read, so the reading is kept too.
-  std::optional<Harvest> harvest;
-  const auto readable = [&](std::string_view body) {
-    auto parsed = service.parse(body, clock_.today());
-    if (parsed) harvest = *std::move(parsed);
-    return harvest.has_value();
-  };
-  std::vector<std::pair<std::string, std::string>> headers;
-  if (!page.etag.empty()) headers.emplace_back("If-None-Match", page.etag);
-  const auto fetched = transport.get(page.request, std::move(headers), readable);
-  if (!fetched) return fetched.error();
-  const HttpResponse& response = fetched->response;
-  page.fetched_at = timestamp(clock_.now_ms());
-  if (response.status == 304 && !page.etag.empty()) {
-    auto same = reuse(service, page);
-    if (same) return same;
-    page.etag.clear();
-    return get_page(service, transport, page);
+// What can never change is asked for once; unless another server is, or some of it got lost.
+bool Refresh::is_settled(const Service& service, const std::string& endpoint) {
+  const SourceInfo& info = info_of(service.name);
+  if (service.lasts != Lasts::for_good || info.fetched_at.empty()) return false;
+  std::size_t records = 0;
+  for (const PageInfo& page : manifest_.pages) {
+    if (page.source == service.name) records += page.records;
   }
-  if (response.status != 200 || !harvest) {
-    return Error{Errc::network, fmt::format("{} answered {}", service.name, response.status), ""};
-  }
-  page.etag = response.header("etag");
-  page.records = harvest->records;
-  const auto written = writer_.write_page(page, response.body);
-  if (!written) return written.error();
-  return *std::move(harvest);
+  return info.endpoint == endpoint && records == info.records;
 }
 
 void Refresh::service(const Service& service) {
-  SourceOutcome outcome{.source = std::string(service.name)};
-  const std::string endpoint = base_url_of(options_, service.name);
-  Transport transport = this->transport(endpoint, "");
-  std::vector<PageInfo> pages;
-  std::set<std::string> asked;
-  for (std::string path(service.path); !path.empty() && asked.insert(path).second;) {
-    const auto known = std::find_if(
-        manifest_.pages.begin(), manifest_.pages.end(),
-        [&](const PageInfo& page) { return page.source == service.name && page.request == path; });
-    PageInfo page = known == manifest_.pages.end() ? PageInfo() : *known;
-    page.source = std::string(service.name);
-    page.request = path;
-    auto harvest = get_page(service, transport, page);
-    if (!harvest) {
-      outcome.failure = harvest.error();
-      break;
+  const Endpoint origin = endpoint_of(options_, service.name);
+  const std::string endpoint = shown_url(origin.base_url);
+  if (is_settled(service, endpoint)) {
+    const std::size_t records = info_of(service.name).records;
+    if (events_.step) {
+      events_.step(fmt::format("{}: all {} records are there, and they cannot change", service.name,
+                               records));
     }
-    pages.push_back(std::move(page));
-    outcome.records += harvest->records;
-    outcome.rejected.insert(outcome.rejected.end(), harvest->rejected.begin(),
-                            harvest->rejected.end());
-    path = harvest->next;
-  }
-  count(transport);
-  if (stopped()) {
-    report_.interrupted = true;
+    report_.sources.push_back(
+        {.source = std::string(service.name), .records = records, .answered = true});
     return;
   }
-  if (!outcome.failed()) {
-    outcome.answered = true;
-    replace_pages(service.name, pages);
-    if (events_.step) {
-      events_.step(fmt::format("{}: {} records", service.name, outcome.records));
-    }
+  Transport transport = this->transport(origin.base_url, origin.key, service.key_header);
+  const bool begun = service.lasts == Lasts::for_good && info_of(service.name).endpoint == endpoint;
+  ServiceWalk walk =
+      walk_service(service, {transport, writer_, cache_, clock_, manifest_.pages, begun});
+  count(transport);
+  if (stopped()) report_.interrupted = true;
+  SourceOutcome& outcome = walk.outcome;
+  const bool nothing = !outcome.failed() && outcome.records == 0;
+  if (nothing && (info_of(service.name).records > 0 || !service.by_default)) {
+    outcome.failure = {Errc::network, fmt::format("{} lists nothing", service.name), ""};
+    outcome.answered = false;
   }
-  record(outcome, shown_url(endpoint));
+  // The beginning of what cannot change is worth keeping: the next fetch goes on behind it.
+  const bool unfinished = outcome.failed() || report_.interrupted;
+  const bool keep_part =
+      service.lasts == Lasts::for_good && info_of(service.name).fetched_at.empty();
+  if (!walk.pages.empty() && (!unfinished || keep_part)) replace_pages(service.name, walk.pages);
+  if (unfinished && keep_part) info_of(service.name).endpoint = endpoint;
+  if (report_.interrupted) return;
+  if (!outcome.failed() && events_.step) {
+    events_.step(fmt::format("{}: {} records", service.name, outcome.records));
+  }
+  record(outcome, endpoint);
 }
 
 // A folder of records is a scope of its own: read again, it replaces what it gave before.
@@ -375,6 +352,11 @@ Result<Done> Refresh::ask_servers() {
   return Done{};
 }
 
+// That a service fails is told by the catalog too, once there is one.
+bool Refresh::is_news() const {
+  return errors_changed_ && hub_reached_ && !report_.interrupted && !manifest_.pages.empty();
+}
+
 Result<RefreshReport> Refresh::run() {
   drop_pages([&](const PageInfo& page) { return cache_.missing_page(page); });
   const auto read = options_.from.empty() ? ask_servers() : read_files();
@@ -385,7 +367,7 @@ Result<RefreshReport> Refresh::run() {
   if ((hub_changed_ || services_changed_) && (report_.interrupted || !finished)) {
     const auto saved = save();
     if (!saved) return saved.error();
-  } else if (hub_changed_ || services_changed_) {
+  } else if (hub_changed_ || services_changed_ || is_news()) {
     const auto published = publish();
     if (!published) return published.error();
   }

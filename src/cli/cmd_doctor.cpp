@@ -14,7 +14,8 @@ namespace oms {
 namespace {
 
 // Variables that change what this version does. Values are not shown: some hold tokens.
-constexpr std::string_view kVariables[] = {"CLICOLOR_FORCE",
+constexpr std::string_view kVariables[] = {"ARTIFICIAL_ANALYSIS_API_KEY",
+                                           "CLICOLOR_FORCE",
                                            "COLUMNS",
                                            "FORCE_COLOR",
                                            "HF_ENDPOINT",
@@ -33,15 +34,18 @@ constexpr std::string_view kVariables[] = {"CLICOLOR_FORCE",
                                            "LC_CTYPE",
                                            "NO_COLOR",
                                            "NO_PROXY",
+                                           "OMS_ARTIFICIAL_ANALYSIS_ENDPOINT",
                                            "OMS_CACHE_DIR",
                                            "OMS_DATASETS_SERVER_ENDPOINT",
                                            "OMS_NOW",
                                            "OMS_OPENROUTER_ENDPOINT",
+                                           "OMS_OPEN_ASR_ENDPOINT",
                                            "OMS_RETRY_UNIT_MS",
                                            "OMS_ROUTER_ENDPOINT",
                                            "TERM",
                                            "TRANSFORMERS_OFFLINE",
-                                           "XDG_CACHE_HOME"};
+                                           "XDG_CACHE_HOME",
+                                           "XDG_CONFIG_HOME"};
 
 #ifdef NDEBUG
 constexpr std::string_view kBuild = "optimized";

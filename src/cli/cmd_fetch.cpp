@@ -36,7 +36,7 @@ Run setup_fetch(CLI::App& app) {
     app.add_option(flag, value, help)->type_name(type)->group(group);
   };
   const auto texts = [&](const char* flag, std::vector<std::string>& values, const char* type,
-                         const char* help, const char* group) {
+                         const std::string& help, const char* group) {
     app.add_option(flag, values, help)->type_name(type)->allow_extra_args(false)->group(group);
   };
   app.add_option("id", options->ids, "models by name")->type_name("ID");
@@ -52,8 +52,9 @@ Run setup_fetch(CLI::App& app) {
   app.add_flag("--with-bases", options->with_bases, "also the base models of models by name")
       ->group(what);
   const char* where = "Where from";
-  texts("--only", options->only, "SOURCE", "sources: hub, router, openrouter, openevals", where);
-  text("--from", options->from, "DIR", "read DIR/SOURCE/*.json and *.ndjson, no network", where);
+  texts("--only", options->only, "SOURCE", "sources: " + source_words(), where);
+  text("--from", options->from, "DIR", "read DIR/SOURCE/*.json, *.ndjson and *.csv, no network",
+       where);
   const char* how = "How";
   app.add_flag("--dry-run", options->dry_run, "only count the requests")->group(how);
   app.add_flag("--strict", options->strict, "exit 4 when any source failed")->group(how);

@@ -75,8 +75,8 @@ Result<Catalog> open_catalog(const Context& context);
 std::string variable(const World& world, std::string_view name);
 // $OMS_CACHE_DIR, $XDG_CACHE_HOME/oms or ~/.cache/oms; "" when none of them is known.
 std::string cache_directory(const World& world);
-// The tables that travel in the bundled image.
-DataFiles bundled_files(const Catalog& bundled);
+// The tables that travel in the bundled image, and the user's settings, "" where there are none.
+DataFiles bundled_files(const Catalog& bundled, const std::string& overrides);
 
 Run setup_fetch(CLI::App& app);
 Run setup_list(CLI::App& app);

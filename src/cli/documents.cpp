@@ -246,9 +246,10 @@ Json cache_schema() {
 }
 
 Json sources_schema() {
-  return titled("oms sources --json: an array; one object for one name",
+  return titled("oms sources --json: an array; one object for one name; --unmatched: an array",
                 {{"anyOf", Json::array({record_schema(source_columns()),
-                                        array_of(record_schema(source_columns()))})}});
+                                        array_of(record_schema(source_columns())),
+                                        array_of(record_schema(unmatched_columns()))})}});
 }
 
 Document schema_file(std::string_view name, const Json& schema) {

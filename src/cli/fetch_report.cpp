@@ -7,6 +7,7 @@
 #include "cli/record_columns.h"
 #include "cli/records.h"
 #include "oms/base/text.h"
+#include "oms/catalog/services.h"
 
 namespace oms {
 namespace {
@@ -23,12 +24,18 @@ struct Planned {
   RequestCount requests = {};
 };
 
+RequestCount pages_of(std::string_view source) {
+  const Service* service = find_service(source);
+  if (service == nullptr) return {1, true};
+  return {service->first_pages, service->most_pages == service->first_pages};
+}
+
 std::vector<Planned> plan(const RefreshOptions& options, const Beginning& beginning,
                           std::int64_t now_ms) {
   std::vector<Planned> rows;
   for (const std::string& source : options.sources) {
     if (source != "hub") {
-      rows.push_back({source, "", {1, true}});
+      rows.push_back({source, "", pages_of(source)});
       continue;
     }
     for (const HubScope& scope : planned_scopes(options.scopes, beginning, now_ms)) {
@@ -127,8 +134,17 @@ Error missing_error(const RefreshReport& report, bool has_token) {
           has_token ? "" : "set HF_TOKEN to see private ones"};
 }
 
+// The first of the sources when there is none that went well.
+const SourceOutcome* all_failed(const RefreshReport& report) {
+  const auto& sources = report.sources;
+  const bool any = std::any_of(sources.begin(), sources.end(),
+                               [](const SourceOutcome& source) { return !source.failed(); });
+  return any || sources.empty() ? nullptr : &sources.front();
+}
+
 // What came of the sources, as warnings; the Hub's failure, if any, is returned.
-const SourceOutcome* warn(const RefreshReport& report, Context& context) {
+const SourceOutcome* warn(const RefreshReport& report, const SourceOutcome* told_as_error,
+                          Context& context) {
   const SourceOutcome* failed_hub = nullptr;
   for (const std::string& warning : report.warnings) context.note("oms: warning: " + warning);
   for (const SourceOutcome& source : report.sources) {
@@ -139,7 +155,7 @@ const SourceOutcome* warn(const RefreshReport& report, Context& context) {
       context.note("oms: warning: " + source.source + ": " + record + "; taken as unknown");
     }
     if (source.source == "hub" && source.failed()) failed_hub = &source;
-    if (source.source == "hub" || !source.failed()) continue;
+    if (source.source == "hub" || !source.failed() || &source == told_as_error) continue;
     context.note("oms: warning: " + source.source + ": " + source.failure.what +
                  "; what it gave before is kept");
   }
@@ -170,7 +186,8 @@ void report_dry_run(const RefreshOptions& options, const Beginning& beginning, C
 
 Outcome report_fetch(const RefreshReport& report, const RefreshOptions& options, bool strict,
                      Context& context) {
-  const SourceOutcome* failed_hub = warn(report, context);
+  const SourceOutcome* nothing_went = all_failed(report);
+  const SourceOutcome* failed_hub = warn(report, nothing_went, context);
   if (context.format != nullptr) print_records(report, context);
   if (failed_hub != nullptr) {
     const Error& failure = failed_hub->failure;
@@ -180,6 +197,9 @@ Outcome report_fetch(const RefreshReport& report, const RefreshOptions& options,
   }
   context.note(closing_line(report));
   if (report.interrupted) return 130;
+  if (nothing_went != nullptr) {
+    return Error{Errc::network, "fetch: " + nothing_went->failure.what, nothing_went->failure.hint};
+  }
   if (!report.missing_ids.empty()) return missing_error(report, !options.token.empty());
   const bool failed = std::any_of(report.sources.begin(), report.sources.end(),
                                   [](const SourceOutcome& source) { return source.failed(); });

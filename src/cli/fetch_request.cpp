@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "cli/hub_token.h"
 #include "oms/base/text.h"
+#include "oms/catalog/services.h"
 #include "oms/source/hub_record.h"
 
 namespace oms {
@@ -15,18 +15,10 @@ namespace {
 
 constexpr std::int64_t kLongestSeconds = 86'400;
 
-// A source, where it is, and the variable that says otherwise.
-struct Origin {
-  std::string_view source;
-  std::string_view variable;
-  std::string_view base_url;
-};
-constexpr std::array kOrigins = {
-    Origin{"hub", "HF_ENDPOINT", "https://huggingface.co"},
-    Origin{"router", "OMS_ROUTER_ENDPOINT", "https://router.huggingface.co"},
-    Origin{"openrouter", "OMS_OPENROUTER_ENDPOINT", "https://openrouter.ai"},
-    Origin{"openevals", "OMS_DATASETS_SERVER_ENDPOINT", "https://datasets-server.huggingface.co"},
-};
+// Where the Hub is; the rows of services() say it of the others.
+constexpr std::string_view kHub = "hub";
+constexpr std::string_view kHubVariable = "HF_ENDPOINT";
+constexpr std::string_view kHubUrl = "https://huggingface.co";
 
 Error wrong(std::string what, std::string hint = {}) {
   return {Errc::usage, std::move(what), std::move(hint)};
@@ -138,15 +130,19 @@ Result<std::vector<HubScope>> make_scopes(const FetchCommandOptions& options,
   return scopes;
 }
 
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 Result<std::vector<std::string>> wanted_sources(const std::vector<std::string>& only) {
-  std::vector<std::string_view> names;
-  for (const Origin& origin : kOrigins) names.push_back(origin.source);
+  std::vector<std::string_view> names = {kHub};
+  for (const Service& service : services()) names.push_back(service.name);
   std::vector<std::string> wanted;
   for (const std::string& value : only) {
     for (const std::string_view word : split_words(value, ',')) {
       if (std::find(names.begin(), names.end(), word) == names.end()) {
         return wrong("--only: unknown source '" + printable(word) + "'" + did_you_mean(word, names),
-                     "sources are hub, router, openrouter, openevals");
+                     "sources are " + source_words());
       }
       wanted.emplace_back(word);
     }
@@ -156,26 +152,55 @@ Result<std::vector<std::string>> wanted_sources(const std::vector<std::string>& 
 
 // The sources asked for, in the order of the table. With another Hub than the usual one, sources
 // that were not pointed elsewhere too are left out: a test or a mirror must not meet the real ones.
-void add_sources(const std::vector<std::string>& wanted, const World& world, const Context& context,
-                 RefreshOptions& result) {
-  const std::string hub = without_slash(variable(world, "HF_ENDPOINT"));
-  const bool elsewhere = !hub.empty() && hub != kOrigins.front().base_url;
-  for (const Origin& origin : kOrigins) {
-    const std::string source(origin.source);
-    const bool asked = std::find(wanted.begin(), wanted.end(), source) != wanted.end();
-    if (!wanted.empty() && !asked) continue;
-    std::string base_url = variable(world, origin.variable);
-    if (base_url.empty() && elsewhere && result.from.empty()) {
-      context.note(fmt::format("oms: note: {} is left out: HF_ENDPOINT is set and {} is not",
-                               source, origin.variable));
-      continue;
-    }
-    if (base_url.empty()) base_url = origin.base_url;
-    base_url = without_slash(std::move(base_url));
-    result.sources.push_back(source);
-    result.endpoints.push_back({source, base_url});
+class SourceChoice {
+ public:
+  SourceChoice(const std::vector<std::string>& wanted, const World& world, const Context& context,
+               RefreshOptions& result)
+      : wanted_(wanted), world_(world), context_(context), result_(result) {
+    const std::string hub = without_slash(variable(world, kHubVariable));
+    elsewhere_ = !hub.empty() && hub != kHubUrl;
   }
-}
+
+  Result<Done> add_all() {
+    if (is_asked(kHub, /*by_default=*/true)) add(kHub, kHubVariable, kHubUrl, "");
+    for (const Service& service : services()) {
+      if (!is_asked(service.name, service.by_default)) continue;
+      const std::string key(trim(variable(world_, service.key_variable)));
+      if (key.empty() && !service.key_variable.empty() && result_.from.empty()) {
+        return wrong(fmt::format("--only: {} asks for a key", service.name),
+                     fmt::format("set {} to yours", service.key_variable));
+      }
+      add(service.name, service.variable, service.base_url, key);
+    }
+    return Done{};
+  }
+
+ private:
+  bool is_asked(std::string_view source, bool by_default) const {
+    if (!wanted_.empty()) return contains(wanted_, source);
+    // What lies in a folder was put there on purpose.
+    return by_default || !result_.from.empty();
+  }
+
+  void add(std::string_view source, std::string_view name, std::string_view usual,
+           const std::string& key) {
+    std::string base_url = variable(world_, name);
+    if (base_url.empty() && elsewhere_ && result_.from.empty()) {
+      context_.note(fmt::format("oms: note: {} is left out: {} is set and {} is not", source,
+                                kHubVariable, name));
+      return;
+    }
+    if (base_url.empty()) base_url = usual;
+    result_.sources.emplace_back(source);
+    result_.endpoints.push_back({std::string(source), without_slash(std::move(base_url)), key});
+  }
+
+  const std::vector<std::string>& wanted_;
+  const World& world_;
+  const Context& context_;
+  RefreshOptions& result_;
+  bool elsewhere_ = false;
+};
 
 Result<Done> add_waits(const FetchCommandOptions& options, const World& world,
                        RefreshOptions& result) {
@@ -191,6 +216,12 @@ Result<Done> add_waits(const FetchCommandOptions& options, const World& world,
 }
 
 }  // namespace
+
+std::string source_words() {
+  std::string words(kHub);
+  for (const Service& service : services()) words += ", " + std::string(service.name);
+  return words;
+}
 
 Result<RefreshOptions> make_refresh_options(const FetchCommandOptions& options, const World& world,
                                             const TaskTable& tasks, const Context& context) {
@@ -208,12 +239,12 @@ Result<RefreshOptions> make_refresh_options(const FetchCommandOptions& options, 
   }
   const auto wanted = wanted_sources(options.only);
   if (!wanted) return wanted.error();
-  const bool hub =
-      wanted->empty() || std::find(wanted->begin(), wanted->end(), "hub") != wanted->end();
+  const bool hub = wanted->empty() || contains(*wanted, kHub);
   if (!hub && !result.scopes.empty()) {
     return wrong("--only leaves out the hub, which the choice of models is about");
   }
-  add_sources(*wanted, world, context, result);
+  const auto chosen = SourceChoice(*wanted, world, context, result).add_all();
+  if (!chosen) return chosen.error();
   const auto waits = add_waits(options, world, result);
   if (!waits) return waits.error();
   if (result.from.empty()) result.token = hub_token(world);

@@ -28,6 +28,9 @@ struct FetchCommandOptions {
   std::string max_wait = {};
 };
 
+// The words of --only: "hub, router, …".
+std::string source_words();
+
 // Errc::usage: a flag's value, or flags that exclude each other. `tasks`: for the words of --task.
 Result<RefreshOptions> make_refresh_options(const FetchCommandOptions& options, const World& world,
                                             const TaskTable& tasks, const Context& context);

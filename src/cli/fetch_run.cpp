@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "cli/hub_token.h"
+#include "cli/overrides_file.h"
 #include "cli/progress.h"
 
 namespace oms {
@@ -40,13 +41,15 @@ Result<std::unique_ptr<Http>> open_network(const World& world, const RefreshOpti
 Result<RefreshReport> run_refresh(const RefreshOptions& options, const std::string& directory,
                                   const Catalog& bundled, Context& context) {
   World& world = context.world;
+  const auto overrides = overrides_text(world);
+  if (!overrides) return overrides.error();
   const auto http = open_network(world, options);
   if (!http) return http.error();
   Progress progress(context);
   const RefreshEvents events = make_events(progress, world);
   std::optional<DataFiles> files;
   const DataSource tables = [&]() -> const DataFiles& {
-    if (!files) files = bundled_files(bundled);
+    if (!files) files = bundled_files(bundled, *overrides);
     return *files;
   };
   auto report = refresh(options, directory, tables, http->get(), world.clock, events);

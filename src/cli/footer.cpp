@@ -7,6 +7,7 @@
 
 #include "cli/freshness.h"
 #include "oms/base/text.h"
+#include "oms/base/tsv.h"
 
 namespace oms {
 namespace {
@@ -98,6 +99,20 @@ std::string quality_note(const QualityInForce& quality) {
                      coverage.of);
 }
 
+// The line that a source wants beside its figures, "" where its terms do not ask for one.
+std::string credit_due(const Catalog& catalog, const QualityInForce& quality) {
+  const Metric* metric = quality.metric;
+  const auto sources = Tsv::parse(catalog.data("sources.tsv"));
+  if (metric == nullptr || quality.coverage.rows == 0 || !sources) return {};
+  const std::size_t terms = sources->column("terms");
+  for (std::size_t row = 0; row < sources->rows(); ++row) {
+    if (sources->at(row, 0) != metric->source || terms == sources->columns().size()) continue;
+    const bool due = sources->at(row, terms).starts_with("attribution required");
+    return due ? std::string(metric->credit) : std::string();
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::string> footer_parts(const Answer& answer, const Catalog& catalog,
@@ -108,6 +123,8 @@ std::vector<std::string> footer_parts(const Answer& answer, const Catalog& catal
     parts.push_back("prices " + to_text(*prices.last));
   }
   parts.push_back(quality_note(quality));
+  std::string credit = credit_due(catalog, quality);
+  if (!credit.empty()) parts.push_back(std::move(credit));
   std::string unknown = unknown_note(answer);
   if (!unknown.empty()) parts.push_back(std::move(unknown));
   return parts;

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/freshness.h"
+#include "cli/overrides_file.h"
 #include "oms/catalog/refresh.h"
 #include "oms/store/cache.h"
 
@@ -13,11 +14,13 @@ Result<Catalog> open_index(const std::string& directory, const std::string& snap
   return Catalog::open(*std::move(file));
 }
 
-// Missing, damaged or made by another version: made anew from the JSON, and kept if that goes.
-Result<Catalog> rebuild(const World& world, const Cache& cache, const std::string& snapshot) {
+// Missing, damaged, made by another version or with other settings of the user: made anew from the
+// JSON, and kept if that goes.
+Result<Catalog> rebuild(const World& world, const Cache& cache, const std::string& snapshot,
+                        const std::string& overrides) {
   const auto bundled = Catalog::open(world.bundle);
   if (!bundled) return bundled.error();
-  const auto image = build_from_cache(cache, bundled_files(*bundled));
+  const auto image = build_from_cache(cache, bundled_files(*bundled, overrides));
   if (!image) return image.error();
   auto writer = CacheWriter::open(cache.directory());
   const bool kept = writer && (*writer)->write_index(snapshot, *image);
@@ -40,11 +43,12 @@ std::string cache_directory(const World& world) {
   return home.empty() ? std::string() : home + "/.cache/oms";
 }
 
-DataFiles bundled_files(const Catalog& bundled) {
+DataFiles bundled_files(const Catalog& bundled, const std::string& overrides) {
   DataFiles files;
   for (const std::string_view name : data_file_names()) {
     files.emplace(name, std::string(bundled.data(name)));
   }
+  if (!overrides.empty()) files.emplace(kOverridesFile, overrides);
   return files;
 }
 
@@ -54,9 +58,11 @@ Result<Catalog> open_catalog(const World& world) {
   const Cache cache(directory);
   if (!cache.exists()) return Catalog::open(world.bundle);
   const std::string snapshot = cache.current_name();
+  const auto overrides = overrides_text(world);
+  if (!overrides) return overrides.error();
   auto catalog = open_index(directory, snapshot);
-  if (catalog) return catalog;
-  return rebuild(world, cache, snapshot);
+  if (catalog && catalog->data(kOverridesFile) == *overrides) return catalog;
+  return rebuild(world, cache, snapshot, *overrides);
 }
 
 Result<Catalog> open_catalog(const Context& context) {

@@ -89,7 +89,7 @@ constexpr std::array<RecordColumn, 7> kField = {{
     {"help", "HELP", T::text, "what it says", true},
 }};
 
-constexpr std::array<RecordColumn, 18> kSource = {{
+constexpr std::array<RecordColumn, 20> kSource = {{
     {"source", "SOURCE", T::text, "short name"},
     {"kind", "KIND", T::text, "what it gives: models, prices, scores, ..."},
     {"title", "TITLE", T::text, "full name", true},
@@ -108,6 +108,15 @@ constexpr std::array<RecordColumn, 18> kSource = {{
     {"fetched_records", "", T::integer, "records of that fetch"},
     {"rejected", "", T::integer, "records of that fetch that could not be read"},
     {"error", "", T::text, "why the last try to fetch it failed; null: it did not"},
+    {"joined", "", T::integer, "names of that fetch that found their model; null: bundled"},
+    {"unjoined", "", T::integer, "names that found none; 'oms sources --unmatched' lists them"},
+}};
+
+constexpr std::array<RecordColumn, 4> kUnmatched = {{
+    {"name", "NAME", T::text, "what the source calls the model", true},
+    {"key", "KEY", T::text, "the source's own key; null: its name is the key"},
+    {"owner", "OWNER", T::text, "who made the model, as the source says"},
+    {"source", "SOURCE", T::text, "word that 'oms fetch --only' takes"},
 }};
 
 constexpr std::array<RecordColumn, 19> kDoctor = {{
@@ -265,6 +274,7 @@ std::span<const RecordColumn> license_class_columns() { return kLicenseClass; }
 std::span<const RecordColumn> criterion_columns() { return kCriterion; }
 std::span<const RecordColumn> field_columns() { return kField; }
 std::span<const RecordColumn> source_columns() { return kSource; }
+std::span<const RecordColumn> unmatched_columns() { return kUnmatched; }
 std::span<const RecordColumn> doctor_columns() { return kDoctor; }
 std::span<const RecordColumn> fetched_columns() { return kFetched; }
 std::span<const RecordColumn> fetch_columns() { return kFetch; }

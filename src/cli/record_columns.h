@@ -14,6 +14,7 @@ std::span<const RecordColumn> license_class_columns();
 std::span<const RecordColumn> criterion_columns();  // of one license's `osd_criteria`
 std::span<const RecordColumn> field_columns();
 std::span<const RecordColumn> source_columns();
+std::span<const RecordColumn> unmatched_columns();  // names of a source without a model
 std::span<const RecordColumn> doctor_columns();
 std::span<const RecordColumn> fetched_columns();  // of a service that was asked
 // Of `cache`: info and its scopes, verify, and the actions that print one line.

@@ -65,7 +65,10 @@ void count_scores(const ScoreTable& scores, const MetricTable& metrics, Uses& us
   for (const Metric& metric : metrics.rows()) {
     uses[std::string(metric.source)].metrics.emplace_back(metric.word);
   }
+  // A borrowed score is another model's, which is counted already.
+  const std::uint8_t borrowed = parse_choice(words::kGrade, "borrowed").code;
   for (std::size_t i = 0; i < scores.rows.size(); ++i) {
+    if (scores.grade[i] == borrowed) continue;
     const Metric* metric = metrics.find(scores.metric[static_cast<Row>(i)]);
     if (metric != nullptr) ++uses[std::string(metric->source)].scores;
   }
@@ -85,6 +88,7 @@ CountedSource counted(const Source& source, const Uses& uses, std::int64_t now_m
                        told(use.prices, source.kind == "prices"),
                        told(use.scores, source.kind == "scores" && !use.metrics.empty()),
                        use.metrics,
+                       {},
                        {},
                        {}};
   if (source.to) result.age_days = age_days(to_text(*source.to), now_ms);
@@ -112,6 +116,8 @@ void add_fetch_cells(const CountedSource& entry, std::vector<RecordCell>& cells)
   cells.push_back(fetched ? count_cell(entry.asked->records) : RecordCell());
   cells.push_back(fetched ? count_cell(entry.asked->rejected) : RecordCell());
   cells.push_back(entry.asked ? text_cell(entry.asked->error) : RecordCell());
+  cells.push_back(entry.join ? count_cell(entry.join->joined) : RecordCell());
+  cells.push_back(entry.join ? count_cell(entry.join->unmatched.size()) : RecordCell());
 }
 
 }  // namespace
@@ -124,9 +130,13 @@ std::vector<CountedSource> count_sources(const Tsv& sources, const Catalog& cata
   count_scores(catalog.table().scores, catalog.metrics(), uses);
   std::vector<CountedSource> result;
   const std::vector<SourceInfo> asked = catalog.fetched_sources();
+  const std::vector<SourceJoin> joins = catalog.source_joins();
   for (const Source& source : read_sources(sources)) {
     result.push_back(counted(source, uses, now_ms));
     add_fetch(result.back(), asked, now_ms);
+    for (const SourceJoin& join : joins) {
+      if (join.source == source.fetch) result.back().join = join;
+    }
   }
   return result;
 }

@@ -34,6 +34,7 @@ struct CountedSource {
   std::vector<std::string> metrics = {};
   std::optional<std::int64_t> age_days = {};
   std::optional<SourceInfo> asked = {};  // set once `fetch` has asked it, with or without success
+  std::optional<SourceJoin> join = {};   // of what was fetched from it
 
   bool fetched() const { return asked && !asked->fetched_at.empty(); }
 };

@@ -25,6 +25,7 @@ constexpr std::array kSpellings = {
     Spelling{"HF router GET", "router"},
     Spelling{"OpenRouter GET", "openrouter-prices"},
     Spelling{"OpenRouter description", "openrouter"},
+    Spelling{"Artificial Analysis", "artificial-analysis"},
     Spelling{"LiteLLM", "litellm"},
     Spelling{"HF Hub expand", "hf-provider-mapping"},
     Spelling{"Azure Retail Prices", "azure-retail"},

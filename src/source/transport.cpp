@@ -277,7 +277,11 @@ Result<Fetched> Transport::get(std::string_view path,
                   "give the endpoint as https://host");
   }
   const std::string prefix = base_path(options_.base_url);
-  if (!options_.token.empty()) headers.emplace_back("Authorization", "Bearer " + options_.token);
+  if (!options_.token.empty()) {
+    const bool bearer = options_.token_header.empty();
+    headers.emplace_back(bearer ? "Authorization" : options_.token_header,
+                         (bearer ? "Bearer " : "") + options_.token);
+  }
   HttpRequest request{"", std::move(headers), options_.max_bytes, options_.connect_timeout_ms,
                       options_.stall_timeout_ms};
   Fetched fetched;

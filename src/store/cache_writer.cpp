@@ -77,7 +77,7 @@ Result<Done> CacheWriter::write_page(PageInfo& page, std::string_view content) {
   if (!is_source_name(page.source)) {
     return refuse("cannot write a page of", page.source, "it is not the name of a source");
   }
-  const std::string file = page_file(page.source, content_hash(content));
+  const std::string file = page_file(page.source, page.request, content_hash(content));
   if (content.size() > kLargestPage) return refuse("cannot write page", file, reason(EFBIG));
   const std::string path = directory_ + "/" + file;
   if (!holds(directory_, file, content)) {

@@ -54,7 +54,8 @@ bool is_page_file(std::string_view text) {
   if (text.starts_with("sources/")) {
     const std::size_t slash = text.rfind('/');
     if (slash < 8 || !is_source_name(text.substr(8, slash - 8))) return false;
-    if (!strip(text, text.substr(0, slash + 1), ".json")) return false;
+    const std::string_view folder = text.substr(0, slash + 1);
+    if (!strip(text, folder, ".json") && !strip(text, folder, ".csv")) return false;
   } else if (!strip(text, "pages/", ".ndjson")) {
     return false;
   }
@@ -67,9 +68,10 @@ bool is_source_name(std::string_view text) {
                      [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
 }
 
-std::string page_file(std::string_view source, std::string_view hash) {
+std::string page_file(std::string_view source, std::string_view request, std::string_view hash) {
   if (source == "hub") return "pages/" + std::string(hash) + ".ndjson";
-  return "sources/" + std::string(source) + "/" + std::string(hash) + ".json";
+  const bool table = request.ends_with(".csv");
+  return "sources/" + std::string(source) + "/" + std::string(hash) + (table ? ".csv" : ".json");
 }
 
 std::string_view hash_of(std::string_view page_file) {

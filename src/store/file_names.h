@@ -18,12 +18,12 @@ bool is_snapshot_name(std::string_view text);
 // "2026-11-23T20:00:00Z" → "2026-11-23T200000Z"; nothing when it is not such a time.
 std::optional<std::string> snapshot_name(std::string_view created_at);
 
-// "pages/<hash>.ndjson" or "sources/<name>/<hash>.json".
+// "pages/<hash>.ndjson", "sources/<name>/<hash>.json" or ".csv".
 bool is_page_file(std::string_view text);
 // Lower-case letters, digits and inner hyphens.
 bool is_source_name(std::string_view text);
-// File of a body with this hash; `source` must be a source name.
-std::string page_file(std::string_view source, std::string_view hash);
+// File of a body with this hash, of the kind that was asked for; `source` must be a source name.
+std::string page_file(std::string_view source, std::string_view request, std::string_view hash);
 // The hash in a page file's name.
 std::string_view hash_of(std::string_view page_file);
 

@@ -5,9 +5,11 @@
 #include <set>
 
 #include "oms/base/text.h"
+#include "oms/base/tsv.h"
 #include "oms/catalog/build.h"
 #include "oms/catalog/bundle.h"
 #include "oms/catalog/catalog.h"
+#include "oms/catalog/services.h"
 #include "support/catch.h"
 
 namespace oms {
@@ -154,6 +156,36 @@ TEST_CASE("one metric holds scores of one scale: Arena ratings have one date", "
     if (scores.metric[i] == "arena") dates.insert(scores.as_of[i]);
   }
   CHECK(dates.size() == 1);
+}
+
+TEST_CASE("every name of a source leads to a model of the bundle and to a source that is fetched",
+          "[bundle]") {
+  const auto names = Tsv::parse(catalog().data("source-names.tsv"));
+  REQUIRE(names);
+  CHECK(names->rows() > 300);
+  for (std::size_t row = 0; row < names->rows(); ++row) {
+    CAPTURE(names->at(row, names->column("name")));
+    CHECK(catalog().find_exact(names->at(row, names->column("id"))) != kNoRow);
+    CHECK(find_service(names->at(row, names->column("source"))) != nullptr);
+  }
+}
+
+TEST_CASE("every rating of the Arena that is bundled has a name to fetch it anew by", "[bundle]") {
+  const auto names = Tsv::parse(catalog().data("source-names.tsv"));
+  REQUIRE(names);
+  std::set<std::string> known;
+  for (std::size_t row = 0; row < names->rows(); ++row) {
+    if (names->at(row, names->column("source")) == "arena") {
+      known.insert(fold(names->at(row, names->column("id"))));
+    }
+  }
+  const ScoreTable& scores = catalog().table().scores;
+  for (std::size_t i = 0; i < scores.rows.size(); ++i) {
+    const bool borrowed = word_of(words::kGrade, Choice{scores.grade[i]}) == "borrowed";
+    if (!scores.metric[static_cast<Row>(i)].starts_with("arena") || borrowed) continue;
+    CAPTURE(catalog().table().id(scores.rows[i]));
+    CHECK(known.contains(fold(catalog().table().id(scores.rows[i]))));
+  }
 }
 
 TEST_CASE("every price has a host, a source, a date and at least one figure", "[bundle]") {

@@ -47,7 +47,7 @@ TEST_CASE("sources shows the fetch instead of what is bundled, and why one faile
                  "                  from https://router.example\n"));
   const Ran csv = cache.run({"sources", "hub", "--format", "csv"});
   CHECK(contains(csv.out, ",2026-08-29,2026-08-29,2,1,"));
-  CHECK(contains(csv.out, ",2026-08-29T06:00:00Z,1,2,\n"));
+  CHECK(contains(csv.out, ",2026-08-29T06:00:00Z,1,2,,,\n"));
 }
 
 TEST_CASE("doctor lists what was fetched, how old it is, and the last error", "[freshness]") {

@@ -96,7 +96,8 @@ $ oms sources lmarena
 >   as of           2025-12-11  264 d ago
 >   in the catalog  190 scores
 >   metrics         arena, arena_2026_04
->   terms           terms of the repository not checked
+>   terms           data set CC BY 4.0; terms of the repository that the bundled
+>                   ratings are from not checked
 >   credit          Ratings: LMArena (lmarena.ai)
 >   url             https://github.com/lmarena/arena-catalog
 
@@ -177,14 +178,16 @@ $ oms sources lmarena --json
 >   "prices": null,
 >   "scores": 190,
 >   "gives": "Arena text ratings",
->   "terms": "terms of the repository not checked",
+>   "terms": "data set CC BY 4.0; terms of the repository that the bundled ratings are from not checked",
 >   "credit": "Ratings: LMArena (lmarena.ai)",
 >   "url": "https://github.com/lmarena/arena-catalog",
 >   "metrics": ["arena", "arena_2026_04"],
 >   "fetched_at": null,
 >   "fetched_records": null,
 >   "rejected": null,
->   "error": null
+>   "error": null,
+>   "joined": null,
+>   "unjoined": null
 > }
 
 # JSON of all is an array, the keys the same in each object
@@ -195,8 +198,8 @@ $ oms sources --json 2>/dev/null | jq -c 'length, (map(keys_unsorted) | unique |
 # CSV
 $ oms sources lmarena --format csv
 $ oms sources --format csv 2>/dev/null | wc -l
-> source,kind,title,as_of_from,as_of_to,age_days,records,prices,scores,gives,terms,credit,url,metrics,fetched_at,fetched_records,rejected,error
-> lmarena,scores,LMArena text leaderboard,2025-12-11,2025-12-11,264,,,190,Arena text ratings,terms of the repository not checked,Ratings: LMArena (lmarena.ai),https://github.com/lmarena/arena-catalog,arena;arena_2026_04,,,,
+> source,kind,title,as_of_from,as_of_to,age_days,records,prices,scores,gives,terms,credit,url,metrics,fetched_at,fetched_records,rejected,error,joined,unjoined
+> lmarena,scores,LMArena text leaderboard,2025-12-11,2025-12-11,264,,,190,Arena text ratings,data set CC BY 4.0; terms of the repository that the bundled ratings are from not checked,Ratings: LMArena (lmarena.ai),https://github.com/lmarena/arena-catalog,arena;arena_2026_04,,,,,,
 > 38
 
 # Markdown
@@ -224,7 +227,8 @@ $ oms sources lmarena
 >   as of           2025-12-11  \e[2m264 d ago\e[0m
 >   in the catalog  190 scores
 >   metrics         arena, arena_2026_04
->   terms           terms of the repository not checked
+>   terms           data set CC BY 4.0; terms of the repository that the bundled
+>                   ratings are from not checked
 >   credit          Ratings: LMArena (lmarena.ai)
 >   url             https://github.com/lmarena/arena-catalog
 

@@ -113,10 +113,13 @@ class CacheTest(unittest.TestCase):
                      OMS_ROUTER_ENDPOINT=hub.url + "/nowhere")
         sources = {row["source"]: row for row in
                    json.loads(self.oms("cache", "info", "--json").stdout)["sources"]}
-        self.assertEqual(sources["router"]["error"], "router answered 404")
+        failure = "router answered 404: Sorry, we can't find the page you are looking for"
+        self.assertEqual(sources["router"]["error"], failure)
         self.assertIsNone(sources["router"]["fetched_at"])
         text = self.oms("cache", "info").stdout
-        self.assertIn("  router  never                    last try failed: router answered 404", text)
+        self.assertIn("  router  never                    last try failed: router answered 404: Sorry,\n"
+                      "                                   we can't find the page you are looking for,\n",
+                      text)
         self.assertIn("before it       2026-11-20T200000Z", text)
 
     def test_damage_of_the_manifest_is_exit_3_with_the_repair(self):

@@ -8,6 +8,7 @@
 //   "quota": 500, "window": 300, "second_ms": 1000       replaces the quota, windows start anew
 //   "advance_seconds": 300              the quota's clock jumps
 //   "clear_log": true
+//   "clear_faults": true                before those that come with it
 #include "hub/control.h"
 
 #include "hub/loopback_hub.h"
@@ -78,6 +79,7 @@ std::string change_quota(LoopbackHub& hub, const OrderedJson& command) {
 }
 
 std::string obey(LoopbackHub& hub, const OrderedJson& command) {
+  if (command.contains("clear_faults") && command["clear_faults"] == true) hub.faults().clear();
   std::string problem = add_faults(hub, command);
   if (problem.empty()) problem = change_models(hub, command);
   if (problem.empty()) problem = change_quota(hub, command);

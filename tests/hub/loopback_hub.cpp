@@ -12,7 +12,7 @@ constexpr std::size_t kSmallestZippedBody = 1024;
 
 // Metered paths: the router, OpenRouter and the datasets server have rules of their own.
 bool is_metered(std::string_view path) {
-  return path.substr(0, 5) == "/api/" && path.substr(0, 8) != "/api/v1/";
+  return path.substr(0, 5) == "/api/" && path.substr(0, 6) != "/api/v";
 }
 
 bool accepts_gzip(const Request& request) {
@@ -29,6 +29,12 @@ std::int64_t unix_now() {
   return std::chrono::duration_cast<std::chrono::seconds>(
              std::chrono::system_clock::now().time_since_epoch())
       .count();
+}
+
+// Of the one service that asks for a key: the valid token where there is one, else any.
+bool has_key(const Request& request, const std::string& valid) {
+  const std::string* key = request.header("x-api-key");
+  return key != nullptr && !key->empty() && (valid.empty() || *key == valid);
 }
 
 Answer too_many_requests(const Fault* fault, int limit) {
@@ -278,6 +284,9 @@ Answer LoopbackHub::regular_answer(const Request& request, const Fault* fault, b
                        R"("isPro":false,"orgs":[],"auth":{"type":"access_token",)"
                        R"("accessToken":{"displayName":"test","role":"read"}}})");
   }
+  if (request.path.compare(0, 8, "/api/v2/") == 0 && !has_key(request, options_.token)) {
+    return error_answer(401, "Invalid API key");
+  }
   auto other = world_->others.answer(request.path, parse_query(request.query));
   if (other) return std::move(*other);
   return error_answer(404, "Sorry, we can't find the page you are looking for.");
@@ -313,6 +322,8 @@ void LoopbackHub::log(const Request& request, const FaultTarget& target, const F
   for (const auto& header : request.headers) {
     if (header.first == "authorization") {
       seen.authorization = true;
+    } else if (header.first == "x-api-key") {
+      seen.headers.emplace_back(header.first, "...");
     } else if (header.first != "cookie" && header.first != "proxy-authorization") {
       seen.headers.push_back(header);
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "hub/score_sources.h"
+
 namespace oms::loopback {
 namespace {
 
@@ -14,12 +16,13 @@ struct SourceRow {
   std::string_view member = {};
 };
 
-constexpr std::array<SourceRow, 5> kSources = {
+constexpr std::array<SourceRow, 6> kSources = {
     {{"router", "", "data"},
      {"openrouter", "", "data"},
      {"openevals", "OpenEvals/leaderboard-data", "models"},
      {"open-llm-leaderboard", "open-llm-leaderboard/contents", "rows"},
-     {"arena", "lmarena-ai/leaderboard-dataset", "rows"}}};
+     {"arena", "lmarena-ai/leaderboard-dataset", "rows"},
+     {"artificial-analysis", "", "data"}}};
 
 constexpr const char* kTasks = R"({
 "text-generation":{"id":"text-generation","label":"Text Generation","summary":"Invented summary.","isPlaceholder":false,"datasets":[],"metrics":[],"models":[],"spaces":[],"widgetModels":[],"libraries":["transformers"],"demo":{"inputs":[],"outputs":[]}},
@@ -134,6 +137,9 @@ const Offer* priced(const std::vector<Offer>& offers) {
 }
 
 std::vector<OrderedJson> invent_rows(const Invented& hub, std::string_view source) {
+  if (source == "arena") return arena_rows(hub);
+  if (source == "open-llm-leaderboard") return open_llm_rows(hub);
+  if (source == "artificial-analysis") return analyzed_models(hub);
   std::vector<OrderedJson> result;
   for (Row row = 0; row < hub.size(); ++row) {
     if (!hub.served(row) || hub.deleted(row) || !hub.chat(row)) continue;
@@ -196,6 +202,7 @@ Result<OtherSources> OtherSources::open(const std::filesystem::path& directory,
     }
     result.rows_[std::string(source.folder)] = std::move(*values);
   }
+  result.open_asr_ = read_file(directory / "open-asr" / "en_shortform.csv");
   result.tasks_ = read_file(directory / "hub" / "tasks.json");
   result.tags_ = read_file(directory / "hub" / "models-tags-by-type.json");
   return result;
@@ -243,6 +250,11 @@ Answer OtherSources::rows_answer(const Parameters& parameters) {
   return json_answer(200, body.dump());
 }
 
+Answer OtherSources::open_asr_answer() const {
+  const bool invents = directory_.empty() && invented_ != nullptr;
+  return table_answer(invents ? open_asr_table(*invented_) : open_asr_);
+}
+
 Answer OtherSources::router_model(const std::string& id) {
   for (const OrderedJson& row : rows("router")) {
     if (row.is_object() && row.contains("id") && row["id"] == id)
@@ -256,6 +268,9 @@ std::optional<Answer> OtherSources::answer(const std::string& path, const Parame
   if (path.compare(0, 11, "/v1/models/") == 0) return router_model(path.substr(11));
   if (path == "/api/v1/models") return list_answer(rows("openrouter"), /*as_router=*/false);
   if (path == "/rows") return rows_answer(parameters);
+  if (path == kAnalyzedPath) return analyzed_answer(rows("artificial-analysis"), parameters);
+  if (path == kOlderAnalyzedPath) return older_analyzed_answer(rows("artificial-analysis"));
+  if (path == kOpenAsrPath) return open_asr_answer();
   if (path == "/api/tasks") return json_answer(200, tasks_.empty() ? kTasks : tasks_);
   if (path == "/api/models-tags-by-type") return json_answer(200, tags_.empty() ? kTags : tags_);
   return std::nullopt;

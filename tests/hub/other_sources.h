@@ -28,10 +28,12 @@ class OtherSources {
   const std::vector<OrderedJson>& rows(const std::string& source);
   Answer rows_answer(const Parameters& parameters);
   Answer router_model(const std::string& id);
+  Answer open_asr_answer() const;
 
   std::filesystem::path directory_ = {};
   const Invented* invented_ = nullptr;
   std::map<std::string, std::vector<OrderedJson>> rows_ = {};  // by source, made on first use
+  std::string open_asr_ = {};
   std::string tasks_ = {};
   std::string tags_ = {};
 };

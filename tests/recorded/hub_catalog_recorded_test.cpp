@@ -259,6 +259,7 @@ open_weights: open
 open_data: partial
 open_metrics: partial
 openness: 1
+scores: gsm8k=12.7369
 revision: 892b3d7a7b1cf10c7a701c60881cd93df615734c
 as_of: 2025-03-21
 )");

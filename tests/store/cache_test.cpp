@@ -197,8 +197,8 @@ TEST_CASE("a page's file name cannot lead out of the directory", "[store]") {
        {std::string("../../etc/passwd"), std::string("/etc/passwd"), "pages/../" + hash + ".ndjson",
         "pages/" + hash, "pages/" + hash + ".ndjson/..", "sources/../" + hash + ".json",
         "sources//" + hash + ".json", "sources/a/b/" + hash + ".json",
-        "sources/Router/" + hash + ".json", "pages/" + std::string(32, 'A') + ".ndjson",
-        std::string()}) {
+        "sources/Router/" + hash + ".json", "sources/router/" + hash + ".html",
+        "pages/" + std::string(32, 'A') + ".ndjson", std::string()}) {
     CHECK(problem_after("pages/" + hash + ".ndjson", name) ==
           "pages[0].file is not the name of a page");
   }

@@ -20,6 +20,9 @@ using DataFiles = std::map<std::string, std::string, std::less<>>;
 // The same, made when they are first needed: a request need not wait for megabytes to be copied.
 using DataSource = std::function<const DataFiles&()>;
 
+// The user's own settings, where there are any: one more of the files.
+inline constexpr std::string_view kOverridesFile = "overrides.json";
+
 // Names of the files that build_catalog() needs, in reading order.
 std::span<const std::string_view> data_file_names();
 
@@ -34,7 +37,7 @@ struct FetchedPage {
 };
 // All that one price or score service said. It replaces that source's bundled rows as a whole.
 struct FetchedSource {
-  std::string name = {};  // "router", "openrouter", "openevals"
+  std::string name = {};  // a row of services(): "router"
   Harvest harvest = {};
 };
 struct FetchedStatus {

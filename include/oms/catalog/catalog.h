@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "oms/base/result.h"
+#include "oms/catalog/source_join.h"
 #include "oms/model/license.h"
 #include "oms/model/metric.h"
 #include "oms/model/table.h"
@@ -42,6 +43,8 @@ class Catalog {
   // The services that were asked for what is in it, with the last error of each; none in the
   // bundled catalog. Parsed anew at each call, like the tables below.
   std::vector<SourceInfo> fetched_sources() const;
+  // Of each price and score service that something was fetched from: which names are models here.
+  std::vector<SourceJoin> source_joins() const;
 
   // Parsed anew at each call: a command asks once, most commands never.
   LicenseTable licenses() const;
@@ -65,6 +68,8 @@ class Catalog {
   std::optional<MappedFile> file_ = {};
   ImageView image_;
   Table table_;
+};
+  std::unique_ptr<const std::vector<OwnMetric>> own_metrics_ = {};
 };
 
 }  // namespace oms

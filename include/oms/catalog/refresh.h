@@ -18,8 +18,9 @@
 namespace oms {
 
 struct Endpoint {
-  std::string source = {};    // hub, router, openrouter, openevals
+  std::string source = {};    // hub, or a service: "router"
   std::string base_url = {};  // scheme, host, optional prefix
+  std::string key = {};       // the user's, for this source alone; "" = none
 };
 
 struct RefreshOptions {

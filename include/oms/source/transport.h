@@ -17,9 +17,10 @@
 namespace oms {
 
 struct TransportOptions {
-  std::string base_url = {};  // scheme, host, optional port and prefix; no trailing slash
-  std::string token = {};     // sent to base_url's origin only; never part of an error
-  int retries = 6;            // after the first try, on 408, 429, 5xx, broken or garbled answers
+  std::string base_url = {};      // scheme, host, optional port and prefix; no trailing slash
+  std::string token = {};         // sent to base_url's origin only; never part of an error
+  std::string token_header = {};  // that carries it as it is; "": Authorization: Bearer
+  int retries = 6;  // after the first try, on 408, 429, 5xx, broken or garbled answers
   std::int64_t retry_unit_ms = 1000;   // how long one second of any wait lasts (tests: less)
   std::int64_t longest_wait_s = 3600;  // a longer wait ends the fetch; it can be resumed
   double reserve = 0.1;                // share of the quota window that is left unused

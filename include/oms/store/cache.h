@@ -26,7 +26,7 @@ enum class PageState : std::uint8_t {
 // One immutable page: pages/<hash>.ndjson, one record a line.
 struct PageInfo {
   std::string file = {};                 // "pages/<hash>.ndjson", "sources/<name>/<hash>.json"
-  std::string source = {};               // "hub", "router", "openrouter", "openevals"
+  std::string source = {};               // "hub", or a service: "router"
   std::string scope = {};                // key of its scope, "" for other sources
   std::string request = {};              // path and query
   std::vector<std::string> expand = {};  // keys that were asked for
