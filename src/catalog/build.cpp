@@ -8,6 +8,7 @@
 
 #include "catalog/assemble.h"
 #include "catalog/assemble_facts.h"
+#include "catalog/borrow_scores.h"
 #include "catalog/curated.h"
 #include "catalog/extras.h"
 #include "catalog/fetched_table.h"
@@ -169,6 +170,7 @@ Result<Done> finish_records(Records& records, const Curated& curated) {
   resolve_bases(records, rows, curated.aliases);
   inherit_families(records, rows);
   fill_inherited(records, rows, curated.licenses);
+  borrow_scores(records, rows);
   if (const Day newest = newest_price(records)) {
     for (Record& record : records) fill_price(record, *newest);
   }

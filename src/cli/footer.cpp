@@ -154,10 +154,13 @@ std::vector<std::string> mark_notes(const Rows& rows, std::span<const FieldId> f
   };
   bool inferred = false;
   bool uncertain = false;
+  bool borrowed = false;
   Span old;
   for (std::size_t row = 0; row < rows.size; ++row) {
     inferred = inferred || rows.cell(row, field_id("params_inferred")) == Value(true);
     uncertain = uncertain || (rows.uncertain && rows.uncertain(row));
+    borrowed = borrowed ||
+               rows.cell(row, field_id("quality_grade")) == Value(std::string_view("borrowed"));
     if (rows.cell(row, field_id("price_old")) != Value(true)) continue;
     const Value date = rows.cell(row, field_id("price_as_of"));
     if (const auto* day = std::get_if<Date>(&date)) {
@@ -171,6 +174,9 @@ std::vector<std::string> mark_notes(const Rows& rows, std::span<const FieldId> f
     const std::string from = to_text(*old.first);
     const std::string to = to_text(*old.last);
     notes.push_back("* older quote, of " + (from == to ? from : from + " to " + to));
+  }
+  if (borrowed && shown("quality_grade")) {
+    notes.emplace_back("^ score of the model that the copy was made of");
   }
   if (uncertain) notes.emplace_back("? a condition is unknown for this model");
   return notes;

@@ -80,8 +80,10 @@ constexpr Field says_unknown(Field field) {
   field.says_unknown = true;
   return field;
 }
-constexpr Field marked(Field field, std::string_view by, std::string_view mark) {
+constexpr Field marked(Field field, std::string_view by, std::string_view mark,
+                       std::string_view when = {}) {
   field.marked_by = by;
+  field.marked_when = when;
   field.mark = mark;
   return field;
 }
@@ -207,8 +209,9 @@ constexpr std::array<Field, kFieldCount> kTable = {
          "hosts that sell the model and platforms that offer it; azure-huggingface: in Azure's "
          "Hugging Face collection",
          &M::available_on),
-    decimal("quality", "unit of quality_metric", Better::higher, Show::plain, "QUALITY",
-            "score in the one metric in force (--quality)", Member{}),
+    marked(decimal("quality", "unit of quality_metric", Better::higher, Show::plain, "QUALITY",
+                   "score in the one metric in force (--quality)", Member{}),
+           "quality_grade", "^", "borrowed"),
     word("quality_metric", "METRIC", "the metric in force", Member{}),
     date("quality_as_of", "SCORED", "day of the score", Member{}),
     choice("quality_grade", "GRADE", "who measured the score", words::kGrade, Better::higher,

@@ -218,7 +218,11 @@ FactTable fact_table(Arena& arena, const Records& records) {
 // The Hub calls many fine-tunes quantized. A copy names its format, and nobody sells or scores it
 // apart from its base.
 bool is_mere_copy(const Record& record) {
-  return !record.model.quantization.empty() && record.offers.empty() && record.scores.empty();
+  const Choice borrowed = parse_choice(words::kGrade, "borrowed");
+  const bool scored =
+      std::any_of(record.scores.begin(), record.scores.end(),
+                  [&](const Observation& score) { return score.grade != borrowed; });
+  return !record.model.quantization.empty() && record.offers.empty() && !scored;
 }
 
 std::vector<Row> fold_parents(const Records& records, const Table& table) {

@@ -55,7 +55,9 @@ const Metric* automatic_metric(const MetricTable& metrics, const Table& table,
 MetricCoverage coverage(const Metric& metric, const Table& table, std::span<const Row> rows) {
   MetricCoverage result{.metric = &metric, .of = rows.size()};
   RowSet scored(table.rows);
+  const Choice borrowed = parse_choice(words::kGrade, "borrowed");
   each_score(metric, table.scores, [&](std::size_t i) {
+    if (table.scores.grade[i] == borrowed.code) return;  // measured elsewhere, and counted there
     scored.insert(table.scores.rows[i]);
     const Decimal value{table.scores.value.billionths[i]};
     if (!result.lowest || value < *result.lowest) result.lowest = value;

@@ -120,9 +120,8 @@ struct IsNothing {
   }
 };
 
-bool is_true(const Value& value) {
-  const bool* flag = std::get_if<bool>(&value);
-  return flag != nullptr && *flag;
+bool marks(const Value& value, std::string_view when) {
+  return when.empty() ? value == Value(true) : value == Value(when);
 }
 
 // A sign before a number reads "about"; a mark that refers to a note stands behind.
@@ -168,7 +167,7 @@ Cell display_cell(const Rows& rows, std::size_t row, DisplayColumn column, bool 
   }
   const Decimal* price = std::get_if<Decimal>(&value);
   if (field.show == Show::usd && price && *price == Decimal{}) cell.tone = Tone::free;
-  if (column.marked_by != kNoField && is_true(rows.cell(row, column.marked_by))) {
+  if (column.marked_by != kNoField && marks(rows.cell(row, column.marked_by), field.marked_when)) {
     add_mark(cell, field.mark);
   }
   if (field.name == "id" && rows.uncertain && rows.uncertain(row)) add_mark(cell, " ?");

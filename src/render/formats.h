@@ -61,14 +61,14 @@ struct Cell {
   std::string url = {};  // "" = no link
 };
 
-// A column for people: a field and the flag field that marks its cells, if any.
+// A column for people: a field and the one that marks its cells, if any.
 struct DisplayColumn {
   FieldId field = kNoField;
   FieldId marked_by = kNoField;
 };
 std::vector<DisplayColumn> display_columns(std::span<const FieldId> fields);
-// As display_text, with the field's mark where its flag is true and " ?" behind the id of a row
-// that is only a possible match.
+// As display_text, with the field's mark where the marking field calls for it and " ?" behind the
+// id of a row that is only a possible match.
 Cell display_cell(const Rows& rows, std::size_t row, DisplayColumn column, bool unicode);
 
 }  // namespace oms

@@ -12,7 +12,7 @@ $ OMS_CACHE_DIR=cache oms doctor | sed -E 's/^(  built by +).*/\1COMPILER/'
 >   holds           6936 models and 103 closed ones for reference
 >   records         2025-03-13 to 2026-08-22  the newest is 10 d old
 >   prices          756 offers, 2024-09-01 to 2026-08-14  the newest is 18 d old
->   scores          1935
+>   scores          3766
 >   cache           none yet in cache; 'oms fetch' makes it
 >
 > Terminal
@@ -22,34 +22,38 @@ $ OMS_CACHE_DIR=cache oms doctor | sed -E 's/^(  built by +).*/\1COMPILER/'
 >   symbols         Unicode
 >
 > Environment  names only
->   CLICOLOR_FORCE                 not set
->   COLUMNS                        not set
->   FORCE_COLOR                    not set
->   HF_ENDPOINT                    not set
->   HF_HOME                        not set
->   HF_HUB_DISABLE_IMPLICIT_TOKEN  not set
->   HF_HUB_DISABLE_PROGRESS_BARS   not set
->   HF_HUB_OFFLINE                 not set
->   HF_TOKEN                       not set
->   HF_TOKEN_PATH                  not set
->   HOME                           set
->   HTTPS_PROXY                    not set
->   HTTP_PROXY                     not set
->   HUGGING_FACE_HUB_TOKEN         not set
->   LANG                           not set
->   LC_ALL                         set
->   LC_CTYPE                       not set
->   NO_COLOR                       not set
->   NO_PROXY                       set
->   OMS_CACHE_DIR                  set
->   OMS_DATASETS_SERVER_ENDPOINT   not set
->   OMS_NOW                        set
->   OMS_OPENROUTER_ENDPOINT        not set
->   OMS_RETRY_UNIT_MS              not set
->   OMS_ROUTER_ENDPOINT            not set
->   TERM                           not set
->   TRANSFORMERS_OFFLINE           not set
->   XDG_CACHE_HOME                 set
+>   ARTIFICIAL_ANALYSIS_API_KEY       not set
+>   CLICOLOR_FORCE                    not set
+>   COLUMNS                           not set
+>   FORCE_COLOR                       not set
+>   HF_ENDPOINT                       not set
+>   HF_HOME                           not set
+>   HF_HUB_DISABLE_IMPLICIT_TOKEN     not set
+>   HF_HUB_DISABLE_PROGRESS_BARS      not set
+>   HF_HUB_OFFLINE                    not set
+>   HF_TOKEN                          not set
+>   HF_TOKEN_PATH                     not set
+>   HOME                              set
+>   HTTPS_PROXY                       not set
+>   HTTP_PROXY                        not set
+>   HUGGING_FACE_HUB_TOKEN            not set
+>   LANG                              not set
+>   LC_ALL                            set
+>   LC_CTYPE                          not set
+>   NO_COLOR                          not set
+>   NO_PROXY                          set
+>   OMS_ARTIFICIAL_ANALYSIS_ENDPOINT  not set
+>   OMS_CACHE_DIR                     set
+>   OMS_DATASETS_SERVER_ENDPOINT      not set
+>   OMS_NOW                           set
+>   OMS_OPENROUTER_ENDPOINT           not set
+>   OMS_OPEN_ASR_ENDPOINT             not set
+>   OMS_RETRY_UNIT_MS                 not set
+>   OMS_ROUTER_ENDPOINT               not set
+>   TERM                              not set
+>   TRANSFORMERS_OFFLINE              not set
+>   XDG_CACHE_HOME                    set
+>   XDG_CONFIG_HOME                   set
 
 # JSON for programs
 $ OMS_CACHE_DIR=cache oms doctor --json | jq 'del(.compiler, .build)'
@@ -63,7 +67,7 @@ $ OMS_CACHE_DIR=cache oms doctor --json | jq 'del(.compiler, .build)'
 >   "prices": 756,
 >   "prices_from": "2024-09-01",
 >   "prices_to": "2026-08-14",
->   "scores": 1935,
+>   "scores": 3766,
 >   "cache": "cache",
 >   "today": "2026-09-01",
 >   "terminal": false,
@@ -76,7 +80,8 @@ $ OMS_CACHE_DIR=cache oms doctor --json | jq 'del(.compiler, .build)'
 >     "NO_PROXY",
 >     "OMS_CACHE_DIR",
 >     "OMS_NOW",
->     "XDG_CACHE_HOME"
+>     "XDG_CACHE_HOME",
+>     "XDG_CONFIG_HOME"
 >   ],
 >   "fetched": []
 > }

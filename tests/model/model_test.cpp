@@ -48,12 +48,17 @@ TEST_CASE("every choice has words and nothing else has any", "[model]") {
   }
 }
 
-TEST_CASE("a mark names a flag field", "[model]") {
+TEST_CASE("a mark names a flag field, or a choice and one of its words", "[model]") {
   for (const Field& field : kFields) {
     if (field.marked_by.empty()) continue;
     INFO(field.name);
     REQUIRE(find_field(field.marked_by) != kNoField);
-    CHECK(kFields[find_field(field.marked_by)].kind == Kind::flag);
+    const Field& marking = kFields[find_field(field.marked_by)];
+    if (field.marked_when.empty()) {
+      CHECK(marking.kind == Kind::flag);
+    } else {
+      CHECK(parse_choice(marking.words, field.marked_when).code != 0);
+    }
   }
 }
 

@@ -96,6 +96,14 @@ TEST_CASE("auto never takes a metric of another task", "[quality]") {
   CHECK(automatic(table, {}) == "none");
 }
 
+TEST_CASE("coverage does not count a score that a copy borrows", "[quality]") {
+  const oms::MetricTable table_of_metrics = metrics();
+  const auto builder = build({{"a", {score("arena", 1200, "independent")}},
+                              {"b", {score("arena", 1200, "borrowed")}}});
+  const std::vector<oms::Row> rows = {0, 1};
+  CHECK(oms::coverage(*table_of_metrics.find("arena"), builder.table(), rows).rows == 1);
+}
+
 TEST_CASE("coverage counts the rows of the task that have a score", "[quality]") {
   const auto builder = build({{"a", {score("arena", 1300), score("arena", 1310)}},
                               {"b", {score("wer", 5)}},

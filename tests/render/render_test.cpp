@@ -418,6 +418,21 @@ a/y      8.03B    0.20
 )");
 }
 
+TEST_CASE("a score of the model that a copy was made of is marked behind, others are not",
+          "[render]") {
+  const Table table{
+      .cells = {
+          {{"id", text("a/x")}, {"quality", number("61.5")}, {"quality_grade", text("borrowed")}},
+          {{"id", text("a/y")},
+           {"quality", number("60")},
+           {"quality_grade", text("self-reported")}}}};
+  CHECK(written("table", table, {"id", "quality"}) ==
+        R"(MODEL  QUALITY
+a/x      61.5^
+a/y         60
+)");
+}
+
 TEST_CASE("an unknown cell carries no mark", "[render]") {
   const Table table{.cells = {{{"id", text("a/x")}, {"params_inferred", true}}}};
   CHECK(written("table", table, {"id", "params"}) ==

@@ -69,8 +69,10 @@ struct Field {
   std::span<const std::string_view> words = {};  // Kind::choice: worst first
   Member member = {};
   bool says_unknown = false;  // JSON prints "unknown" instead of null: the word is an answer here
-  // Name of a flag field that, when true, marks the cell in tables ("~", "*"); "" for none.
+  // Name of a field that marks the cell in tables ("~", "*"): a flag that is true, or one with the
+  // word `marked_when`; "" for none.
   std::string_view marked_by = {};
+  std::string_view marked_when = {};
   std::string_view mark = {};
 };
 

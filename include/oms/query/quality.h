@@ -13,7 +13,7 @@ namespace oms {
 // How a metric covers a set of rows.
 struct MetricCoverage {
   const Metric* metric = nullptr;  // null: no metric measures this task
-  std::size_t rows = 0;            // models of the task with a score
+  std::size_t rows = 0;            // models of the task with a score that is not borrowed
   std::size_t of = 0;              // models of the task
   Day as_of = {};                  // newest date of its scores
   Number lowest = {};              // observed over the whole catalog

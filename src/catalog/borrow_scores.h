@@ -1,0 +1,16 @@
+// A quantized copy without a score of its own may show that of the model it was made of.
+#pragma once
+
+#include <vector>
+
+#include "catalog/row_by_id.h"
+#include "oms/model/records.h"
+
+namespace oms {
+
+// Adds, for each metric that a quantized copy has no score in, the strongest one of the nearest
+// model up its bases that is not quantized, graded `borrowed`. Fine-tunes and merges are other
+// models and borrow nothing. After resolve_bases().
+void borrow_scores(std::vector<Record>& records, const RowById& rows);
+
+}  // namespace oms
