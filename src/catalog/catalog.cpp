@@ -84,6 +84,12 @@ std::string_view Catalog::data(std::string_view file) const {
   return image_.blob("data/" + std::string(file));
 }
 
+void Catalog::add_scores(OwnScores own) {
+  added_ = std::make_unique<const AddedScores>(table_.scores, std::move(own.scores));
+  own_metrics_ = std::make_unique<const std::vector<OwnMetric>>(std::move(own.metrics));
+  table_.scores = added_->table();
+}
+
 std::vector<SourceInfo> Catalog::fetched_sources() const {
   return read_fetched_table(image_.blob(kFetchedTable));
 }
@@ -103,7 +109,12 @@ TaskTable Catalog::tasks() const {
 }
 MetricTable Catalog::metrics() const {
   auto table = MetricTable::parse(data("metrics.tsv"));
-  return table ? *std::move(table) : MetricTable();
+  if (!table) return {};
+  if (own_metrics_ == nullptr) return *std::move(table);
+  for (const OwnMetric& own : *own_metrics_) {
+    table->add({.word = own.word, .title = own.word, .better = own.better, .own = true});
+  }
+  return *std::move(table);
 }
 
 Row Catalog::find_exact(std::string_view id) const {

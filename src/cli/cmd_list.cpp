@@ -9,6 +9,7 @@
 #include "cli/envelope.h"
 #include "cli/field_list.h"
 #include "cli/footer.h"
+#include "cli/own_scores.h"
 #include "cli/selection.h"
 #include "cli/units.h"
 #include "oms/base/text.h"
@@ -122,8 +123,10 @@ Outcome run_list(const ListOptions& options, Context& context) {
     if (!parsed) return std::move(parsed).error();
     fields = *std::move(parsed);
   }
-  const auto catalog = open_catalog(context);
+  auto catalog = open_catalog(context);
   if (!catalog) return catalog.error();
+  const auto own = add_own_scores(options.selection.scores, *catalog, context);
+  if (!own) return own.error();
   const MetricTable metrics = catalog->metrics();
   const auto selection = select(options.selection, *catalog, metrics);
   if (!selection) return selection.error();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/own_scores.h"
 #include "cli/reference.h"
 #include "oms/base/text.h"
 #include "oms/base/tsv.h"
@@ -406,6 +407,7 @@ void add_selection(CLI::App& app, SelectionOptions& options) {
   text("--max-price", options.max_price, "blended 3:1, USD per 1M tokens", "USD");
   text("--min-quality", options.min_quality, "in the unit of the metric in force", "N");
   text("--quality", options.quality, "metric in force (default: auto)", "METRIC");
+  text("--scores", options.scores, kOwnScoresHelp, "FILE");
   text("--min-params", options.min_params, "e.g. 7B", "N");
   text("--max-params", options.max_params, "e.g. 13B", "N");
   text("--min-context", options.min_context, "tokens, e.g. 128k", "N");

@@ -32,6 +32,7 @@ struct SelectionOptions {
   std::string max_price = {};
   std::string min_quality = {};
   std::string quality = "auto";
+  std::string scores = {};  // file of add_own_scores()
   bool no_gated = false;
   bool unknown = false;
   bool closed = false;

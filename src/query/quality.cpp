@@ -46,6 +46,7 @@ const Metric* automatic_metric(const MetricTable& metrics, const Table& table,
                                std::span<const std::string_view> tasks) {
   const Metric* best = nullptr;
   for (const Metric& metric : metrics.rows()) {
+    if (metric.own && has_scores(metric, table.scores)) return &metric;
     if (metric.automatic <= 0 || (best != nullptr && metric.automatic >= best->automatic)) continue;
     if (measures_one_of(metric, tasks) && has_scores(metric, table.scores)) best = &metric;
   }

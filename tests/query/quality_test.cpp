@@ -96,6 +96,21 @@ TEST_CASE("auto never takes a metric of another task", "[quality]") {
   CHECK(automatic(table, {}) == "none");
 }
 
+TEST_CASE("auto prefers the user's own metric, whatever the task, once it has a score",
+          "[quality]") {
+  oms::MetricTable table = metrics();
+  table.add({.word = "mine", .title = "mine", .own = true});
+  const auto without = build({{"a", {score("index", 50)}}});
+  CHECK(oms::automatic_metric(table, without.table(), {}) == nullptr);
+  const auto with = build({{"a", {score("index", 50), score("mine", 1)}}});
+  const std::vector<std::string_view> chat = {"chat"};
+  for (const auto& tasks : {chat, std::vector<std::string_view>()}) {
+    const oms::Metric* metric = oms::automatic_metric(table, with.table(), tasks);
+    REQUIRE(metric != nullptr);
+    CHECK(metric->word == "mine");
+  }
+}
+
 TEST_CASE("coverage does not count a score that a copy borrows", "[quality]") {
   const oms::MetricTable table_of_metrics = metrics();
   const auto builder = build({{"a", {score("arena", 1200, "independent")}},

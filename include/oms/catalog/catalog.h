@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "oms/base/result.h"
 #include "oms/catalog/source_join.h"
+#include "oms/model/added_scores.h"
 #include "oms/model/license.h"
 #include "oms/model/metric.h"
 #include "oms/model/table.h"
@@ -26,6 +28,16 @@ struct Span {
   Day last = {};
 };
 
+// A metric of the user's own.
+struct OwnMetric {
+  std::string word = {};
+  Better better = Better::higher;
+};
+struct OwnScores {
+  std::vector<OwnMetric> metrics = {};
+  std::vector<std::pair<Row, Observation>> scores = {};
+};
+
 class Catalog {
  public:
   // `image` must outlive the catalog. Errc::data: the image is not one of this program.
@@ -39,6 +51,9 @@ class Catalog {
   bool from_cache() const { return file_.has_value(); }
   // A table of data/ as it stands, e.g. "sources.tsv"; "" when the image does not carry it.
   std::string_view data(std::string_view file) const;
+
+  // The user's own results, for this run: table() and metrics() have them too, once only.
+  void add_scores(OwnScores own);
 
   // The services that were asked for what is in it, with the last error of each; none in the
   // bundled catalog. Parsed anew at each call, like the tables below.
@@ -68,7 +83,8 @@ class Catalog {
   std::optional<MappedFile> file_ = {};
   ImageView image_;
   Table table_;
-};
+  // Views of table_ and metrics() lead there: they stay when the catalog moves.
+  std::unique_ptr<const AddedScores> added_ = {};
   std::unique_ptr<const std::vector<OwnMetric>> own_metrics_ = {};
 };
 

@@ -25,13 +25,15 @@ struct Metric {
   std::string_view credit = {};
   std::string_view version = {};
   std::string_view note = {};
+  bool own = false;  // of the user's file, not of the table: `auto` prefers it
 };
 
 class MetricTable {
  public:
   static Result<MetricTable> parse(std::string_view tsv);  // `tsv` must outlive the table
+  void add(const Metric& metric) { rows_.push_back(metric); }
   const std::vector<Metric>& rows() const { return rows_; }
-  const Metric* find(std::string_view word) const;  // nullptr when there is none
+  const Metric* find(std::string_view word) const;             // nullptr when there is none
   Result<const Metric*> look_up(std::string_view word) const;  // usage error with suggestion
 
  private:

@@ -20,8 +20,8 @@ struct MetricCoverage {
   Number highest = {};
 };
 
-// `auto`: among the metrics whose tasks include one of `tasks`, the preferred one that has any
-// score in the catalog; null when none has.
+// `auto`: the user's own metric, if there is one; else among the metrics whose tasks include one of
+// `tasks` the preferred one. Only metrics that have a score in the catalog; null when none has.
 const Metric* automatic_metric(const MetricTable& metrics, const Table& table,
                                std::span<const std::string_view> tasks);
 
