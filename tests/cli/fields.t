@@ -127,7 +127,7 @@ $ oms fields
 >   quality_metric           word             the metric in force
 >   quality_as_of            date             day of the score
 >   quality_grade            choice           who measured the score
->   scores                   scores      746  every score known, by metric [value
+>   scores                   scores     1289  every score known, by metric [value
 >                                             by metric]
 >   folded                   integer          quantized copies that stand behind
 >                                             this row [count]

@@ -123,6 +123,8 @@ $ oms help list
 >   --max-price USD             blended 3:1, USD per 1M tokens
 >   --min-quality N             in the unit of the metric in force
 >   --quality METRIC            metric in force (default: auto)
+>   --scores FILE               own results as a metric: CSV with the columns
+>                               id,METRIC (METRIC:lower where less is better)
 >   --min-params N              e.g. 7B
 >   --max-params N              e.g. 13B
 >   --min-context N             tokens, e.g. 128k
