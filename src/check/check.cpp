@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
 
 #include "check/asked_rules.h"
 #include "check/changes.h"
@@ -25,6 +28,7 @@ struct Asked {
   std::string written = {};
   Words revisions = {};
   std::vector<Place> places = {};
+  std::set<std::tuple<std::string_view, int, int>> seen = {};  // views into the request
 };
 
 Words names_of(const CheckRequest& request) {
@@ -43,10 +47,10 @@ std::map<NodeId, Asked> group(const CheckRequest& request, const ResolvedFacts& 
     if (std::find(revisions.begin(), revisions.end(), one.revision) == revisions.end()) {
       revisions.push_back(one.revision);
     }
-    const bool placed = !one.place.file.empty();
-    if (placed &&
-        std::find(asked.places.begin(), asked.places.end(), one.place) == asked.places.end()) {
-      asked.places.push_back(one.place);
+    const Place& place = one.place;
+    if (place.file.empty()) continue;
+    if (asked.seen.emplace(place.file, place.line, place.column).second) {
+      asked.places.push_back(place);
     }
   }
   return groups;
@@ -148,17 +152,26 @@ void say_clarifications(const Policy& policy, const ResolvedFacts& facts,
   }
 }
 
-std::string outcome_of(const CheckedModel& model, const std::vector<Finding>& findings) {
-  bool warned = false;
-  bool excused = false;
-  for (const Finding& finding : findings) {
-    if (finding.model != model.id) continue;
-    if (finding.fails()) return "fail";
-    excused = excused || (finding.level == Level::error && finding.excused != Excused::no);
-    warned = warned || finding.level == Level::warning;
+// The worst first.
+constexpr std::array<std::string_view, 4> kOutcomes = {"fail", "waived", "warn", "pass"};
+constexpr std::size_t kPass = kOutcomes.size() - 1;
+
+std::size_t outcome_of(const Finding& finding) {
+  if (finding.fails()) return 0;
+  if (finding.level == Level::error && finding.excused != Excused::no) return 1;
+  return finding.level == Level::warning ? 2 : kPass;
+}
+
+void set_outcomes(CheckReport& report) {
+  std::unordered_map<std::string_view, std::size_t> worst;
+  for (const Finding& finding : report.findings) {
+    const auto [known, added] = worst.try_emplace(finding.model, kPass);
+    known->second = std::min(known->second, outcome_of(finding));
   }
-  if (excused) return "waived";
-  return warned ? "warn" : "pass";
+  for (CheckedModel& model : report.models) {
+    const auto known = worst.find(model.id);
+    model.outcome = kOutcomes[known == worst.end() ? kPass : known->second];
+  }
 }
 
 int exit_code(const std::vector<Finding>& findings) {
@@ -198,7 +211,7 @@ class Check {
     changes.say_policy(policy_, report_.findings);
     excuse();
     sort_findings(report_.findings);
-    for (CheckedModel& model : report_.models) model.outcome = outcome_of(model, report_.findings);
+    set_outcomes(report_);
     report_.exit_code = exit_code(report_.findings);
     return std::move(report_);
   }
