@@ -44,11 +44,12 @@ std::string reference_of(const CheckedModel& model) {
 }
 
 // Only what is on the SPDX list may stand as an id; everything else is a name.
-Json licenses_json(const std::string& spdx_id, const std::string& name) {
+Json licenses_json(const std::string& spdx_id, const std::string& name,
+                   std::string_view acknowledgement) {
   if (spdx_id.empty() && name.empty()) return Json::array();
   Json license;
   license[spdx_id.empty() ? "name" : "id"] = spdx_id.empty() ? printable(name) : spdx_id;
-  license["acknowledgement"] = "declared";
+  license["acknowledgement"] = acknowledgement;
   return Json::array({{{"license", std::move(license)}}});
 }
 
@@ -68,7 +69,7 @@ Json ancestor_json(const ChainStep& step, const SpdxIds& spdx_ids) {
   set_name(component, step.id);
   const auto known = spdx_ids.find(step.license);
   const std::string spdx_id = known == spdx_ids.end() ? "" : known->second;
-  if (Json licenses = licenses_json(spdx_id, step.license); !licenses.empty()) {
+  if (Json licenses = licenses_json(spdx_id, step.license, "declared"); !licenses.empty()) {
     component["licenses"] = std::move(licenses);
   }
   if (on_hub(step.id)) component["purl"] = package_url(step.id, "");
@@ -107,7 +108,11 @@ Json component_json(const CheckedModel& model, const SpdxIds& spdx_ids) {
   Json component = {{"type", "machine-learning-model"}, {"bom-ref", reference_of(model)}};
   set_name(component, model.id);
   if (!model.revision.empty()) component["version"] = printable(fold(model.revision));
-  if (Json licenses = licenses_json(model.spdx_id, declared_license(model)); !licenses.empty()) {
+  // What a policy or another source says is somebody's conclusion, not the publisher's word.
+  const bool declared = !model.clarified && !model.license.empty();
+  if (Json licenses = licenses_json(model.spdx_id, declared_license(model),
+                                    declared ? "declared" : "concluded");
+      !licenses.empty()) {
     component["licenses"] = std::move(licenses);
   }
   if (on_hub(model.id)) component["purl"] = package_url(model.id, model.revision);

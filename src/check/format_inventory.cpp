@@ -13,7 +13,7 @@ void write_check_inventory(const CheckReport& report, Sink& sink, const Style&) 
                            "Record of", "Used in"});
   for (const CheckedModel& model : report.models) {
     text += markdown_row({markdown_cell(model.id), markdown_cell(declared_license(model)),
-                          model.known ? markdown_cell(model.license_class) : "not in the catalog",
+                          model.known ? own_class(model) : "not in the catalog",
                           markdown_cell(model.license_effective), markdown_cell(model.outcome),
                           markdown_cell(model.revision), markdown_cell(model.as_of),
                           markdown_places(model.places, /*most=*/0)});

@@ -56,7 +56,7 @@ std::string models_table(const std::vector<CheckedModel>& models) {
     const bool alarm = model.outcome == "fail";
     text += markdown_row({alarm ? "**fail**" : markdown_text(model.outcome),
                           markdown_cell(model.id), markdown_cell(declared_license(model)),
-                          model.known ? markdown_cell(model.license_class) : "not in the catalog",
+                          model.known ? own_class(model) : "not in the catalog",
                           markdown_cell(model.license_effective)});
   }
   return text;

@@ -66,7 +66,11 @@ std::string class_of(const CheckedModel& model) {
   if (!model.known) return "not in the catalog";
   const bool own =
       model.license_effective.empty() || model.license_effective == model.license_class;
-  return own ? model.license_class : model.license_effective + " (base)";
+  std::vector<std::string> remarks;
+  if (!own) remarks.emplace_back("base");
+  if (model.clarified) remarks.emplace_back("clarified");
+  const std::string text = own ? model.license_class : model.license_effective;
+  return remarks.empty() ? text : text + " (" + join(remarks, ", ") + ")";
 }
 
 class TextReport {

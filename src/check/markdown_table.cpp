@@ -32,4 +32,8 @@ std::string markdown_places(const std::vector<Place>& places, std::size_t most) 
   return join(lines, "<br>");
 }
 
+std::string own_class(const CheckedModel& model) {
+  return markdown_cell(model.license_class) + (model.clarified ? " (clarified)" : "");
+}
+
 }  // namespace oms

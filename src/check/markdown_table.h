@@ -15,6 +15,8 @@ std::string markdown_header(const std::vector<std::string>& titles);
 
 // A cell of a stranger's text, a dash when there is none.
 std::string markdown_cell(std::string_view text);
+// The class of the declared license, or of what the policy states in its place.
+std::string own_class(const CheckedModel& model);
 // The places below each other, at most so many of them; 0 = all.
 std::string markdown_places(const std::vector<Place>& places, std::size_t most);
 

@@ -160,6 +160,21 @@ class PolicyParser {
         context_.problems.empty()) {
       problem(section.place, "[[clarify]]: neither 'base_model' nor 'license' is stated");
     }
+    const auto& bases = clarification.base_model;
+    if (std::any_of(bases.begin(), bases.end(), [&](const std::string& base) {
+          return equal_folded(base, clarification.model);
+        })) {
+      problem(section.place, "[[clarify]]: 'base_model' names the model itself");
+    }
+    const auto same = [&](const Clarification& other) {
+      return equal_folded(other.model, clarification.model) &&
+             equal_folded(other.revision, clarification.revision);
+    };
+    const auto& others = result_.policy.clarifications;
+    if (!clarification.model.empty() && std::any_of(others.begin(), others.end(), same)) {
+      problem(section.place, "[[clarify]]: '" + printable(clarification.model) +
+                                 "' is clarified twice; state it in one section");
+    }
     result_.policy.clarifications.push_back(std::move(clarification));
   }
 
@@ -176,8 +191,10 @@ const StatedKey* Policy::find_stated(std::string_view name) const {
 }
 
 bool Policy::has_rules() const {
-  return std::any_of(stated.begin(), stated.end(),
-                     [](const StatedKey& key) { return key.name.find('.') != std::string::npos; });
+  const bool enforced_by_name = find_stated("mode") != nullptr && mode == kEnforce;
+  return enforced_by_name || std::any_of(stated.begin(), stated.end(), [](const StatedKey& key) {
+           return key.name.find('.') != std::string::npos;
+         });
 }
 
 bool Policy::enforced(Date today) const {

@@ -99,6 +99,7 @@ class Extension {
   Extension(Policy& own, const Policy& above) : own_(own), above_(above) {}
 
   std::vector<PolicyProblem> run() {
+    const bool enforces = own_.find_stated("mode") != nullptr && own_.mode == kEnforce;
     refuse_exceptions();
     merge_passes();
     for (const KeyRow<Policy>& row : policy_keys()) merge(row);
@@ -107,6 +108,7 @@ class Extension {
                         key.name == "enforce_from";
       if (rule && own_.find_stated(key.name) == nullptr) own_.stated.push_back(key);
     }
+    if (enforces) own_.enforce_from.reset();  // now is stricter than later
     own_.waivers = above_.waivers;
     own_.clarifications = above_.clarifications;
     return std::move(problems_);
@@ -120,8 +122,10 @@ class Extension {
 
   void problem(const KeyRow<Policy>& row, const std::string& mine) {
     problems_.push_back({own_.find_stated(row.name())->place,
-                         "'" + row.name() + "' = " + mine + " loosens '" + printable(above_.path) +
-                             "', where it is " + value_or_not_set(row, above_),
+                         "'" + row.name() + "' = " + mine +
+                             (row.tighten == Tighten::above ? " differs from '" : " loosens '") +
+                             printable(above_.path) + "', where it is " +
+                             value_or_not_set(row, above_),
                          "a policy that extends another one can only tighten it"});
   }
 

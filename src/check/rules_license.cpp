@@ -59,6 +59,9 @@ const Terms& strictest(const Judged& model) {
 
 std::string class_message(const Judged& model, const Terms& terms) {
   const std::string own = license_text(model.node());
+  if (terms.path.empty() && model.node().license.empty()) {
+    return "declares no license; its class is " + class_text(model.known_class);
+  }
   if (terms.path.empty()) return own + " is " + class_text(model.known_class);
   const CheckNode& base = model.facts.node(terms.node);
   const std::string declared =

@@ -40,7 +40,9 @@ catalog never does.
 
 A *waiver* of the policy excuses named rules of one model until a day; a *baseline* excuses what was
 there when it was written, as long as the license class stays the same; in an *audit* nothing fails
-but missing data. Excused findings stay in every report. `--strict` makes warnings fail. `-q` prints
+but missing data. Excused findings stay in every report. `--strict` makes warnings fail, and a scan
+that could not read every reference (names put together at run time, unreadable files) exits with 3.
+`-q` prints
 the models that fail, one a line.
 
 ## The lock
@@ -49,7 +51,12 @@ the models that fail, one a line.
 the rows of the license table in use, the hash of the policy, the date. A lock that is there is held
 against the catalog: a license, a class or an effective class that differs is `lock.changed`, a model
 that it lacks `lock.missing`; it stays as it is until `--update-lock`. It holds a checksum of itself,
-so a change by hand or a careless merge is noticed; that is no protection against forgery.
+so a change by hand or a careless merge is noticed; that is no protection against forgery. The policy
+and what it extends still stand beside it. `--locked` alone judges the models of the lock: name the
+models too (`-f`, `--scan`), so that a new one is `lock.missing`. Under `--locked` the limit of
+`--max-age` is held against the day of the lock.
+
+The lines of `oms scan` and its ids carry no revision; `--scan` checks the one that stands in the code.
 
 ## Formats
 

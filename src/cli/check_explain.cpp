@@ -30,7 +30,7 @@ void add_statements(std::string& page, const CheckedModel& model) {
   page += "\nWhat is known\n";
   line(page, "asked as", model.written);
   for (const Place& place : model.places) line(page, "named at", place_text(place));
-  line(page, "declared license", statement(model));
+  line(page, model.clarified ? "stated license" : "declared license", statement(model));
   line(page, "license table", model.license_key.empty() ? "no row" : model.license_key);
   line(page, "own class", model.license_class + "  (" + model.evidence + ")");
   line(page, "clarified", model.clarified ? "by the policy" : "");

@@ -75,10 +75,11 @@ Result<Done> add_scan(const CheckSources& sources, const Catalog& catalog, const
   }
   for (const std::string& warning : report->warnings) context.note("oms: warning: " + warning);
   for (const std::string& note : report->notes) context.note(note);
-  list.complete = report->warnings.empty();
+  list.complete = report->warnings.empty() && report->dynamic.empty();
   if (!report->dynamic.empty()) {
-    context.note("oms: note: " + counted(report->dynamic.size(), "reference") +
-                 " put together at run time cannot be checked; 'oms scan --json' names them");
+    context.world.err.write(
+        "oms: warning: " + counted(report->dynamic.size(), "reference") +
+        " put together at run time cannot be checked; 'oms scan --json' names them\n");
   }
   return Done{};
 }

@@ -66,15 +66,22 @@ class CheckRun {
     if (!based) return based.error();
     const auto judged = options_.locked.empty() ? from_catalog(*bundled) : from_lock(*bundled);
     if (!judged) return judged.error();
-    if (result_.policy.path.empty()) {
-      context_.note(
-          "oms: note: no policy: findings are reported and none fails but missing data; "
-          "'oms check --init' writes one");
-    }
+    if (!result_.policy.has_rules()) say_no_rules();
     return std::move(result_);
   }
 
  private:
+  // Said under -q, too: a gate that lets everything pass is not to be silent about it.
+  void say_no_rules() const {
+    const std::string& path = result_.policy.path;
+    const std::string what =
+        path.empty() ? "no policy" : "'" + printable(path) + "' states no rule";
+    const std::string hint = path.empty() ? "; 'oms check --init' writes one" : "";
+    context_.world.err.write("oms: warning: " + what +
+                             ": findings are reported and none fails but missing data" + hint +
+                             "\n");
+  }
+
   Date today() const { return context_.world.clock.today(); }
 
   Result<Done> read_baseline() {
@@ -92,7 +99,8 @@ class CheckRun {
     auto list = read_list(options_.sources, catalog, context_);
     if (!list) return list.error();
     if (options_.strict && !list->complete) {
-      return Error{Errc::data, "check --scan: not everything could be read", ""};
+      return Error{Errc::data, "check --scan: not every reference could be read",
+                   "the warnings name what is left; --strict wants all of them"};
     }
     request_.models = std::move(list->models);
     return Done{};

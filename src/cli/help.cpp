@@ -34,9 +34,11 @@ std::string example_lines(std::string_view examples) {
 constexpr std::string_view kExitCodes =
     "Exit codes\n"
     "  0  done; no match is done too, unless --fail-empty\n"
-    "  1  the answer is no: unknown model, nothing found under --fail-empty\n"
+    "  1  the answer is no: unknown model, check failed, nothing found\n"
+    "     under --fail-empty\n"
     "  2  wrong use: flag, condition, unknown task, field or license\n"
-    "  3  no usable data: cache damaged or too old (--max-age), a file not written\n"
+    "  3  no usable data: cache damaged or too old (--max-age), a file not written, a\n     "
+    "checked model that is not in the catalog\n"
     "  4  network: no connection, offline switch, wrong token\n"
     "  130  interrupted\n";
 

@@ -54,7 +54,7 @@ TEST_CASE("a report is a bill of materials of its models", "[check_format]") {
         {
           "license": {
             "id": "MIT",
-            "acknowledgement": "declared"
+            "acknowledgement": "concluded"
           }
         }
       ],

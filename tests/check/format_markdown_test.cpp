@@ -23,7 +23,7 @@ Policy oms-policy.toml · enforce · 2026-11-20
 
 | Verdict | Model | License | Class | Effective |
 | --- | --- | --- | --- | --- |
-| **fail** | deepseek-ai/DeepSeek-R1-Distill-Llama-8B | mit | osi-permissive | community |
+| **fail** | deepseek-ai/DeepSeek-R1-Distill-Llama-8B | mit | osi-permissive (clarified) | community |
 | pass | ibm-granite/granite-3.3-8b-instruct | apache-2.0 | osi-permissive | osi-permissive |
 | waived | tiiuae/falcon-180B | falcon-180b | community | community |
 )");
@@ -47,7 +47,7 @@ TEST_CASE("the inventory is a table of all models and all their places", "[check
 
 | Model | License | Class | Effective class | Verdict | Revision | Record of | Used in |
 | --- | --- | --- | --- | --- | --- | --- | --- |
-| deepseek-ai/DeepSeek-R1-Distill-Llama-8B | mit | osi-permissive | community | fail | 6A6F4AA4197940ADD57724A7707D069478DF56B1 | 2026-11-18 | deploy/values.yaml:12:10<br>src/app/serve.py:40:15 |
+| deepseek-ai/DeepSeek-R1-Distill-Llama-8B | mit | osi-permissive (clarified) | community | fail | 6A6F4AA4197940ADD57724A7707D069478DF56B1 | 2026-11-18 | deploy/values.yaml:12:10<br>src/app/serve.py:40:15 |
 | ibm-granite/granite-3.3-8b-instruct | apache-2.0 | osi-permissive | osi-permissive | pass | 51dd4bc2ade4059a6bd87649d68aa11e4fb2529b | 2026-11-18 | src/app/rag.py:31:20 |
 | tiiuae/falcon-180B | falcon-180b | community | community | waived | – | 2026-11-18 | models.txt:3 |
 )");

@@ -24,7 +24,7 @@ WAIVED[license.class]: tiiuae/falcon-180B
   why: internal evaluation only (approved by Jo, until 2026-12-31)
 
 VERDICT  MODEL                                     LICENSE      CLASS
-FAIL     deepseek-ai/DeepSeek-R1-Distill-Llama-8B  mit          community (base)
+FAIL     deepseek-ai/DeepSeek-R1-Distill-Llama-8B  mit          community (base, clarified)
 pass     ibm-granite/granite-3.3-8b-instruct       apache-2.0   osi-permissive
 WAIVED   tiiuae/falcon-180B                        falcon-180b  community
 

@@ -75,10 +75,11 @@ TEST_CASE("every loosening is told", "[check][extend]") {
 
 TEST_CASE("facts about the user stand in the extended file alone", "[check][extend]") {
   CHECK(first_problem("[thresholds]\nmonthly_active_users=5\n", "") ==
-        "policy 'p.toml:2:1': 'thresholds.monthly_active_users' = 5 loosens 'org.toml', where it "
-        "is not set");
+        "policy 'p.toml:2:1': 'thresholds.monthly_active_users' = 5 differs from 'org.toml', "
+        "where it is not set");
   CHECK(first_problem("enforce_from=2027-01-01\n", "") ==
-        "policy 'p.toml:1:1': 'enforce_from' = 2027-01-01 loosens 'org.toml', where it is not set");
+        "policy 'p.toml:1:1': 'enforce_from' = 2027-01-01 differs from 'org.toml', where it "
+        "is not set");
 }
 
 TEST_CASE("deny lists and requirements add up", "[check][extend]") {

@@ -35,7 +35,8 @@ std::string wrong(std::string_view text) {
 
 TEST_CASE("an empty policy states no rule", "[check][policy]") {
   CHECK_FALSE(good("").has_rules());
-  CHECK_FALSE(good("version = 1\nmode = 'enforce'\n").has_rules());
+  CHECK_FALSE(good("version = 1\nmode = 'audit'\n").has_rules());
+  CHECK(good("version = 1\nmode = 'enforce'\n").has_rules());
   CHECK(good("[data]\nmax_age_days = 30\n").has_rules());
 }
 

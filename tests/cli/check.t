@@ -103,7 +103,7 @@ $ oms check meta-llama/Llama-2-7b-hf
 > pass     meta-llama/Llama-2-7b-hf  llama2   community
 >
 > 1 model: 1 passed · audit: findings do not fail
-! oms: note: no policy: findings are reported and none fails but missing data; 'oms check --init' writes one
+! oms: warning: no policy: findings are reported and none fails but missing data; 'oms check --init' writes one
 
 # oms-policy.toml of the current directory is the policy
 $ cp $TESTS/cli/check/osi.toml oms-policy.toml
@@ -166,7 +166,7 @@ $ oms check -f models.txt --allow-empty
 $ oms check
 > 0 models · audit: findings do not fail
 ! oms: error: check: the list of models is empty; --allow-empty lets an empty list pass
-! oms: note: no policy: findings are reported and none fails but missing data; 'oms check --init' writes one
+! oms: warning: no policy: findings are reported and none fails but missing data; 'oms check --init' writes one
 ! oms: error: check: no model to check; name models, -f FILE or --scan PATH; 'oms check --help'
 ? 2
 
@@ -223,7 +223,7 @@ $ oms check allenai/OLMo-7B --policy p.toml
 >   own terms on
 >
 > VERDICT  MODEL            LICENSE     CLASS
-> FAIL     allenai/OLMo-7B  apache-2.0  community (base)
+> FAIL     allenai/OLMo-7B  apache-2.0  community (base, clarified)
 >
 > 1 model: 1 failed · 2 errors
 ? 1
@@ -365,7 +365,7 @@ $ oms check --locked
 >
 > 1 model: 1 passed · 1 error · audit: findings do not fail
 ! wrote oms.lock
-! oms: note: no policy: findings are reported and none fails but missing data; 'oms check --init' writes one
+! oms: warning: no policy: findings are reported and none fails but missing data; 'oms check --init' writes one
 ? 1
 
 # A lock that is there is held against the facts, and stays until it is to be written anew
@@ -560,3 +560,46 @@ $ oms check meta-llama/Llama-2-7b-hf --policy p.toml
 > WAIVED   meta-llama/Llama-2-7b-hf  llama2   community
 >
 > 1 model: 1 waived
+
+# A policy that only says enforce enforces; one that states nothing says that it does not
+$ printf 'mode = "enforce"\n' > p.toml
+$ oms check upstage/Solar-Open-100B --policy p.toml -q
+$ printf '[license]\n' > p.toml
+$ oms check upstage/Solar-Open-100B --policy p.toml -q
+> upstage/Solar-Open-100B
+! oms: warning: 'p.toml' states no rule: findings are reported and none fails but missing data
+
+# To enforce now is stricter than an organization's day in the future
+$ printf 'enforce_from = 2027-01-01\n[license]\nrequire_osi = true\n' > org.toml
+$ printf 'extends = "org.toml"\nextends_sha256 = "%s"\nmode = "enforce"\n' $(sha256sum < org.toml | cut -c 1-64) > p.toml
+$ oms check meta-llama/Llama-2-7b-hf --policy p.toml -q
+> meta-llama/Llama-2-7b-hf
+? 1
+
+# A clarification neither takes a model for its own base nor stands twice
+$ printf '[license]\nrequire_osi = true\n[[clarify]]\nmodel = "a/b"\nbase_model = ["A/b"]\nsource = "x"\n[[clarify]]\nmodel = "c/d"\nlicense = "mit"\nsource = "x"\n[[clarify]]\nmodel = "c/d"\nlicense = "llama2"\nsource = "x"\n' > p.toml
+$ oms check allenai/OLMo-7B --policy p.toml
+! oms: error: policy 'p.toml:3:1': [[clarify]]: 'base_model' names the model itself
+! oms: error: policy 'p.toml:11:1': [[clarify]]: 'c/d' is clarified twice; state it in one section
+? 2
+
+# What a policy states is told apart from what the publisher declares
+$ printf '[license]\nrequire_osi = true\n[[clarify]]\nmodel = "upstage/Solar-Open-100B"\nlicense = "mit"\nsource = "a letter"\n' > p.toml
+$ oms check upstage/Solar-Open-100B --policy p.toml
+$ oms check upstage/Solar-Open-100B --policy p.toml --format inventory | tail -1
+$ oms check upstage/Solar-Open-100B --policy p.toml --format cyclonedx | jq -c '.components[0].licenses'
+> VERDICT  MODEL                    LICENSE  CLASS
+> pass     upstage/Solar-Open-100B  mit      osi-permissive (clarified)
+>
+> 1 model: 1 passed
+> | upstage/Solar-Open-100B | mit | osi-permissive (clarified) | osi-permissive | pass | – | 2026-06-12 | – |
+> [{"license":{"id":"MIT","acknowledgement":"concluded"}}]
+
+# A name that is put together at run time is told, and fails a strict scan
+$ printf 'a = AutoModel.from_pretrained("gpt2")\nb = AutoModel.from_pretrained(f"{owner}/{name}")\n' > a.py
+$ oms check --scan a.py --policy $TESTS/cli/check/osi.toml -q
+$ oms check --scan a.py --policy $TESTS/cli/check/osi.toml --strict -q
+! oms: warning: 1 reference put together at run time cannot be checked; 'oms scan --json' names them
+! oms: warning: 1 reference put together at run time cannot be checked; 'oms scan --json' names them
+! oms: error: check --scan: not every reference could be read; the warnings name what is left; --strict wants all of them
+? 3

@@ -83,14 +83,14 @@ $ oms check --scan a.py --format inventory
 > | --- | --- | --- | --- | --- | --- | --- | --- |
 > | m-a-p/OpenCodeInterpreter-CL-70B | apache-2.0 | osi-permissive | community | waived | – | 2026-07-31 | a.py:1:21 |
 > | openai-community/gpt2 | mit | osi-permissive | osi-permissive | pass | – | 2026-06-11 | a.py:2:21 |
-! oms: note: no policy: findings are reported and none fails but missing data; 'oms check --init' writes one
+! oms: warning: no policy: findings are reported and none fails but missing data; 'oms check --init' writes one
 
 # CycloneDX: a component for each model, its license as declared and as it is left
 $ oms check m-a-p/OpenCodeInterpreter-CL-70B gpt2 --format cyclonedx | jq -c '.specVersion, (.components[] | [.type, .purl, .licenses[0].license.id, (.properties[] | select(.name == "oms:license_effective").value)])'
 > "1.6"
 > ["machine-learning-model","pkg:huggingface/m-a-p/OpenCodeInterpreter-CL-70B","Apache-2.0","community"]
 > ["machine-learning-model","pkg:huggingface/openai-community/gpt2","MIT","osi-permissive"]
-! oms: note: no policy: findings are reported and none fails but missing data; 'oms check --init' writes one
+! oms: warning: no policy: findings are reported and none fails but missing data; 'oms check --init' writes one
 
 # ids, as -q: only what fails
 $ oms check gpt2 meta-llama/Llama-2-7b-hf --policy $TESTS/cli/check/osi.toml --format ids

@@ -105,9 +105,11 @@ $ oms --help >a; oms -h | cmp - a; oms help | cmp - a
 >
 > Exit codes
 >   0  done; no match is done too, unless --fail-empty
->   1  the answer is no: unknown model, nothing found under --fail-empty
+>   1  the answer is no: unknown model, check failed, nothing found
+>      under --fail-empty
 >   2  wrong use: flag, condition, unknown task, field or license
->   3  no usable data: cache damaged or too old (--max-age), a file not written
+>   3  no usable data: cache damaged or too old (--max-age), a file not written, a
+>      checked model that is not in the catalog
 >   4  network: no connection, offline switch, wrong token
 >   130  interrupted
 >

@@ -112,7 +112,7 @@ struct Policy {
   std::vector<StatedKey> stated = {};
 
   const StatedKey* find_stated(std::string_view name) const;  // nullptr: the default holds
-  // A file that states no rule only reports.
+  // A file that states neither a rule nor mode = "enforce" only reports.
   bool has_rules() const;
   // What the mode comes to on a day.
   bool enforced(Date today) const;
