@@ -244,7 +244,7 @@ Record assemble_closed(const Curated& curated, std::size_t row, const Replaced& 
 }
 
 void fill_price(Record& record, Date newest) {
-  const auto price = choose_price(record.offers, newest, Ratio{});
+  const auto price = choose_price(record.offers, newest, {});
   if (!price) return;
   Model& model = record.model;
   model.price_input = price->offer.input;

@@ -25,6 +25,16 @@ constexpr std::array kCommands = {
             "list --task asr --sort quality -q | head -1\n"
             "list 'params>=7B' 'tags~medical' --json --fields id,license",
             setup_list, Reads::catalog},
+    Command{"pick", "one screen: the best, the cheapest near it, the most open",
+            "pick --task chat --license osi\n"
+            "pick --task code --in 20k --out 1k --calls 2M --budget 5000",
+            setup_pick, Reads::catalog},
+    Command{"rank", "models in the order of weighted criteria, and why",
+            "rank --task chat --license osi\n"
+            "rank --task chat --weights quality=2,price=1,openness=1 --explain\n"
+            "rank --task chat --in 20k --out 1k --calls 2M --pareto\n"
+            "rank --task chat --license osi --why gpt-oss-120b",
+            setup_rank, Reads::catalog},
     Command{"show", "all that is known about a model, with sources",
             "show allenai/OLMo-7B\nshow mistralai/Mixtral-8x7B-v0.1 --json", setup_show,
             Reads::catalog},

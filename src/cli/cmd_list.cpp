@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/asked.h"
 #include "cli/command.h"
 #include "cli/envelope.h"
 #include "cli/field_list.h"
 #include "cli/footer.h"
-#include "cli/own_scores.h"
 #include "cli/selection.h"
 #include "cli/units.h"
 #include "oms/base/text.h"
@@ -56,12 +56,14 @@ std::size_t natural_width(const Rows& rows, FieldId field, const Style& style) {
   return width;
 }
 
-// The usual columns, and as many more as the width holds without cutting anything.
-std::vector<FieldId> table_fields(const Rows& rows, const Style& style) {
+// The usual columns, and as many more as the width holds without cutting anything. A bill takes the
+// place of the price that says least about it.
+std::vector<FieldId> table_fields(const Rows& rows, const Pricing& pricing, const Style& style) {
   std::vector<FieldId> fields;
   std::size_t used = 0;
   for (const std::string_view name : kColumns) {
-    fields.push_back(field_id(name));
+    const bool bill = pricing.workload && name == "price_output";
+    fields.push_back(field_id(bill ? "bill" : name));
     used += natural_width(rows, fields.back(), style) + 2;
   }
   if (style.width == 0) return fields;
@@ -95,8 +97,7 @@ Result<Query> make_query(const ListOptions& options, const Selection& selection)
   auto order = parse_sort(options.sort);
   if (!order) return std::move(order).error();
   query.order = *std::move(order);
-  const Metric* metric = selection.quality.metric;
-  query.quality_lower_is_better = metric != nullptr && metric->better == Better::lower;
+  query.quality_lower_is_better = selection.quality.better() == Better::lower;
   return query;
 }
 
@@ -123,39 +124,31 @@ Outcome run_list(const ListOptions& options, Context& context) {
     if (!parsed) return std::move(parsed).error();
     fields = *std::move(parsed);
   }
-  auto catalog = open_catalog(context);
-  if (!catalog) return catalog.error();
-  const auto own = add_own_scores(options.selection.scores, *catalog, context);
-  if (!own) return own.error();
-  const MetricTable metrics = catalog->metrics();
-  const auto selection = select(options.selection, *catalog, metrics);
-  if (!selection) return selection.error();
-  const auto query = make_query(options, *selection);
+  const auto asked = ask(options.selection, context);
+  if (!asked) return asked.error();
+  const Catalog& catalog = (*asked)->catalog;
+  const Selection& selection = (*asked)->selection;
+  const auto query = make_query(options, selection);
   if (!query) return query.error();
-
-  Table table = catalog->table();
-  std::optional<QualityColumns> quality;
-  if (selection->quality.metric != nullptr) {
-    quality.emplace(*selection->quality.metric, table);
-    quality->add_to(table);
-  }
-  const Answer answer = run_query(*query, table);
-  const Rows rows = rows_of(table, answer);
+  const Answer answer = run_query(*query, (*asked)->table);
+  const Rows rows = rows_of((*asked)->table, answer);
 
   const Format* format = context.format;
   if (format == nullptr) format = find_format(context.common.quiet ? "ids" : "table");
   if (fields.empty()) {
-    fields = is_machine(format) ? every_field_but_scores() : table_fields(rows, context.style);
+    fields = is_machine(format) ? every_field_but_scores()
+                                : table_fields(rows, selection.pricing, context.style);
   }
   if (options.envelope) {
-    const Envelope envelope{*catalog, answer, selection->quality, context.arguments};
+    const Envelope envelope{catalog, answer, selection, context.arguments};
     write_envelope(context.out, envelope, rows, fields, context.style);
   } else {
     format->write(context.out, rows, fields, context.style);
   }
-  for (const std::string& note : selection->notes) context.note(note);
+  for (const std::string& note : selection.notes) context.note(note);
   print_notes(context, *format, rows, fields,
-              footer_parts(answer, *catalog, selection->quality, context.world.clock.now_ms()));
+              footer_parts(answer, catalog, selection, context.world.clock.now_ms(),
+                           context.style.unicode));
   return answer.matched == 0 && options.fail_empty ? 1 : 0;
 }
 

@@ -80,6 +80,8 @@ DataFiles bundled_files(const Catalog& bundled, const std::string& overrides);
 
 Run setup_fetch(CLI::App& app);
 Run setup_list(CLI::App& app);
+Run setup_pick(CLI::App& app);
+Run setup_rank(CLI::App& app);
 Run setup_show(CLI::App& app);
 Run setup_tree(CLI::App& app);
 Run setup_scan(CLI::App& app);

@@ -9,7 +9,7 @@
 namespace oms {
 
 Result<std::vector<Row>> listed_rows(const Catalog& catalog, const MetricTable& metrics) {
-  const auto everything = select(SelectionOptions{}, catalog, metrics);
+  const auto everything = select(SelectionOptions{}, catalog, metrics, Date{});
   if (!everything) return everything.error();
   return matching_rows(everything->where, catalog.table());
 }

@@ -175,6 +175,16 @@ Json envelope_schema() {
                                               {"scored", count},
                                               {"of", count}}));
   quality["type"] = Json::array({"object", "null"});
+  Json workload = with_all_required(
+      object_of({{"input", described(count, "tokens a call")},
+                 {"output", described(count, "tokens a call")},
+                 {"calls", described(count, "in the period of the bill")},
+                 {"cache_hit", described(or_null("number"), "share of the input, 0 to 1")}}));
+  workload["type"] = Json::array({"object", "null"});
+  Json pricing = with_all_required(
+      object_of({{"ratio", described(text, "input to output tokens of the blended price")},
+                 {"workload", described(std::move(workload), "what the bill is for")},
+                 {"not_before", described(date_schema(), "older quotes do not count")}}));
   Json source = with_all_required(
       object_of({{"source", described(text, "name in 'oms sources'")},
                  {"title", or_null("string")},
@@ -192,9 +202,58 @@ Json envelope_schema() {
                       described(std::move(left_out), "rows left out for an unknown field")},
                      {"data_as_of", std::move(dates)},
                      {"quality", described(std::move(quality), "the metric in force")},
+                     {"pricing", described(std::move(pricing), "what prices stand for")},
                      {"sources", described(array_of(std::move(source)),
                                            "where the values of the printed rows come from")},
                      {"models", array_of(object_of(row_properties()))}})));
+}
+
+Json rank_row() { return record_schema(rank_columns()); }
+
+// The members of a row of the ranking, and more.
+Json rank_row_with(const Json& more) {
+  Json row = rank_row();
+  for (const auto& [name, schema] : more.items()) row["properties"][name] = schema;
+  return with_all_required(std::move(row));
+}
+
+Json rank_schema() {
+  const Json count = {{"type", "integer"}, {"minimum", 0}};
+  const Json text = {{"type", "string"}};
+  Json why = rank_row_with(
+      {{"ranked", described(count, "models with a place")},
+       {"weights", described(text, "as --weights takes them")},
+       {"folded_into", described(or_null("string"), "model whose quantized copy it is")},
+       {"left_out_by", described(array_of(record_schema(obstacle_columns())),
+                                 "the conditions that it does not meet")}});
+  return titled("oms rank --json", {{"oneOf", Json::array({array_of(rank_row()), why})}});
+}
+
+Json pick_schema() {
+  const Json count = {{"type", "integer"}, {"minimum", 0}};
+  const Json text = {{"type", "string"}};
+  const auto optional = [](Json row, std::string_view help) {
+    row["type"] = Json::array({"object", "null"});
+    return described(std::move(row), help);
+  };
+  Json left_out = rank_row_with({{"condition", described(text, "what left it out")},
+                                 {"unknown", described({{"type", "boolean"}}, "cannot be told")},
+                                 {"found", described(text, "what the catalog has")}});
+  Json of_class = rank_row_with({{"license_class", described(text, "class of its license")}});
+  return titled(
+      "oms pick --json",
+      with_all_required(object_of(
+          {{"weights", described(text, "as --weights takes them")},
+           {"matched", described(count, "models that match")},
+           {"ranked", described(count, "how many of them have a place")},
+           {"metric", described(or_null("string"), "the metric in force")},
+           {"margin", described({{"type", "number"}}, "what the cheapest may lose in quality")},
+           {"best", optional(rank_row(), "winner of the ranking")},
+           {"cheapest", optional(rank_row(), "cheapest within the margin")},
+           {"most_open", optional(rank_row(), "most open components")},
+           {"left_out", optional(std::move(left_out), "the nearest that one condition left out")},
+           {"by_class", described(array_of(std::move(of_class)), "best of each license class")},
+           {"try", described(or_null("string"), "command that starts them")}})));
 }
 
 Json error_schema() {
@@ -345,6 +404,8 @@ std::vector<Document> documents() {
       schema_file("envelope", envelope_schema()),
       schema_file("show", show_schema()),
       schema_file("error", error_schema()),
+      schema_file("pick", pick_schema()),
+      schema_file("rank", rank_schema()),
       schema_file("tree", table_schema("oms tree --json", tree_columns())),
       schema_file("scan", table_schema("oms scan --json", scan_columns())),
       schema_file("tasks", table_schema("oms tasks --json", task_columns())),

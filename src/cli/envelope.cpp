@@ -29,6 +29,17 @@ std::string quality_object(const QualityInForce& quality) {
                      day(quality.coverage.as_of), quality.coverage.rows, quality.coverage.of);
 }
 
+std::string pricing_object(const Pricing& pricing) {
+  std::string workload = "null";
+  if (const auto& work = pricing.workload) {
+    workload =
+        fmt::format(R"({{"input": {}, "output": {}, "calls": {}, "cache_hit": {}}})", work->input,
+                    work->output, work->calls, work->cached ? to_text(*work->cached) : "null");
+  }
+  return fmt::format(R"({{"ratio": {}, "workload": {}, "not_before": {}}})",
+                     json_quote(ratio_text(pricing.ratio)), workload, day(pricing.not_before));
+}
+
 // Name of a source → the newest day of what the printed rows take from it.
 using UsedSources = std::map<std::string, Day, std::less<>>;
 
@@ -121,10 +132,12 @@ void write_envelope(Sink& out, const Envelope& envelope, const Rows& rows,
                   envelope.answer.matched, unknown_object(envelope.answer)));
   out.write(fmt::format(
       "\"data_as_of\": {{\"hub_fetched_at\": {}, \"records_from\": {}, \"records_to\": {}, "
-      "\"prices_from\": {}, \"prices_to\": {}}},\n\"quality\": {},\n\"sources\": {},\n"
+      "\"prices_from\": {}, \"prices_to\": {}}},\n\"quality\": {},\n\"pricing\": {},\n\"sources\": "
+      "{},\n"
       "\"models\": ",
       text_or_null(hub ? hub->fetched_at : ""), day(records.first), day(records.last),
-      day(prices.first), day(prices.last), quality_object(envelope.quality),
+      day(prices.first), day(prices.last), quality_object(envelope.selection.quality),
+      pricing_object(envelope.selection.pricing),
       sources_array(envelope.catalog, envelope.answer.rows)));
   find_format("json")->write(out, rows, fields, style);
   out.write("}\n");

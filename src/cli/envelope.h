@@ -15,7 +15,7 @@ namespace oms {
 struct Envelope {
   const Catalog& catalog;
   const Answer& answer;
-  const QualityInForce& quality;
+  const Selection& selection;
   std::vector<std::string> arguments = {};  // the command line behind `list`, as typed
 };
 

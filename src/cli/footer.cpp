@@ -43,6 +43,8 @@ constexpr std::array kEveryday = {
     Everyday{"active_params", "active size"},
     Everyday{"size_bytes", "size of the files"},
     Everyday{"base_models", "base model"},
+    Everyday{"bill", "price"},
+    Everyday{"on_frontier", "place on the frontier"},
     Everyday{"open_weights", "state of the weights"},
     Everyday{"open_data", "state of the training data"},
     Everyday{"open_evaluation", "state of the evaluation code"},
@@ -116,12 +118,17 @@ std::string credit_due(const Catalog& catalog, const QualityInForce& quality) {
 }  // namespace
 
 std::vector<std::string> footer_parts(const Answer& answer, const Catalog& catalog,
-                                      const QualityInForce& quality, std::int64_t now_ms) {
+                                      const Selection& selection, std::int64_t now_ms,
+                                      bool unicode) {
+  const QualityInForce& quality = selection.quality;
   std::vector<std::string> parts = {fmt::format("{} of {}", answer.rows.size(), answer.matched),
                                     record_range(catalog, now_ms)};
   if (const Span prices = catalog.price_dates(); prices.last) {
     parts.push_back("prices " + to_text(*prices.last));
   }
+  const Pricing& pricing = selection.pricing;
+  if (pricing.workload) parts.push_back("bill: " + workload_text(pricing, unicode));
+  if (pricing.ratio != Ratio{}) parts.push_back("blend " + ratio_text(pricing.ratio));
   parts.push_back(quality_note(quality));
   std::string credit = credit_due(catalog, quality);
   if (!credit.empty()) parts.push_back(std::move(credit));

@@ -13,10 +13,11 @@
 
 namespace oms {
 
-// "12 of 431", "Hub …" or "bundled records of …", "prices …", "quality: …", "9 more have no known
-// price".
+// "12 of 431", "Hub …" or "bundled records of …", "prices …", the workload, "quality: …", "9 more
+// have no known price".
 std::vector<std::string> footer_parts(const Answer& answer, const Catalog& catalog,
-                                      const QualityInForce& quality, std::int64_t now_ms);
+                                      const Selection& selection, std::int64_t now_ms,
+                                      bool unicode);
 // The parts on as few lines as `width` columns allow; 0 = one line.
 std::vector<std::string> footer_lines(std::span<const std::string> parts, std::size_t width,
                                       bool unicode);

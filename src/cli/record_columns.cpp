@@ -72,6 +72,37 @@ constexpr std::array<RecordColumn, 16> kTree = {{
     {"deeper", "", T::integer, "derivatives of it below the last level (--depth)"},
 }};
 
+constexpr std::array<RecordColumn, 22> kRank = {{
+    {"id", "MODEL", T::text, "repository id on the Hub", true},
+    {"place", "PLACE", T::integer, "from 1; null: a weighted criterion is missing"},
+    {"score", "SCORE", T::decimal, "weighted mean of the points, 0 to 100"},
+    {"points_quality", "", T::decimal, "points for the quality, 0 to 100"},
+    {"points_price", "", T::decimal, "points for the price or bill, 0 to 100"},
+    {"points_license", "", T::decimal, "points for the class of the effective license, 0 to 100"},
+    {"points_openness", "", T::decimal, "points for the open components, 0 to 100"},
+    {"quality", "QUALITY", T::decimal, "score in the metric in force"},
+    {"quality_metric", "METRIC", T::text, "the metric in force"},
+    {"quality_as_of", "SCORED", T::date, "day of the score"},
+    {"quality_grade", "", T::text, "who measured the score"},
+    {"price_blended", "BLEND $/M", T::decimal, "blended price, USD per 1M tokens"},
+    {"bill", "BILL $", T::decimal, "what the workload costs, USD; null without one"},
+    {"price_provider", "PROVIDER", T::text, "host of the offer"},
+    {"price_as_of", "PRICED", T::date, "day of the price"},
+    {"license", "", T::text, "license as declared"},
+    {"license_effective", "CLASS", T::text, "class that is left after what the bases pass on"},
+    {"openness", "", T::integer, "how many of the five components are known to be open"},
+    {"front", "FRONT", T::flag, "no other ranked model beats it in everything that has a weight"},
+    {"near", "", T::flag, "beaten, but by a quality within --tolerance"},
+    {"dominated_by", "DOMINATED BY", T::text, "the best ranked model that beats it", true},
+    {"reason", "REASON", T::text, "why it has no place", true},
+}};
+
+constexpr std::array<RecordColumn, 3> kObstacle = {{
+    {"condition", "", T::text, "the condition as it was given"},
+    {"unknown", "", T::flag, "not known whether it holds; false: it does not"},
+    {"found", "", T::text, "what the catalog has"},
+}};
+
 constexpr std::array<RecordColumn, 4> kCriterion = {{
     {"number", "", T::integer, "1 to 10, as the Open Source Definition counts"},
     {"title", "", T::text, "its short title"},
@@ -229,12 +260,13 @@ constexpr std::array<RecordColumn, 10> kScan = {{
     {"quantization", "", T::text, "the quantized file that is named with it, as Q4_K_M"},
 }};
 
-constexpr std::array<RecordColumn, 9> kOffer = {{
+constexpr std::array<RecordColumn, 10> kOffer = {{
     {"host", "HOST", T::text, "serving company"},
     {"route", "ROUTE", T::text, "how the quote was reached"},
     {"source", "", T::text, "where the figure stands"},
     {"input", "IN $/M", T::decimal, "USD per 1M input tokens"},
     {"output", "OUT $/M", T::decimal, "USD per 1M output tokens"},
+    {"cached", "", T::decimal, "USD per 1M input tokens that the host reads from its cache"},
     {"blended", "BLEND $/M", T::decimal, "three parts input and one part output"},
     {"as_of", "DATE", T::date, "day of the quote"},
     {"shown", "", T::flag, "whether the price fields come from this offer"},
@@ -288,6 +320,8 @@ std::span<const RecordColumn> scan_columns() { return kScan; }
 std::span<const RecordColumn> offer_columns() { return kOffer; }
 std::span<const RecordColumn> observation_columns() { return kObservation; }
 std::span<const RecordColumn> tree_columns() { return kTree; }
+std::span<const RecordColumn> rank_columns() { return kRank; }
+std::span<const RecordColumn> obstacle_columns() { return kObstacle; }
 std::span<const RecordColumn> lineage_columns() { return kLineage; }
 
 }  // namespace oms

@@ -5,9 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "cli/pricing_flags.h"
+#include "cli/quality_in_force.h"
 #include "oms/base/result.h"
 #include "oms/catalog/catalog.h"
-#include "oms/query/quality.h"
 #include "oms/query/query.h"
 
 namespace oms {
@@ -30,6 +31,7 @@ struct SelectionOptions {
   std::string max_params = {};
   std::string min_context = {};
   std::string max_price = {};
+  std::string budget = {};
   std::string min_quality = {};
   std::string quality = "auto";
   std::string scores = {};  // file of add_own_scores()
@@ -37,6 +39,7 @@ struct SelectionOptions {
   bool unknown = false;
   bool closed = false;
   bool gone = false;
+  PricingOptions pricing = {};
 };
 
 void add_selection(CLI::App& app, SelectionOptions& options);
@@ -44,23 +47,27 @@ void add_selection(CLI::App& app, SelectionOptions& options);
 // What `--task WORD` asks for. Errc::usage with a suggestion when it is no task.
 Result<Expr> task_condition(const TaskTable& tasks, std::string_view word);
 
-// The metric in force and how it covers the models of the task.
-struct QualityInForce {
-  const Metric* metric = nullptr;  // into the metric table; null: the task has no source
-  MetricCoverage coverage = {};
+// What a condition is about. scope: what is left out unless it is asked for.
+enum class Subject : std::uint8_t { task, license, scope, other };
+struct NamedCondition {
+  Subject subject = Subject::other;
+  std::string text = {};  // as it was asked for: "--license osi", "params>=7B"; "" for the scope
+  Expr expr = {};
 };
 
 struct Selection {
-  Expr where = {};
+  Expr where = {};                              // all conditions
+  std::vector<NamedCondition> conditions = {};  // one by one
   bool admit_unknown = false;
   QualityInForce quality = {};
+  Pricing pricing = {};
   // Words that nothing in the catalog has, a line each with what may have been meant.
   std::vector<std::string> notes = {};
 };
 
 // Errc::usage with the flag's name and a suggestion for whatever cannot be read.
-// `metrics` must outlive the selection.
+// `metrics` must outlive the selection. Ages of quotes count from `today`.
 Result<Selection> select(const SelectionOptions& options, const Catalog& catalog,
-                         const MetricTable& metrics);
+                         const MetricTable& metrics, Date today);
 
 }  // namespace oms

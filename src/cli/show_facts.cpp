@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include "cli/quality_in_force.h"
 #include "oms/base/text.h"
 #include "oms/model/best_observation.h"
+#include "oms/query/frontier.h"
 #include "oms/query/quality.h"
 
 namespace oms {
@@ -89,6 +91,29 @@ std::int64_t copies_of(const Shown& shown) {
   return std::count(parents.begin(), parents.end(), shown.row);
 }
 
+// Among the models of its task, as a query for that task would say.
+Value frontier_value(const Shown& shown) {
+  if (shown.quality == nullptr || is_unknown(shown.value("price_blended"))) return {};
+  Expr tasks = all_of({});
+  if (shown.value("chat") != Value(true)) {
+    const Value task = shown.value("task");
+    const auto* word = std::get_if<std::string_view>(&task);
+    if (word == nullptr) return {};
+    auto condition = make_condition(field_id("task"), Op::equal, *word);
+    if (!condition) return {};
+    tasks = *std::move(condition);
+  }
+  const auto quality =
+      quality_in_force("auto", tasks, {}, shown.tables->catalog, shown.tables->metrics);
+  if (!quality || quality->metric != shown.quality->metric) return {};
+  Table table = shown.table();
+  const QualityColumns scores(*quality->metric, table);
+  scores.add_to(table);
+  const FrontierColumn column(table, quality->measured, PriceAxis::blended, quality->better());
+  column.add_to(table);
+  return table.value(field_id("on_frontier"), shown.row);
+}
+
 Value day_value(const Day& day) { return day ? Value(*day) : Value(); }
 
 }  // namespace
@@ -106,6 +131,7 @@ ShowTables::ShowTables(const Catalog& opened)
 Value Shown::value(FieldId field) const {
   const std::string_view name = kFields[field].name;
   if (name == "folded") return copies;
+  if (name == "on_frontier") return frontier_value(*this);
   if (!name.starts_with("quality")) return table().value(field, row);
   if (quality == nullptr) return {};
   const Observation& observation = quality->observation;

@@ -42,12 +42,16 @@ void add_range(Page& page, const Shown& shown) {
 }
 
 void add_offers(Page& page, const Shown& shown) {
-  const std::vector<PageColumn> columns = {{.title = "HOST"},
-                                           {.title = "IN", .right = true},
-                                           {.title = "OUT", .right = true},
-                                           {.title = "BLEND", .right = true},
-                                           {.title = "DATE"},
-                                           {.title = "VIA"}};
+  const bool cached = std::any_of(shown.offers.begin(), shown.offers.end(),
+                                  [](const auto& entry) { return entry.offer.cached.has_value(); });
+  std::vector<PageColumn> columns = {{.title = "HOST"},
+                                     {.title = "IN", .right = true},
+                                     {.title = "OUT", .right = true},
+                                     {.title = "BLEND", .right = true},
+                                     {.title = "DATE"},
+                                     {.title = "VIA"}};
+  constexpr std::ptrdiff_t kBehindInput = 2;
+  if (cached) columns.insert(columns.begin() + kBehindInput, {.title = "CACHED", .right = true});
   std::vector<std::vector<std::string>> rows;
   const std::string_view dash = page.dash();
   for (const ShownOffer& entry : shown.offers) {
@@ -57,6 +61,8 @@ void add_offers(Page& page, const Shown& shown) {
     if (entry.old) route += ", old";
     rows.push_back({offer.host, money(offer.input, dash), money(offer.output, dash),
                     money(entry.blended, dash), day_text(offer.as_of, dash), route});
+    if (!cached) continue;
+    rows.back().insert(rows.back().begin() + kBehindInput, money(offer.cached, dash));
   }
   page.blank();
   page.rows(columns, rows);

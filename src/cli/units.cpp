@@ -65,6 +65,17 @@ std::string bytes_text(std::uint64_t bytes) {
   return fmt::format("{:.1f} {}", size, kNames[unit]);
 }
 
+std::string grouped(std::int64_t number) {
+  constexpr std::size_t kGroup = 3;
+  std::string digits = std::to_string(number);
+  const std::size_t first = number < 0 ? 1 : 0;
+  for (std::size_t at = digits.size(); at > first + kGroup;) {
+    at -= kGroup;
+    digits.insert(at, 1, ',');
+  }
+  return digits;
+}
+
 std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }

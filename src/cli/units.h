@@ -19,6 +19,7 @@ std::optional<std::int64_t> age_days(std::string_view time, std::int64_t now_ms)
 std::string age_text(std::int64_t ms);                           // "12 min", "30 h", "20 d"
 std::string minute_text(std::string_view time);                  // "2026-11-23 20:00"
 std::string bytes_text(std::uint64_t bytes);                     // "999 B", "41.2 MB"
+std::string grouped(std::int64_t number);                        // "2,000,000"
 std::string counted(std::size_t number, std::string_view noun);  // "1 page", "2 pages"
 
 // "90m", "36h", "14d", "2w". Errc::usage with the forms that there are.

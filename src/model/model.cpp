@@ -67,7 +67,7 @@ constexpr Field choice(std::string_view name, std::string_view header, std::stri
           .member = member};
 }
 constexpr Field flag(std::string_view name, std::string_view header, std::string_view help,
-                     Flag M::*member) {
+                     Member member) {
   return {.name = name,
           .kind = Kind::flag,
           .better = Better::higher,
@@ -209,6 +209,9 @@ constexpr std::array<Field, kFieldCount> kTable = {
          "hosts that sell the model and platforms that offer it; azure-huggingface: in Azure's "
          "Hugging Face collection",
          &M::available_on),
+    marked(decimal("bill", "USD for the workload", Better::lower, Show::usd, "BILL $",
+                   "what the workload (--in, --out, --calls) costs at the offer shown", Member{}),
+           "price_old", "*"),
     marked(decimal("quality", "unit of quality_metric", Better::higher, Show::plain, "QUALITY",
                    "score in the one metric in force (--quality)", Member{}),
            "quality_grade", "^", "borrowed"),
@@ -221,6 +224,9 @@ constexpr std::array<Field, kFieldCount> kTable = {
      .unit = "value by metric",
      .header = "SCORES",
      .help = "every score known, by metric"},
+    flag("on_frontier", "FRONTIER",
+         "whether no open model of the task is at least as cheap and as good, and better in one",
+         Member{}),
     {.name = "folded",
      .kind = Kind::integer,
      .unit = "count",

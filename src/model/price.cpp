@@ -9,6 +9,20 @@ namespace oms {
 namespace {
 
 constexpr std::int64_t kMostDigits = 1'000'000;  // a price shows 6 significant digits
+constexpr std::int64_t kPerMillion = 1'000'000;  // prices are those of so many tokens
+
+// numerator / divisor, rounded once to 6 significant digits: first to a billionth and then to 6
+// digits could round twice.
+Decimal quotient(Int128 numerator, Int128 divisor) {
+  Int128 unit = 1;
+  for (Int128 rest = numerator / divisor; rest >= kMostDigits || rest <= -kMostDigits; rest /= 10) {
+    unit *= 10;
+  }
+  const Int128 step = divisor * unit;
+  const Int128 half = numerator < 0 ? -step : step;
+  const Int128 rounded = (2 * numerator + half) / (2 * step);
+  return Decimal{static_cast<std::int64_t>(rounded * unit)};
+}
 
 bool is_usable(const Offer& offer) {
   const auto sane = [](const Number& price) {
@@ -58,8 +72,13 @@ auto preference_within_host(const Offer& offer) {
   return std::tuple(is_free(offer), route_rank(offer.route), age_rank(offer), last_resort(offer));
 }
 
-auto cheapness(const Offer& offer, Ratio ratio) {
-  return std::tuple(rank(blend_of(offer, ratio)), rank(offer.input), last_resort(offer));
+// What offers are compared by.
+Number cost_of(const Offer& offer, const Pricing& pricing) {
+  return pricing.workload ? bill_of(offer, *pricing.workload) : blend_of(offer, pricing.ratio);
+}
+
+auto cheapness(const Offer& offer, const Pricing& pricing) {
+  return std::tuple(rank(cost_of(offer, pricing)), rank(offer.input), last_resort(offer));
 }
 
 // The quote that stands for a host; `offers` are all usable and of that host, at least one.
@@ -76,12 +95,6 @@ const Offer& best_of_host(std::span<const Offer* const> offers) {
   return *best;
 }
 
-// Middle of a sorted, non-empty list.
-Decimal median(const std::vector<Decimal>& sorted) {
-  const std::size_t half = sorted.size() / 2;
-  return sorted.size() % 2 == 1 ? sorted[half] : blend(sorted[half - 1], sorted[half], {1, 1});
-}
-
 template <typename Keep>
 std::vector<Offer> only(const std::vector<Offer>& offers, Keep keep) {
   std::vector<Offer> kept;
@@ -89,35 +102,56 @@ std::vector<Offer> only(const std::vector<Offer>& offers, Keep keep) {
   return kept.empty() ? offers : kept;
 }
 
-const Offer& shown(const std::vector<Offer>& offers, bool old, Ratio ratio) {
-  return *std::min_element(offers.begin(), offers.end(),
-                           [old, ratio](const Offer& a, const Offer& b) {
-                             if (old && age_rank(a) != age_rank(b))
-                               return age_rank(a) < age_rank(b);
-                             return cheapness(a, ratio) < cheapness(b, ratio);
-                           });
+const Offer& shown(const std::vector<Offer>& offers, bool old, const Pricing& pricing) {
+  return *std::min_element(offers.begin(), offers.end(), [&](const Offer& a, const Offer& b) {
+    if (old && age_rank(a) != age_rank(b)) return age_rank(a) < age_rank(b);
+    return cheapness(a, pricing) < cheapness(b, pricing);
+  });
+}
+
+std::vector<Offer> young_enough(std::span<const Offer> offers, const Day& not_before) {
+  std::vector<Offer> kept;
+  std::copy_if(offers.begin(), offers.end(), std::back_inserter(kept), [&](const Offer& offer) {
+    return !not_before || (offer.as_of && *offer.as_of >= *not_before);
+  });
+  return kept;
 }
 
 }  // namespace
 
 Decimal blend(Decimal input, Decimal output, Ratio ratio) {
-  const Int128 divisor = Int128{ratio.input} + ratio.output;
   const Int128 sum =
       Int128{ratio.input} * input.billionths + Int128{ratio.output} * output.billionths;
-  // One rounding: first to a billionth and then to 6 digits could round twice.
-  Int128 unit = 1;
-  for (Int128 rest = sum / divisor; rest >= kMostDigits || rest <= -kMostDigits; rest /= 10) {
-    unit *= 10;
-  }
-  const Int128 step = divisor * unit;
-  const Int128 half = sum < 0 ? -step : step;
-  const Int128 rounded = (2 * sum + half) / (2 * step);
-  return Decimal{static_cast<std::int64_t>(rounded * unit)};
+  return quotient(sum, Int128{ratio.input} + ratio.output);
+}
+
+Number median(std::vector<Decimal> values) {
+  if (values.empty()) return std::nullopt;
+  std::sort(values.begin(), values.end());
+  const std::size_t half = values.size() / 2;
+  return values.size() % 2 == 1 ? values[half] : blend(values[half - 1], values[half], {1, 1});
 }
 
 Number blend_of(const Offer& offer, Ratio ratio) {
   if (!offer.input || !offer.output) return std::nullopt;
   return blend(*offer.input, *offer.output, ratio);
+}
+
+// Tokens are counted in billionths: a share of them may be cached.
+Number bill_of(const Offer& offer, const Workload& workload) {
+  const std::int64_t share = workload.cached.value_or(Decimal{}).billionths;
+  const Int128 cached = Int128{workload.input} * share;
+  const Int128 input = Int128{workload.input} * Decimal::kScale - cached;
+  const Int128 output = Int128{workload.output} * Decimal::kScale;
+  Int128 sum = 0;
+  const std::pair<Int128, Number> sides[] = {
+      {input, offer.input}, {cached, offer.cached}, {output, offer.output}};
+  for (const auto& [tokens, price] : sides) {
+    if (tokens == 0) continue;
+    if (!price) return std::nullopt;
+    sum += tokens * price->billionths;
+  }
+  return quotient(sum * workload.calls, Int128{Decimal::kScale} * kPerMillion);
 }
 
 std::vector<Offer> one_offer_a_host(std::span<const Offer> offers) {
@@ -138,8 +172,9 @@ std::vector<Offer> one_offer_a_host(std::span<const Offer> offers) {
   return kept;
 }
 
-std::optional<Price> choose_price(std::span<const Offer> offers, Date newest, Ratio ratio) {
-  std::vector<Offer> counted = one_offer_a_host(offers);
+std::optional<Price> choose_price(std::span<const Offer> offers, Date newest,
+                                  const Pricing& pricing) {
+  std::vector<Offer> counted = one_offer_a_host(young_enough(offers, pricing.not_before));
   if (counted.empty()) return std::nullopt;
   const bool old = std::all_of(counted.begin(), counted.end(),
                                [newest](const Offer& offer) { return is_old(offer, newest); });
@@ -149,19 +184,19 @@ std::optional<Price> choose_price(std::span<const Offer> offers, Date newest, Ra
 
   std::vector<Decimal> blends;
   for (const Offer& offer : counted) {
-    if (const Number blended = blend_of(offer, ratio)) blends.push_back(*blended);
+    if (const Number blended = blend_of(offer, pricing.ratio)) blends.push_back(*blended);
   }
-  std::sort(blends.begin(), blends.end());
-
   const std::vector<Offer> whole =
-      only(counted, [](const Offer& offer) { return offer.input && offer.output; });
-  Price price{.offer = shown(whole, old, ratio), .old = old};
-  price.blended = blend_of(price.offer, ratio);
+      only(counted, [&](const Offer& offer) { return cost_of(offer, pricing).has_value(); });
+  Price price{.offer = shown(whole, old, pricing), .old = old};
+  price.blended = blend_of(price.offer, pricing.ratio);
+  if (pricing.workload) price.bill = bill_of(price.offer, *pricing.workload);
   if (!blends.empty()) {
-    price.min = blends.front();
-    price.median = median(blends);
-    price.max = blends.back();
+    const auto [lowest, highest] = std::minmax_element(blends.begin(), blends.end());
+    price.min = *lowest;
+    price.max = *highest;
   }
+  price.median = median(std::move(blends));
   price.providers = static_cast<std::int64_t>(counted.size());
   return price;
 }

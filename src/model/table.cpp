@@ -156,7 +156,7 @@ std::vector<Offer> Table::offers_of(Row row) const {
   for (std::size_t i = begin; i < end; ++i) {
     result.push_back({text_at(offers.host, i), text_at(offers.route, i), text_at(offers.source, i),
                       number_at(offers.input, i), number_at(offers.output, i),
-                      day_at(offers.as_of, i)});
+                      day_at(offers.as_of, i), number_at(offers.cached, i)});
   }
   return result;
 }

@@ -189,7 +189,8 @@ OfferTable offer_table(Arena& arena, const Records& records) {
           word_column(arena, entries, &Offer::source),
           {number_column<std::int64_t>(arena, entries, &Offer::input)},
           {number_column<std::int64_t>(arena, entries, &Offer::output)},
-          number_column<std::int32_t>(arena, entries, &Offer::as_of)};
+          number_column<std::int32_t>(arena, entries, &Offer::as_of),
+          {number_column<std::int64_t>(arena, entries, &Offer::cached)}};
 }
 
 ScoreTable score_table(Arena& arena, const Records& records) {

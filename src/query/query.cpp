@@ -107,6 +107,14 @@ Answer run_query(const Query& query, const Table& table) {
   return answer;
 }
 
+Truth truth_of(const Expr& expr, const Table& table, Row row) {
+  Evaluator evaluator(expr, table);
+  std::uint8_t truth = kUnknown;
+  evaluator.run(row, row + 1, &truth);
+  if (truth == kUnknown) return Truth::unknown;
+  return truth == kTrue ? Truth::yes : Truth::no;
+}
+
 std::vector<Row> matching_rows(const Expr& expr, const Table& table) {
   Evaluator evaluator(expr, table);
   std::array<std::uint8_t, kBlockRows> truth;

@@ -18,6 +18,7 @@ struct Listed {
   std::string hub_id = {};
   Number input = {};
   Number output = {};
+  Number cached = {};
   Integer context = {};
   Integer host_context = {};
   Number index = {};  // AA Intelligence Index
@@ -41,6 +42,7 @@ Listed read_listed(const nlohmann::json& json) {
   RecordReader pricing = record.object("pricing");
   listed.input = pricing.number("prompt", kPerMillion);
   listed.output = pricing.number("completion", kPerMillion);
+  listed.cached = pricing.number("input_cache_read", kPerMillion);
   record.take_problem(pricing);
 
   RecordReader host = record.object("top_provider");
@@ -81,18 +83,25 @@ void add_index(Harvest& harvest, const Listed& listed, Date as_of) {
                   "Artificial Analysis in " + std::string(kSource)});
 }
 
+// A cached token for nothing is as doubtful as any other zero.
+Number cached_price(const Listed& listed) {
+  const bool stated = listed.cached && *listed.cached > Decimal{};
+  return stated ? listed.cached : Number();
+}
+
 // Base models come first: what a free variant repeats is then known already.
 void add_offer(Harvest& harvest, const Listed& listed, Date as_of) {
   if (!is_hub_id(listed.hub_id)) {
     harvest.unmatched.push_back(printable_name(listed.name));
     return;
   }
-  if (is_slip(listed.input) || is_slip(listed.output)) {
+  if (is_slip(listed.input) || is_slip(listed.output) || is_slip(listed.cached)) {
     return reject(harvest, listed.name, kSlip);
   }
   const Quote quote = quote_of(listed.input, listed.output, listed.is_free());
-  harvest.offers.emplace_back(listed.hub_id, Offer{"openrouter", "openrouter", std::string(kSource),
-                                                   quote.input, quote.output, as_of});
+  harvest.offers.emplace_back(listed.hub_id,
+                              Offer{"openrouter", "openrouter", std::string(kSource), quote.input,
+                                    quote.output, as_of, cached_price(listed)});
   add_context(harvest, listed.hub_id, listed.context);
   add_context(harvest, listed.hub_id, listed.host_context);
   if (listed.writes_text && quote.known()) add_text_model(harvest, listed.hub_id);

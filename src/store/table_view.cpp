@@ -101,6 +101,7 @@ void read_side_tables(const ImageView& image, Table& table, bool& ok) {
   offers.input = {offer.at("input").numbers<std::int64_t>()};
   offers.output = {offer.at("output").numbers<std::int64_t>()};
   offers.as_of = offer.at("as_of").numbers<std::int32_t>();
+  offers.cached = {offer.at("cached").numbers<std::int64_t>()};
 
   ScoreTable& scores = table.scores;
   scores.rows = rows_of("score/rows");

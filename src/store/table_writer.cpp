@@ -44,6 +44,7 @@ void write_offers(ImageWriter& image, const OfferTable& offers) {
   write.at("input")(offers.input);
   write.at("output")(offers.output);
   write.at("as_of")(offers.as_of);
+  write.at("cached")(offers.cached);
 }
 
 void write_scores(ImageWriter& image, const ScoreTable& scores) {

@@ -122,6 +122,9 @@ $ oms fields
 >                                             platforms that offer it;
 >                                             azure-huggingface: in Azure's
 >                                             Hugging Face collection
+>   bill                     decimal          what the workload (--in, --out,
+>                                             --calls) costs at the offer shown
+>                                             [USD for the workload]
 >   quality                  decimal          score in the one metric in force
 >                                             (--quality) [unit of quality_metric]
 >   quality_metric           word             the metric in force
@@ -129,6 +132,9 @@ $ oms fields
 >   quality_grade            choice           who measured the score
 >   scores                   scores     1289  every score known, by metric [value
 >                                             by metric]
+>   on_frontier              yes/no           whether no open model of the task is
+>                                             at least as cheap and as good, and
+>                                             better in one
 >   folded                   integer          quantized copies that stand behind
 >                                             this row [count]
 >   revision                 text          0  newest commit of the repository in

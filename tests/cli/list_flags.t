@@ -18,7 +18,8 @@ $ oms list --help
 >   -l, --license LICENSE       id, class, or osi, open, commercial
 >   --min-license-class CLASS   at least this open ('oms licenses')
 >   --open WHAT                 components that must all be open: data,weights,...
->   --max-price USD             blended 3:1, USD per 1M tokens
+>   --max-price USD             blended, USD per 1M tokens
+>   --budget USD                the bill of --in, --out, --calls at most, USD
 >   --min-quality N             in the unit of the metric in force
 >   --quality METRIC            metric in force (default: auto)
 >   --scores FILE               own results as a metric: CSV with the columns
@@ -38,6 +39,17 @@ $ oms list --help
 >   --unknown                   also models on which a condition is unknown
 >   --closed                    also closed models from price lists
 >   --gone                      also models that left the Hub
+>
+> What it costs
+>   --in N                      input tokens a call, e.g. 20k: prices become a
+>                               bill
+>   --out N                     output tokens a call, e.g. 1k
+>   --calls N                   calls in the period of the bill (default: 1)
+>   --cache-hit SHARE           share of the input read from the host's cache,
+>                               e.g. 0.5
+>   --ratio IN:OUT              input to output of the blended price (default:
+>                               3:1)
+>   --price-age AGE             only quotes that are at most so old, e.g. 30d
 >
 > Order and columns
 >   -s, --sort FIELDS           fields, best first; -f descending, +f ascending

@@ -52,6 +52,7 @@ $ oms list id=openai/gpt-oss-120b,allenai/OLMo-7B --max-price 1 --json --envelop
 > "left_out_unknown": {"price_blended": 1},
 > "data_as_of": {"hub_fetched_at": null, "records_from": "2025-03-13", "records_to": "2026-08-22", "prices_from": "2024-09-01", "prices_to": "2026-08-14"},
 > "quality": {"metric": "arena", "title": "Arena text", "as_of": "2025-12-11", "scored": 111, "of": 2415},
+> "pricing": {"ratio": "3:1", "workload": null, "not_before": null},
 > "sources": [
 > {"source": "aider", "title": "Aider polyglot leaderboard", "as_of": "2025-08-06", "fetched_at": null, "credit": "Aider"},
 > {"source": "azure-retail", "title": "Azure retail prices", "as_of": "2025-08-01", "fetched_at": null, "credit": null},

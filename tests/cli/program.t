@@ -7,6 +7,8 @@ $ oms
 > Commands
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
+>   pick       one screen: the best, the cheapest near it, the most open
+>   rank       models in the order of weighted criteria, and why
 >   show       all that is known about a model, with sources
 >   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
@@ -33,6 +35,8 @@ $ oms --help
 > Commands
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
+>   pick       one screen: the best, the cheapest near it, the most open
+>   rank       models in the order of weighted criteria, and why
 >   show       all that is known about a model, with sources
 >   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
@@ -81,6 +85,8 @@ $ cmp <(oms --version) <(oms -V)
 $ for command in $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 } on { print $1 }'); do oms "$command" --help | head -1 | cut -d: -f1; done
 > oms fetch
 > oms list
+> oms pick
+> oms rank
 > oms show
 > oms tree
 > oms scan
@@ -122,7 +128,8 @@ $ oms help list
 >   -l, --license LICENSE       id, class, or osi, open, commercial
 >   --min-license-class CLASS   at least this open ('oms licenses')
 >   --open WHAT                 components that must all be open: data,weights,...
->   --max-price USD             blended 3:1, USD per 1M tokens
+>   --max-price USD             blended, USD per 1M tokens
+>   --budget USD                the bill of --in, --out, --calls at most, USD
 >   --min-quality N             in the unit of the metric in force
 >   --quality METRIC            metric in force (default: auto)
 >   --scores FILE               own results as a metric: CSV with the columns
@@ -142,6 +149,17 @@ $ oms help list
 >   --unknown                   also models on which a condition is unknown
 >   --closed                    also closed models from price lists
 >   --gone                      also models that left the Hub
+>
+> What it costs
+>   --in N                      input tokens a call, e.g. 20k: prices become a
+>                               bill
+>   --out N                     output tokens a call, e.g. 1k
+>   --calls N                   calls in the period of the bill (default: 1)
+>   --cache-hit SHARE           share of the input read from the host's cache,
+>                               e.g. 0.5
+>   --ratio IN:OUT              input to output of the blended price (default:
+>                               3:1)
+>   --price-age AGE             only quotes that are at most so old, e.g. 30d
 >
 > Order and columns
 >   -s, --sort FIELDS           fields, best first; -f descending, +f ascending
@@ -245,6 +263,8 @@ $ oms
 > Commands
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
+>   pick       one screen: the best, the cheapest near it, the most open
+>   rank       models in the order of weighted criteria, and why
 >   show       all that is known about a model, with sources
 >   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line

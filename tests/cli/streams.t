@@ -61,6 +61,8 @@ $ oms
 > Commands
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
+>   pick       one screen: the best, the cheapest near it, the most open
+>   rank       models in the order of weighted criteria, and why
 >   show       all that is known about a model, with sources
 >   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
@@ -88,6 +90,8 @@ $ oms --help >a; oms -h | cmp - a; oms help | cmp - a
 > Commands
 >   fetch      fill or refresh the cache from the Hub and the price lists
 >   list       filter, order and print models
+>   pick       one screen: the best, the cheapest near it, the most open
+>   rank       models in the order of weighted criteria, and why
 >   show       all that is known about a model, with sources
 >   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line

@@ -27,12 +27,12 @@ Offer offer(const char* host, const char* input, const char* output,
 std::string text_of(const Number& number) { return number ? to_text(*number) : "unknown"; }
 
 Price price_of(const std::vector<Offer>& offers) {
-  const auto price = choose_price(offers, kToday, kThreeToOne);
+  const auto price = choose_price(offers, kToday, {.ratio = kThreeToOne});
   REQUIRE(price.has_value());
   // The order in which sources are read must not matter.
   std::vector<Offer> reversed = offers;
   std::reverse(reversed.begin(), reversed.end());
-  const auto again = choose_price(reversed, kToday, kThreeToOne);
+  const auto again = choose_price(reversed, kToday, {.ratio = kThreeToOne});
   REQUIRE(again.has_value());
   CHECK(again->offer.host == price->offer.host);
   CHECK(again->offer.route == price->offer.route);
@@ -137,9 +137,10 @@ TEST_CASE("a quote without any price is not usable", "[price]") {
 }
 
 TEST_CASE("without a usable quote there is no price", "[price]") {
-  CHECK_FALSE(choose_price(std::vector<Offer>{}, kToday, kThreeToOne).has_value());
+  CHECK_FALSE(choose_price(std::vector<Offer>{}, kToday, {.ratio = kThreeToOne}).has_value());
   CHECK_FALSE(
-      choose_price(std::vector<Offer>{offer("a", "-1", "1")}, kToday, kThreeToOne).has_value());
+      choose_price(std::vector<Offer>{offer("a", "-1", "1")}, kToday, {.ratio = kThreeToOne})
+          .has_value());
 }
 
 TEST_CASE("the cheapest fresh offer by blend is shown", "[price]") {
@@ -151,8 +152,8 @@ TEST_CASE("the cheapest fresh offer by blend is shown", "[price]") {
 
 TEST_CASE("the ratio decides which offer is the cheapest", "[price]") {
   const std::vector<Offer> offers = {offer("a", "0.1", "2"), offer("b", "0.3", "1.9")};
-  CHECK(choose_price(offers, kToday, {3, 1})->offer.host == "a");
-  CHECK(choose_price(offers, kToday, {1, 9})->offer.host == "b");
+  CHECK(choose_price(offers, kToday, {.ratio = {3, 1}})->offer.host == "a");
+  CHECK(choose_price(offers, kToday, {.ratio = {1, 9}})->offer.host == "b");
 }
 
 TEST_CASE("equal blends go by host", "[price]") {

@@ -100,7 +100,7 @@ inline constexpr std::string_view kGrade[] = {"borrowed", "self-reported", "comm
 }  // namespace words
 
 // One row a field, in the order of JSON keys and CSV columns.
-inline constexpr std::size_t kFieldCount = 68;
+inline constexpr std::size_t kFieldCount = 70;
 extern const std::array<Field, kFieldCount> kFields;
 
 using FieldId = std::size_t;  // position in kFields

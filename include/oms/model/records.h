@@ -18,6 +18,7 @@ struct Offer {
   Number input = {};
   Number output = {};
   Day as_of = {};
+  Number cached = {};  // input tokens that are read from the host's cache
 };
 
 // One score of one model in one benchmark.

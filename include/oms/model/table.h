@@ -82,6 +82,7 @@ struct OfferTable {
   DecimalColumn input = {};
   DecimalColumn output = {};
   DateColumn as_of = {};
+  DecimalColumn cached = {};
 };
 struct ScoreTable {  // sorted by row, then metric
   std::span<const std::uint32_t> rows = {};

@@ -43,6 +43,10 @@ struct Answer {
 
 Answer run_query(const Query& query, const Table& table);
 
+// What a condition says of one row.
+enum class Truth : std::uint8_t { no, unknown, yes };
+Truth truth_of(const Expr& expr, const Table& table, Row row);
+
 // The rows (ascending) on which `expr` is true. For rules that need a set, not an answer.
 std::vector<Row> matching_rows(const Expr& expr, const Table& table);
 

@@ -1,0 +1,32 @@
+#include "cli/asked.h"
+
+#include "cli/own_scores.h"
+
+namespace oms {
+
+Result<std::unique_ptr<Asked>> ask(const SelectionOptions& options, const Context& context) {
+  auto catalog = open_catalog(context);
+  if (!catalog) return std::move(catalog).error();
+  auto asked = std::make_unique<Asked>(*std::move(catalog));
+  const auto own = add_own_scores(options.scores, asked->catalog, context);
+  if (!own) return own.error();
+  asked->metrics = asked->catalog.metrics();
+  auto selection = select(options, asked->catalog, asked->metrics, context.world.clock.today());
+  if (!selection) return std::move(selection).error();
+  asked->selection = *std::move(selection);
+
+  asked->table = asked->catalog.table();
+  if (options.pricing.given()) {
+    asked->prices.emplace(asked->selection.pricing, asked->table);
+    asked->prices->add_to(asked->table);
+  }
+  const QualityInForce& quality = asked->selection.quality;
+  if (quality.metric == nullptr) return asked;
+  asked->quality.emplace(*quality.metric, asked->table);
+  asked->quality->add_to(asked->table);
+  asked->frontier.emplace(asked->table, quality.measured, asked->axis(), quality.better());
+  asked->frontier->add_to(asked->table);
+  return asked;
+}
+
+}  // namespace oms

@@ -1,0 +1,93 @@
+#include "cli/quality_in_force.h"
+
+#include "cli/alternatives.h"
+#include "cli/reference.h"
+#include "oms/base/text.h"
+#include "oms/query/query.h"
+
+namespace oms {
+namespace {
+
+// Task words that a condition tree names: what `auto` looks for in the metric table.
+void collect_tasks(const Expr& expr, std::vector<std::string>& words) {
+  const bool names_task =
+      expr.leaf.field == field_id("task") || expr.leaf.field == field_id("tasks");
+  if (expr.type == Expr::Type::leaf && names_task) {
+    for (const Operand& operand : expr.leaf.operands) words.push_back(operand.text);
+  }
+  if (expr.type == Expr::Type::leaf && expr.leaf.field == field_id("chat")) {
+    words.emplace_back("chat");
+  }
+  if (expr.type == Expr::Type::negation) return;
+  for (const Expr& child : expr.children) collect_tasks(child, words);
+}
+
+}  // namespace
+
+Result<Expr> scope_condition(Scope scope) {
+  std::vector<Expr> parts;
+  if (!scope.closed) parts.push_back(negation(id_begins(kReferencePrefix)));
+  if (!scope.gone) {
+    auto there = word_condition("status", "active,unlisted,disabled,unknown");
+    if (!there) return there;
+    parts.push_back(*std::move(there));
+  }
+  return all_of(std::move(parts));
+}
+
+Result<QualityInForce> quality_in_force(std::string_view asked, const Expr& tasks, Scope scope,
+                                        const Catalog& catalog, const MetricTable& metrics) {
+  std::vector<std::string> words;
+  collect_tasks(tasks, words);
+  Expr measured = tasks;
+  if (words.empty()) {
+    words = {"chat"};
+    auto chat = word_condition("chat", "yes");
+    if (!chat) return std::move(chat).error();
+    measured = *std::move(chat);
+  }
+  QualityInForce result;
+  if (asked == "auto") {
+    const std::vector<std::string_view> views(words.begin(), words.end());
+    result.metric = automatic_metric(metrics, catalog.table(), views);
+  } else {
+    const auto metric = metrics.look_up(asked);
+    if (!metric) {
+      return Error{metric.error().code, "--quality: " + metric.error().what, metric.error().hint};
+    }
+    result.metric = *metric;
+  }
+  auto shown = scope_condition(scope);
+  if (!shown) return std::move(shown).error();
+  result.measured =
+      matching_rows(all_of({std::move(measured), *std::move(shown)}), catalog.table());
+  if (result.metric == nullptr) return result;
+  result.coverage = coverage(*result.metric, catalog.table(), result.measured);
+  return result;
+}
+
+Result<Expr> quality_condition(const std::string& value, const QualityInForce& quality) {
+  if (quality.metric == nullptr) {
+    return Error{Errc::usage, "no source measures the quality of this task",
+                 "'oms sources' lists what there is"};
+  }
+  const auto bound = parse_decimal(value);
+  const Metric& metric = *quality.metric;
+  const MetricCoverage& seen = quality.coverage;
+  if (!bound) {
+    return Error{Errc::usage, "'" + printable(value) + "' is not a number", ""};
+  }
+  if (!seen.lowest || !seen.highest || *bound < *seen.lowest || *bound > *seen.highest) {
+    const std::string range =
+        seen.lowest ? "runs from " + to_text(*seen.lowest) + " to " + to_text(*seen.highest)
+                    : std::string("has no score in the catalog");
+    return Error{Errc::usage,
+                 to_text(*bound) + " is outside of what was seen: " + std::string(metric.title) +
+                     " " + range,
+                 ""};
+  }
+  const Op op = metric.better == Better::lower ? Op::less_equal : Op::greater_equal;
+  return make_condition(field_id("quality"), op, value);
+}
+
+}  // namespace oms

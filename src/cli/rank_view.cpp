@@ -1,0 +1,194 @@
+#include "cli/rank_view.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "cli/record_columns.h"
+#include "oms/base/text.h"
+
+namespace oms {
+namespace {
+
+constexpr double kTenth = 10;
+
+// Points as they are printed: to one decimal, exact from there on.
+Decimal tenths(double points) {
+  return Decimal{static_cast<std::int64_t>(points * kTenth + 0.5) * (Decimal::kScale / 10)};
+}
+
+class View {
+ public:
+  View(const Ranking& ranking, const Asked& asked) : ranking_(ranking), asked_(asked) {}
+
+  // In the order of rank_columns().
+  std::vector<RecordCell> record(const Ranked& model, std::size_t place) const {
+    std::vector<RecordCell> cells = {text_cell(asked_.table.id(model.row)),
+                                     place > 0 ? count_cell(place) : RecordCell(),
+                                     model.ranked ? RecordCell(tenths(model.score)) : RecordCell()};
+    for (std::size_t i = 0; i < kCriteria; ++i) {
+      const bool known = model.missing[i] == Missing::no;
+      cells.push_back(known ? RecordCell(tenths(model.points[i])) : RecordCell());
+    }
+    for (const std::string_view field : kFieldsShown) cells.push_back(cell(field, model.row));
+    cells.push_back(model.ranked ? RecordCell(on_front(model)) : RecordCell());
+    cells.push_back(model.ranked ? RecordCell(model.near) : RecordCell());
+    cells.push_back(text_cell(dominator(model)));
+    cells.push_back(text_cell(unranked_reason(model, ranking_.query, asked_)));
+    return cells;
+  }
+
+  std::string field_text(const Ranked& model, FieldId field, const Style& style) const {
+    std::string text =
+        display_text(kFields[field], asked_.table.value(field, model.row), style.unicode);
+    const Field& row = kFields[field];
+    if (row.marked_by.empty()) return text;
+    const Value mark = asked_.table.value(field_id(row.marked_by), model.row);
+    const bool marked =
+        row.marked_when.empty() ? mark == Value(true) : mark == Value(row.marked_when);
+    return marked ? text + std::string(row.mark) : text;
+  }
+
+  // What one criterion adds to the score.
+  std::string share_text(const Ranked& model, std::size_t criterion, const Style& style) const {
+    if (model.missing[criterion] != Missing::no) {
+      return style.unicode ? "–" : "-";
+    }
+    double all = 0;
+    for (const Decimal weight : ranking_.query.weights.of) all += to_double(weight);
+    const double weight = to_double(ranking_.query.weights.of[criterion]);
+    return score_text(model.points[criterion] * weight / all);
+  }
+
+  std::string note(const Ranked& model, const RankShow& show) const {
+    if (!model.ranked) return unranked_reason(model, ranking_.query, asked_);
+    if (!show.pareto) return {};
+    if (on_front(model)) return "front";
+    return (model.near ? "near, by " : "by ") + dominator(model);
+  }
+
+ private:
+  static constexpr std::array<std::string_view, 11> kFieldsShown = {
+      "quality", "quality_metric", "quality_as_of", "quality_grade", "price_blended",
+      "bill",    "price_provider", "price_as_of",   "license",       "license_effective",
+      "openness"};
+
+  static bool on_front(const Ranked& model) { return model.dominated_by == kNoRow; }
+
+  std::string dominator(const Ranked& model) const {
+    return model.dominated_by == kNoRow ? std::string()
+                                        : std::string(asked_.table.id(model.dominated_by));
+  }
+
+  RecordCell cell(std::string_view field, Row row) const {
+    const Value value = asked_.table.value(field_id(field), row);
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+    if (const auto* decimal = std::get_if<Decimal>(&value)) return *decimal;
+    if (const auto* date = std::get_if<Date>(&value)) return *date;
+    if (const auto* text = std::get_if<std::string_view>(&value)) return std::string(*text);
+    return {};
+  }
+
+  const Ranking& ranking_;
+  const Asked& asked_;
+};
+
+// The field that a table shows for a criterion.
+FieldId field_of(std::size_t criterion, PriceAxis axis) {
+  switch (static_cast<Criterion>(criterion)) {
+    case Criterion::quality:
+      return field_id("quality");
+    case Criterion::price:
+      return field_id(axis == PriceAxis::bill ? "bill" : "price_blended");
+    case Criterion::license:
+      return field_id("license_effective");
+    case Criterion::openness:
+      break;
+  }
+  return field_id("openness");
+}
+
+std::string upper(std::string_view word) {
+  std::string text(word);
+  for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return text;
+}
+
+void print_table(const Ranking& ranking, const Asked& asked, std::size_t printed,
+                 const RankShow& show, Context& context) {
+  const View view(ranking, asked);
+  const RankQuery& query = ranking.query;
+  std::vector<TextColumn> columns = {{.title = "#", .right = true},
+                                     {.title = "MODEL", .middle = true, .flexible = true},
+                                     {.title = "SCORE", .right = true}};
+  std::vector<std::size_t> shares;
+  std::vector<FieldId> fields;
+  for (std::size_t i = 0; i < kCriteria; ++i) {
+    const bool used = query.weights.uses(static_cast<Criterion>(i));
+    if (used && show.explain) shares.push_back(i);
+    // The license is worth a column in any case: it decides who may use the model.
+    if (used || static_cast<Criterion>(i) == Criterion::license) {
+      fields.push_back(field_of(i, query.axis));
+    }
+  }
+  for (const std::size_t share : shares) {
+    columns.push_back({.title = "+" + upper(kCriterionRows[share].word), .right = true});
+  }
+  for (const FieldId field : fields) {
+    const bool number =
+        kFields[field].kind == Kind::decimal || kFields[field].kind == Kind::integer;
+    columns.push_back({.title = std::string(kFields[field].header), .right = number});
+  }
+  const bool notes = show.pareto || printed > ranking.ranked;
+  if (notes) {
+    columns.push_back({.title = show.pareto ? "FRONT" : "NOTE", .middle = true, .flexible = true});
+  }
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = 0; i < printed; ++i) {
+    const Ranked& model = ranking.models[i];
+    const std::string_view dash = context.style.unicode ? "–" : "-";
+    std::vector<std::string>& row = rows.emplace_back();
+    row.push_back(model.ranked ? std::to_string(i + 1) : std::string(dash));
+    row.push_back(printable(asked.table.id(model.row)));
+    row.push_back(model.ranked ? score_text(model.score) : std::string(dash));
+    for (const std::size_t share : shares)
+      row.push_back(view.share_text(model, share, context.style));
+    for (const FieldId field : fields) row.push_back(view.field_text(model, field, context.style));
+    if (notes) row.push_back(printable(view.note(model, show)));
+  }
+  context.out.write(text_table(columns, rows, context.style));
+}
+
+}  // namespace
+
+std::string score_text(double score) { return fmt::format("{:.1f}", to_double(tenths(score))); }
+
+std::vector<RecordCell> rank_cells(const Ranked& model, std::size_t place, const Ranking& ranking,
+                                   const Asked& asked) {
+  return View(ranking, asked).record(model, place);
+}
+
+JsonMembers rank_members(const Ranked& model, std::size_t place, const Ranking& ranking,
+                         const Asked& asked) {
+  const Records record{.columns = rank_columns(),
+                       .rows = {rank_cells(model, place, ranking, asked)}};
+  return members_of(record, 0);
+}
+
+void print_ranking(const Ranking& ranking, const Asked& asked, std::size_t printed,
+                   const RankShow& show, Context& context) {
+  const Format* format = context.format;
+  if (format == nullptr && context.common.quiet) format = find_format("ids");
+  if (format == nullptr || format->name == "table") {
+    return print_table(ranking, asked, printed, show, context);
+  }
+  const View view(ranking, asked);
+  Records records{.columns = rank_columns()};
+  for (std::size_t i = 0; i < printed; ++i) {
+    const Ranked& model = ranking.models[i];
+    records.rows.push_back(view.record(model, model.ranked ? i + 1 : 0));
+  }
+  write_records(context.out, records, *format, context.style);
+}
+
+}  // namespace oms

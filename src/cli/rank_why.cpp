@@ -1,0 +1,175 @@
+#include "cli/rank_why.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/page.h"
+#include "cli/rank_view.h"
+#include "cli/record_columns.h"
+#include "cli/reference.h"
+#include "oms/base/text.h"
+
+namespace oms {
+namespace {
+
+std::string shown(const Asked& asked, FieldId field, Row row) {
+  return display_text(kFields[field], asked.table.value(field, row), true);
+}
+
+// "license_effective is community, license is llama3.1"
+std::string found_text(const NamedCondition& condition, Row row, const Asked& asked) {
+  std::vector<std::string> parts;
+  std::vector<FieldId> fields = fields_of(condition.expr);
+  // A class without the license that it was read from says little.
+  if (condition.subject == Subject::license) fields.push_back(field_id("license"));
+  for (const FieldId field : fields) {
+    const bool unknown = asked.table.unknown(field, row);
+    std::string part = fmt::format("{} is {}", kFields[field].name,
+                                   unknown ? "unknown" : shown(asked, field, row));
+    if (std::find(parts.begin(), parts.end(), part) == parts.end()) {
+      parts.push_back(std::move(part));
+    }
+  }
+  return join(parts, ", ");
+}
+
+std::string scope_text(Row row, const Asked& asked) {
+  if (is_reference(asked.table.id(row))) return "a closed model, shown only with --closed";
+  return "status is " + shown(asked, field_id("status"), row) + ", shown only with --gone";
+}
+
+std::string value_text(std::size_t criterion, const Place& place, const Asked& asked) {
+  const Row row = place.model.row;
+  const auto text = [&](std::string_view field) { return shown(asked, field_id(field), row); };
+  switch (static_cast<Criterion>(criterion)) {
+    case Criterion::quality:
+      return fmt::format("{} in {}, {}", text("quality"), text("quality_metric"),
+                         text("quality_as_of"));
+    case Criterion::price:
+      return fmt::format(
+          "{} {}, {}, {}", price_text(asked, row),
+          asked.axis() == PriceAxis::bill ? "USD for the workload" : "USD per 1M tokens, blended",
+          text("price_provider"), text("price_as_of"));
+    case Criterion::license:
+      return text("license_effective");
+    case Criterion::openness:
+      break;
+  }
+  return text("openness") + " of 5 components";
+}
+
+void add_points(Page& page, const Place& place, const Ranking& ranking, const Asked& asked) {
+  const Weights& weights = ranking.query.weights;
+  for (std::size_t i = 0; i < kCriteria; ++i) {
+    if (!weights.uses(static_cast<Criterion>(i))) continue;
+    const bool known = place.model.missing[i] == Missing::no;
+    page.item(kCriterionRows[i].word,
+              known ? fmt::format("{} points, weight {}", score_text(place.model.points[i]),
+                                  to_text(weights.of[i]))
+                    : "not known",
+              known ? value_text(i, place, asked) : std::string());
+  }
+}
+
+std::string verdict(const Place& place, const Ranking& ranking, const Asked& asked) {
+  if (place.folded_into != kNoRow) {
+    return "a quantized copy; it stands behind " + printable(asked.table.id(place.folded_into)) +
+           " (--unfold in 'oms list')";
+  }
+  if (!place.obstacles.empty()) {
+    return fmt::format("left out by {} of {} conditions", place.obstacles.size(),
+                       asked.selection.conditions.size());
+  }
+  if (place.place == 0) {
+    return "not ranked: " + unranked_reason(place.model, ranking.query, asked);
+  }
+  return fmt::format("place {} of {}, score {} of 100", place.place, ranking.ranked,
+                     score_text(place.model.score));
+}
+
+}  // namespace
+
+std::vector<Obstacle> obstacles(Row row, const Asked& asked) {
+  std::vector<Obstacle> result;
+  for (const NamedCondition& condition : asked.selection.conditions) {
+    const Truth truth = truth_of(condition.expr, asked.table, row);
+    if (truth == Truth::yes) continue;
+    const bool scope = condition.subject == Subject::scope;
+    result.push_back({.condition = scope ? "usual scope" : condition.text,
+                      .unknown = truth == Truth::unknown,
+                      .found = scope ? scope_text(row, asked) : found_text(condition, row, asked),
+                      .subject = condition.subject});
+  }
+  return result;
+}
+
+std::string obstacle_text(const Obstacle& obstacle) {
+  return fmt::format("{}{}: {}", printable(obstacle.condition),
+                     obstacle.unknown ? " cannot be told" : "", obstacle.found);
+}
+
+Place place_of(Row row, const Ranking& ranking, const Asked& asked) {
+  Place place;
+  place.model.row = row;
+  for (std::size_t i = 0; i < ranking.models.size(); ++i) {
+    if (ranking.models[i].row != row) continue;
+    place.model = ranking.models[i];
+    if (place.model.ranked) place.place = i + 1;
+    return place;
+  }
+  place.obstacles = obstacles(row, asked);
+  const Row one[] = {row};
+  place.model = rank(one, asked.table, ranking.query).front();
+  if (!place.obstacles.empty()) return place;
+  Row parent = row;
+  // It matches, but does not stand in the answer: it is folded into the nearest base that does.
+  constexpr int kDeepest = 100;
+  for (int depth = 0; depth < kDeepest && parent != kNoRow; ++depth) {
+    parent = asked.table.fold_parent[parent];
+    const auto stands = [&](const Ranked& model) { return model.row == parent; };
+    if (std::any_of(ranking.models.begin(), ranking.models.end(), stands)) break;
+  }
+  place.folded_into = parent;
+  return place;
+}
+
+std::string why_text(const Place& place, const Ranking& ranking, const Asked& asked,
+                     const Style& style) {
+  Page page(style);
+  page.title(printable(asked.table.id(place.model.row)));
+  page.paragraph(verdict(place, ranking, asked));
+  for (const Obstacle& obstacle : place.obstacles) {
+    page.item(obstacle.unknown ? "unknown" : "fails", obstacle_text(obstacle));
+  }
+  add_points(page, place, ranking, asked);
+  if (place.obstacles.empty() && place.model.dominated_by != kNoRow) {
+    page.item("beaten by", std::string(asked.table.id(place.model.dominated_by)),
+              place.model.near ? "within the tolerance" : "at least as good in everything");
+  } else if (place.place != 0) {
+    page.item("front", "no other ranked model beats it in everything");
+  }
+  if (!place.obstacles.empty() && place.model.ranked) {
+    page.item("without them", "score " + score_text(place.model.score) + " of 100");
+  }
+  page.item("weights", weights_text(ranking.query.weights));
+  return page.text();
+}
+
+std::string why_json(const Place& place, const Ranking& ranking, const Asked& asked) {
+  Records records{.columns = obstacle_columns()};
+  for (const Obstacle& obstacle : place.obstacles) {
+    records.rows.push_back(
+        {text_cell(obstacle.condition), obstacle.unknown, text_cell(obstacle.found)});
+  }
+  const std::string folded =
+      place.folded_into == kNoRow ? "null" : json_quote(asked.table.id(place.folded_into));
+  JsonMembers members = rank_members(place.model, place.place, ranking, asked);
+  members.emplace_back("ranked", std::to_string(ranking.ranked));
+  members.emplace_back("weights", json_quote(weights_text(ranking.query.weights)));
+  members.emplace_back("folded_into", folded);
+  members.emplace_back("left_out_by", json_array_block(json_rows(records)));
+  return json_block(members) + "\n";
+}
+
+}  // namespace oms

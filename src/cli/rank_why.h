@@ -1,0 +1,35 @@
+// `rank --why ID`: the place of one model and what it rests on, or what keeps the model out.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/ranking.h"
+
+namespace oms {
+
+// A condition that a model does not meet.
+struct Obstacle {
+  std::string condition = {};  // as it was asked for: "--license osi"
+  bool unknown = false;        // not known whether it does
+  std::string found = {};      // what the catalog has: "license_effective is community"
+  Subject subject = Subject::other;
+};
+
+// The conditions that are not true for `row`, in the order in which they were given.
+std::vector<Obstacle> obstacles(Row row, const Asked& asked);
+std::string obstacle_text(const Obstacle& obstacle);
+
+struct Place {
+  Ranked model = {};
+  std::size_t place = 0;  // from 1; 0 = it has none
+  std::vector<Obstacle> obstacles = {};
+  Row folded_into = kNoRow;  // a quantized copy that stands behind that row
+};
+Place place_of(Row row, const Ranking& ranking, const Asked& asked);
+
+std::string why_text(const Place& place, const Ranking& ranking, const Asked& asked,
+                     const Style& style);
+std::string why_json(const Place& place, const Ranking& ranking, const Asked& asked);
+
+}  // namespace oms
