@@ -28,7 +28,7 @@ Outcome run_pick(const PickOptions& options, Context& context) {
   } else {
     context.out.write(pick_text(*picked, **asked, context.style));
   }
-  print_rank_notes(picked->ranking, **asked, picked->ranking.ranked, context);
+  print_pick_notes(picked->ranking, **asked, context);
   return !picked->best && options.fail_empty ? 1 : 0;
 }
 

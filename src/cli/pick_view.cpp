@@ -56,9 +56,8 @@ class Screen {
     for (const Chosen& chosen : chosen_models(picked_)) add_chosen(chosen);
     if (picked_.left_out) add_left_out(*picked_.left_out);
     const std::string command = try_command(picked_, asked_);
-    if (!command.empty()) page_.item("try", command);
-    if (!picked_.by_class.empty()) add_classes();
-    return page_.text();
+    if (!command.empty()) page_.paragraph("try: " + command);
+    return page_.text() + (picked_.by_class.empty() ? "" : classes());
   }
 
  private:
@@ -140,15 +139,14 @@ class Screen {
     page_.item("", obstacle_text(left.obstacle));
   }
 
-  void add_classes() {
+  std::string classes() const {
     const bool bill = asked_.axis() == PriceAxis::bill;
-    page_.blank();
-    const std::vector<PageColumn> columns = {
+    const std::vector<TextColumn> columns = {
         {.title = "LICENSE CLASS"},
         {.title = "SCORE", .right = true},
         {.title = "QUALITY", .right = true},
         {.title = bill ? "BILL $" : "BLEND $/M", .right = true},
-        {.title = "BEST OF IT"}};
+        {.title = "BEST OF IT", .middle = true, .flexible = true}};
     std::vector<std::vector<std::string>> rows;
     for (const BestOfClass& best : picked_.by_class) {
       const Row row = best.model.row;
@@ -156,7 +154,7 @@ class Screen {
                       value(bill ? "bill" : "price_blended", row),
                       printable(asked_.table.id(row))});
     }
-    page_.rows(columns, rows);
+    return "\n" + text_table(columns, rows, style_);
   }
 
   const Pick& picked_;

@@ -23,13 +23,43 @@ std::string unranked_note(const Ranking& ranking, const Asked& asked) {
   return fmt::format("{} not ranked: {}", all, join(parts, "; "));
 }
 
+// What was asked for that does not exist, and what the usual weights leave out.
+void print_remarks(const Ranking& ranking, const Asked& asked, const Context& context) {
+  for (const std::string& note : asked.selection.notes) context.note(note);
+  if (!ranking.note.empty()) context.note(ranking.note);
+  if (ranking.models.empty()) context.note("no model matches");
+}
+
+// Explains the marks of the cells that a table shows.
+void print_marks(const Ranking& ranking, const Asked& asked, std::size_t printed,
+                 const Context& context) {
+  const bool table = context.format == nullptr || context.format->name == "table";
+  if (!table || context.common.quiet) return;
+  const Rows rows{printed,
+                  [&](std::size_t row, FieldId field) {
+                    return asked.table.value(field, ranking.models[row].row);
+                  },
+                  {}};
+  const FieldId fields[] = {
+      field_id(ranking.query.axis == PriceAxis::bill ? "bill" : "price_blended"),
+      field_id("quality")};
+  for (const std::string& note : mark_notes(rows, fields)) context.note(note);
+}
+
+void print_parts(std::span<const std::string> parts, const Context& context) {
+  const Terminal& terminal = context.world.err_terminal;
+  const std::size_t width = terminal.is_terminal ? terminal.width : 0;
+  for (const std::string& line : footer_lines(parts, width, context.style.unicode)) {
+    context.note(line);
+  }
+}
+
 }  // namespace
 
 void print_rank_notes(const Ranking& ranking, const Asked& asked, std::size_t printed,
                       const Context& context) {
-  for (const std::string& note : asked.selection.notes) context.note(note);
-  if (!ranking.note.empty()) context.note(ranking.note);
-  if (ranking.models.empty()) context.note("no model matches");
+  print_remarks(ranking, asked, context);
+  print_marks(ranking, asked, printed, context);
   std::vector<std::string> parts =
       footer_parts(ranking.answer, asked.catalog, asked.selection, context.world.clock.now_ms(),
                    context.style.unicode);
@@ -39,11 +69,15 @@ void print_rank_notes(const Ranking& ranking, const Asked& asked, std::size_t pr
   if (std::string note = unranked_note(ranking, asked); !note.empty()) {
     parts.push_back(std::move(note));
   }
-  const Terminal& terminal = context.world.err_terminal;
-  const std::size_t width = terminal.is_terminal ? terminal.width : 0;
-  for (const std::string& line : footer_lines(parts, width, context.style.unicode)) {
-    context.note(line);
-  }
+  print_parts(parts, context);
+}
+
+void print_pick_notes(const Ranking& ranking, const Asked& asked, const Context& context) {
+  print_remarks(ranking, asked, context);
+  const std::vector<std::string> parts =
+      footer_parts(ranking.answer, asked.catalog, asked.selection, context.world.clock.now_ms(),
+                   context.style.unicode);
+  print_parts(std::span(parts).subspan(1), context);  // how many stands on the screen
 }
 
 }  // namespace oms

@@ -31,8 +31,9 @@ class View {
       cells.push_back(known ? RecordCell(tenths(model.points[i])) : RecordCell());
     }
     for (const std::string_view field : kFieldsShown) cells.push_back(cell(field, model.row));
-    cells.push_back(model.ranked ? RecordCell(on_front(model)) : RecordCell());
-    cells.push_back(model.ranked ? RecordCell(model.near) : RecordCell());
+    // A model without a place was not held against the others.
+    cells.push_back(place > 0 ? RecordCell(on_front(model)) : RecordCell());
+    cells.push_back(place > 0 ? RecordCell(model.near) : RecordCell());
     cells.push_back(text_cell(dominator(model)));
     cells.push_back(text_cell(unranked_reason(model, ranking_.query, asked_)));
     return cells;

@@ -8,6 +8,7 @@
 #include "cli/rank_view.h"
 #include "cli/record_columns.h"
 #include "cli/reference.h"
+#include "cli/units.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -17,19 +18,32 @@ std::string shown(const Asked& asked, FieldId field, Row row) {
   return display_text(kFields[field], asked.table.value(field, row), true);
 }
 
-// "license_effective is community, license is llama3.1"
+bool is_known(const Asked& asked, std::string_view field, Row row) {
+  return !asked.table.unknown(field_id(field), row);
+}
+
+// "license is llama3.1, community in effect": a class says little without the license it was read
+// from.
+std::vector<std::string> license_found(Row row, const Asked& asked) {
+  const std::string license = is_known(asked, "license", row)
+                                  ? "license is " + shown(asked, field_id("license"), row)
+                                  : std::string("no license is known");
+  if (!is_known(asked, "license_effective", row)) return {license, "its class is unknown"};
+  return {license, shown(asked, field_id("license_effective"), row) + " in effect"};
+}
+
 std::string found_text(const NamedCondition& condition, Row row, const Asked& asked) {
+  const bool license = condition.subject == Subject::license;
   std::vector<std::string> parts;
-  std::vector<FieldId> fields = fields_of(condition.expr);
-  // A class without the license that it was read from says little.
-  if (condition.subject == Subject::license) fields.push_back(field_id("license"));
-  for (const FieldId field : fields) {
-    const bool unknown = asked.table.unknown(field, row);
-    std::string part = fmt::format("{} is {}", kFields[field].name,
-                                   unknown ? "unknown" : shown(asked, field, row));
-    if (std::find(parts.begin(), parts.end(), part) == parts.end()) {
-      parts.push_back(std::move(part));
-    }
+  if (license) parts = license_found(row, asked);
+  for (const FieldId field : fields_of(condition.expr)) {
+    const std::string_view name = kFields[field].name;
+    const bool said = license && (name == "license" || name == "license_effective" ||
+                                  (name == "osi_approved" && is_known(asked, name, row) &&
+                                   asked.table.value(field, row) == Value(false)));
+    if (said) continue;
+    parts.push_back(fmt::format(
+        "{} is {}", name, asked.table.unknown(field, row) ? "unknown" : shown(asked, field, row)));
   }
   return join(parts, ", ");
 }
@@ -78,8 +92,7 @@ std::string verdict(const Place& place, const Ranking& ranking, const Asked& ask
            " (--unfold in 'oms list')";
   }
   if (!place.obstacles.empty()) {
-    return fmt::format("left out by {} of {} conditions", place.obstacles.size(),
-                       asked.selection.conditions.size());
+    return "left out by " + counted(place.obstacles.size(), "condition");
   }
   if (place.place == 0) {
     return "not ranked: " + unranked_reason(place.model, ranking.query, asked);

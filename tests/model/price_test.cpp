@@ -255,4 +255,82 @@ TEST_CASE("a host reached twice is one provider", "[price]") {
   CHECK(text_of(price.max) == "1");
 }
 
+// 20,000 input and 1,000 output tokens a call, 2,000,000 calls.
+constexpr Workload kMonth = {.input = 20'000, .output = 1'000, .calls = 2'000'000};
+
+TEST_CASE("a bill is tokens times price, over all calls", "[price][bill]") {
+  CHECK(text_of(bill_of(offer("a", "0.30", "1"), kMonth)) == "14000");
+  CHECK(text_of(bill_of(offer("a", "0.40", "0.40"), kMonth)) == "16800");
+}
+
+TEST_CASE("a bill of a fraction of a cent is exact", "[price][bill]") {
+  CHECK(text_of(bill_of(offer("a", "0.04815", "0.19305"), {.input = 20'000, .output = 1'000})) ==
+        "0.00115605");
+}
+
+TEST_CASE("a bill has six significant digits", "[price][bill]") {
+  CHECK(text_of(bill_of(offer("a", "1.23457", "0"), {.input = 999'999, .calls = 1'000})) ==
+        "1234.57");
+  CHECK(text_of(bill_of(offer("a", "200", "200"),
+                        {.input = kMostTokens / 2, .output = kMostTokens / 2})) == "8000000000");
+}
+
+TEST_CASE("the side without tokens needs no price", "[price][bill]") {
+  CHECK(text_of(bill_of(offer("a", "0.5", ""), {.input = 1'000'000})) == "0.5");
+  CHECK(text_of(bill_of(offer("a", "", "2"), {.output = 1'000'000})) == "2");
+}
+
+TEST_CASE("a bill is unknown where a price that it takes is", "[price][bill]") {
+  CHECK(text_of(bill_of(offer("a", "0.5", ""), kMonth)) == "unknown");
+  CHECK(text_of(bill_of(offer("a", "", "2"), kMonth)) == "unknown");
+}
+
+TEST_CASE("cached input costs what the host asks for it", "[price][bill]") {
+  Offer cheap = offer("a", "1", "2");
+  cheap.cached = usd("0.1");
+  const Workload half{.input = 1'000'000, .output = 1'000'000, .cached = usd("0.5")};
+  CHECK(text_of(bill_of(cheap, half)) == "2.55");
+}
+
+TEST_CASE("without a price for cached input a cached share has no bill", "[price][bill]") {
+  const Workload half{.input = 1'000'000, .cached = usd("0.5")};
+  CHECK(text_of(bill_of(offer("a", "1", "2"), half)) == "unknown");
+  const Workload none{.input = 1'000'000, .cached = usd("0")};
+  CHECK(text_of(bill_of(offer("a", "1", "2"), none)) == "1");
+}
+
+TEST_CASE("the cheapest offer for a workload need not have the cheapest blend", "[price][bill]") {
+  const std::vector<Offer> offers = {offer("even", "0.4", "0.4"), offer("steep", "0.3", "1")};
+  CHECK(choose_price(offers, kToday, {})->offer.host == "even");
+  const auto price = choose_price(offers, kToday, {.workload = kMonth});
+  CHECK(price->offer.host == "steep");
+  CHECK(text_of(price->bill) == "14000");
+  CHECK(text_of(price->blended) == "0.475");
+}
+
+TEST_CASE("an old quote never beats a fresher one for a workload", "[price][bill]") {
+  const std::vector<Offer> offers = {offer("dear", "2", "2"),
+                                     offer("stale", "0.1", "0.1", "2025-12-01")};
+  CHECK(choose_price(offers, kToday, {.workload = kMonth})->offer.host == "dear");
+}
+
+TEST_CASE("a free offer has no bill to compare while a paid one is left", "[price][bill]") {
+  const std::vector<Offer> offers = {offer("gift", "0", "0"), offer("shop", "1", "1")};
+  CHECK(choose_price(offers, kToday, {.workload = kMonth})->offer.host == "shop");
+  const auto free =
+      choose_price(std::vector<Offer>{offer("gift", "0", "0")}, kToday, {.workload = kMonth});
+  CHECK(text_of(free->bill) == "0");
+}
+
+TEST_CASE("quotes from before a day do not count, nor those without one", "[price]") {
+  const std::vector<Offer> offers = {offer("old", "1", "1", "2026-07-01"),
+                                     offer("undated", "0.5", "0.5", ""),
+                                     offer("new", "3", "3", "2026-08-10")};
+  const Pricing recent{.not_before = parse_date("2026-08-01")};
+  CHECK(choose_price(offers, kToday, recent)->offer.host == "new");
+  CHECK(choose_price(offers, kToday, recent)->providers == 1);
+  const Pricing tomorrow{.not_before = parse_date("2026-08-15")};
+  CHECK_FALSE(choose_price(offers, kToday, tomorrow).has_value());
+}
+
 }  // namespace oms

@@ -113,8 +113,8 @@ TEST_CASE("auto prefers the user's own metric, whatever the task, once it has a 
 
 TEST_CASE("coverage does not count a score that a copy borrows", "[quality]") {
   const oms::MetricTable table_of_metrics = metrics();
-  const auto builder = build({{"a", {score("arena", 1200, "independent")}},
-                              {"b", {score("arena", 1200, "borrowed")}}});
+  const auto builder = build(
+      {{"a", {score("arena", 1200, "independent")}}, {"b", {score("arena", 1200, "borrowed")}}});
   const std::vector<oms::Row> rows = {0, 1};
   CHECK(oms::coverage(*table_of_metrics.find("arena"), builder.table(), rows).rows == 1);
 }

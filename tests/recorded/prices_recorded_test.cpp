@@ -7,6 +7,7 @@
 
 #include "oms/base/text.h"
 #include "oms/model/price.h"
+#include "oms/query/frontier.h"
 #include "oms/source/price_sources.h"
 #include "support/catch.h"
 
@@ -107,6 +108,36 @@ TEST_CASE("the recorded OpenRouter list keeps its known prices and indexes", "[r
                      "inclusionAI/Ling-3.0-flash 0.0315 37.8",
                      "deepseek-ai/DeepSeek-V4-Flash-0731 0.175 51.8", "zai-org/GLM-5.2 0.473 52.6",
                      "deepseek-ai/DeepSeek-V4-Pro-0813 0.54375 53.2", "moonshotai/Kimi-K3 6 59.7"});
+}
+
+TEST_CASE("the frontier of the recorded OpenRouter list is the five models of its description",
+          "[recorded]") {
+  const auto body = recording("prices/openrouter-models-2026-08-14.json");
+  if (!body) return;
+  const auto harvest = parse_openrouter(*body, kDay);
+  REQUIRE(harvest);
+  const std::vector<Point> models = points_of(*harvest);
+  std::vector<FrontierPoint> points;
+  for (const Point& model : models) points.push_back({0, model.blended, model.index});
+  const std::vector<Standing> standings = frontier(points, Better::higher);
+  std::vector<std::string> front;
+  std::string beaten;
+  for (std::size_t i = 0; i < models.size(); ++i) {
+    if (standings[i].on_frontier()) front.push_back(models[i].id);
+    if (models[i].id == "XiaomiMiMo/MiMo-V2.5") beaten = models[standings[i].dominated_by].id;
+  }
+  CHECK(front == std::vector<std::string>{
+                     "inclusionAI/Ling-3.0-flash", "deepseek-ai/DeepSeek-V4-Flash-0731",
+                     "zai-org/GLM-5.2", "deepseek-ai/DeepSeek-V4-Pro-0813", "moonshotai/Kimi-K3"});
+  CHECK(beaten == "deepseek-ai/DeepSeek-V4-Flash-0731");  // the same price, a better index
+  std::vector<Decimal> prices;
+  std::vector<Decimal> indexes;
+  for (const Point& model : models) {
+    prices.push_back(model.blended);
+    indexes.push_back(model.index);
+  }
+  CHECK(to_text(*median(prices)) == "0.4125");
+  CHECK(to_text(*median(indexes)) == "26.1");
 }
 
 TEST_CASE("the recorded router list: seven live offers, five prices, none of them zero",

@@ -39,6 +39,21 @@ TEST_CASE("a price per token becomes a price per million, exactly", "[openrouter
   CHECK(offer.as_of == kDay);
 }
 
+TEST_CASE("the price of cached input comes along; zero is unknown", "[openrouter]") {
+  const auto cached_of = [](const std::string& price) {
+    return with_models(R"({"id":"a/x","hugging_face_id":"a/x","pricing":{"prompt":"0.000001",)"
+                       R"("completion":"0.000002","input_cache_read":)" +
+                       price + "}}")
+        .offers.at(0)
+        .second.cached;
+  };
+  CHECK(cached_of(R"("0.0000001")") == Number(Decimal{100'000'000}));
+  CHECK_FALSE(cached_of(R"("0")").has_value());
+  CHECK_FALSE(cached_of("null").has_value());
+  const Harvest without = with_models(model("a/x", R"("a/x")", "0.000001", "0.000002"));
+  CHECK_FALSE(without.offers.at(0).second.cached.has_value());
+}
+
 TEST_CASE("a price may be written with an exponent or as a number", "[openrouter]") {
   const Harvest found = with_models(
       R"({"id":"a/x","hugging_face_id":"a/x","pricing":{"prompt":"4.35e-7","completion":1E-7}})");
