@@ -151,6 +151,8 @@ void fill_available_on(Record& record, const HubRecord& hub) {
   std::vector<std::string>& hosts = record.model.available_on;
   for (const Offer& offer : record.offers) {
     if (is_host(offer.host)) hosts.push_back(offer.host);
+    // What HuggingChat and others choose from: the Hub's own router reaches the host.
+    if (offer.route.starts_with("huggingface:")) hosts.emplace_back("huggingface-router");
   }
   // The Hub marks the models of Azure's and SageMaker's Hugging Face collections.
   for (const std::string& target : tags_with_prefix(hub, "deploy:")) {

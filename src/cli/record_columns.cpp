@@ -260,7 +260,7 @@ constexpr std::array<RecordColumn, 10> kScan = {{
     {"quantization", "", T::text, "the quantized file that is named with it, as Q4_K_M"},
 }};
 
-constexpr std::array<RecordColumn, 10> kOffer = {{
+constexpr std::array<RecordColumn, 11> kOffer = {{
     {"host", "HOST", T::text, "serving company"},
     {"route", "ROUTE", T::text, "how the quote was reached"},
     {"source", "", T::text, "where the figure stands"},
@@ -270,6 +270,8 @@ constexpr std::array<RecordColumn, 10> kOffer = {{
     {"blended", "BLEND $/M", T::decimal, "three parts input and one part output"},
     {"as_of", "DATE", T::date, "day of the quote"},
     {"shown", "", T::flag, "whether the price fields come from this offer"},
+    {"outlier", "", T::flag,
+     "whether it is over 5 times the median of the hosts, or under a fifth of it"},
     {"old", "", T::flag, "whether it is over 60 days behind the newest price of the catalog"},
 }};
 

@@ -12,6 +12,15 @@
 namespace oms {
 namespace {
 
+void mark_outliers(std::vector<ShownOffer>& offers) {
+  std::vector<Offer> asked;
+  for (const ShownOffer& entry : offers) {
+    if (!entry.old && entry.blended && *entry.blended > Decimal{}) asked.push_back(entry.offer);
+  }
+  const std::vector<Offer> hosts = one_offer_a_host(asked);
+  for (ShownOffer& entry : offers) entry.outlier = is_outlier(entry.offer, hosts, Ratio{});
+}
+
 std::vector<ShownOffer> offers_of(const Shown& shown) {
   const Value host = shown.value("price_provider");
   const Value day = shown.value("price_as_of");
@@ -34,6 +43,7 @@ std::vector<ShownOffer> offers_of(const Shown& shown) {
     entry.offer = std::move(offer);
     offers.push_back(std::move(entry));
   }
+  mark_outliers(offers);
   const auto missing_last = [](const Number& price) { return std::pair(!price, price); };
   std::stable_sort(offers.begin(), offers.end(), [&](const ShownOffer& a, const ShownOffer& b) {
     return std::tuple(a.old, missing_last(a.blended), a.offer.host, a.offer.route) <

@@ -30,8 +30,9 @@ struct ShowTables {
 struct ShownOffer {
   Offer offer = {};
   Number blended = {};
-  bool shown = false;  // the price fields come from this one
-  bool old = false;    // more than kFreshDays behind the newest price of the catalog
+  bool shown = false;    // the price fields come from this one
+  bool outlier = false;  // far from what other hosts ask
+  bool old = false;      // more than kFreshDays behind the newest price of the catalog
 };
 
 struct ShownScore {

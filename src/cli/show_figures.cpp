@@ -59,6 +59,7 @@ void add_offers(Page& page, const Shown& shown) {
     std::string route = offer.route;
     if (entry.shown) route += ", shown";
     if (entry.old) route += ", old";
+    if (entry.outlier) route += ", far from the median";
     rows.push_back({offer.host, money(offer.input, dash), money(offer.output, dash),
                     money(entry.blended, dash), day_text(offer.as_of, dash), route});
     if (!cached) continue;

@@ -38,7 +38,7 @@ Records offer_records(const Shown& shown) {
     records.rows.push_back({text_cell(offer.host), text_cell(offer.route), text_cell(offer.source),
                             optional_cell(offer.input), optional_cell(offer.output),
                             optional_cell(offer.cached), optional_cell(entry.blended),
-                            optional_cell(offer.as_of), entry.shown, entry.old});
+                            optional_cell(offer.as_of), entry.shown, entry.outlier, entry.old});
   }
   return records;
 }

@@ -207,7 +207,7 @@ constexpr std::array<Field, kFieldCount> kTable = {
             "hosts that sell the model by the token", &M::providers),
     list("available_on", "AVAILABLE ON",
          "hosts that sell the model and platforms that offer it; azure-huggingface: in Azure's "
-         "Hugging Face collection",
+         "Hugging Face collection; huggingface-router: the Hub's router reaches a host",
          &M::available_on),
     marked(decimal("bill", "USD for the workload", Better::lower, Show::usd, "BILL $",
                    "what the workload (--in, --out, --calls) costs at the offer shown", Member{}),
@@ -225,7 +225,7 @@ constexpr std::array<Field, kFieldCount> kTable = {
      .header = "SCORES",
      .help = "every score known, by metric"},
     flag("on_frontier", "FRONTIER",
-         "whether no open model of the task is at least as cheap and as good, and better in one",
+         "whether no other model of the task is at least as cheap and as good, and better in one",
          Member{}),
     {.name = "folded",
      .kind = Kind::integer,

@@ -154,6 +154,19 @@ Number bill_of(const Offer& offer, const Workload& workload) {
   return quotient(sum * workload.calls, Int128{Decimal::kScale} * kPerMillion);
 }
 
+bool is_outlier(const Offer& offer, std::span<const Offer> offers, Ratio ratio) {
+  constexpr std::size_t kFewest = 3;
+  std::vector<Decimal> blends;
+  for (const Offer& other : offers) {
+    if (const Number blended = blend_of(other, ratio)) blends.push_back(*blended);
+  }
+  const Number here = blend_of(offer, ratio);
+  if (!here || *here == Decimal{} || blends.size() < kFewest) return false;
+  const Int128 middle = median(std::move(blends))->billionths;
+  return here->billionths > middle * kFarFromMedian ||
+         Int128{here->billionths} * kFarFromMedian < middle;
+}
+
 std::vector<Offer> one_offer_a_host(std::span<const Offer> offers) {
   std::vector<const Offer*> usable;
   for (const Offer& offer : offers) {

@@ -406,7 +406,7 @@ TEST_CASE("a host that names no price does not make a model chat", "[assemble]")
                     page(R"({"id":"a/x","tags":["fr"],"inferenceProviderMapping":{"fal-ai":)"
                          R"({"status":"live","task":"text-to-image"}}})",
                          {"tags", "inferenceProviderMapping"}));
-  CHECK(built.list("a/x", "available_on") == Strings{"fal-ai"});
+  CHECK(built.list("a/x", "available_on") == Strings{"fal-ai", "huggingface-router"});
   CHECK(built.unknown("a/x", "tasks"));
 }
 

@@ -121,7 +121,9 @@ $ oms fields
 >   available_on             list       1126  hosts that sell the model and
 >                                             platforms that offer it;
 >                                             azure-huggingface: in Azure's
->                                             Hugging Face collection
+>                                             Hugging Face collection;
+>                                             huggingface-router: the Hub's router
+>                                             reaches a host
 >   bill                     decimal          what the workload (--in, --out,
 >                                             --calls) costs at the offer shown
 >                                             [USD for the workload]
@@ -132,9 +134,9 @@ $ oms fields
 >   quality_grade            choice           who measured the score
 >   scores                   scores     1289  every score known, by metric [value
 >                                             by metric]
->   on_frontier              yes/no           whether no open model of the task is
->                                             at least as cheap and as good, and
->                                             better in one
+>   on_frontier              yes/no           whether no other model of the task
+>                                             is at least as cheap and as good,
+>                                             and better in one
 >   folded                   integer          quantized copies that stand behind
 >                                             this row [count]
 >   revision                 text          0  newest commit of the repository in

@@ -59,3 +59,14 @@ $ oms list id=allenai/OLMo-7B --fields id,price_input --no-header --format csv 2
 # A negative or absurd price matches nothing
 $ oms list --max-price -0.5 -q
 $ oms list "price_output>200" -q
+
+# An unknown price is neither zero nor free in any format
+$ for format in table json ndjson csv tsv md; do oms list id=mistralai/Mixtral-8x7B-v0.1 --fields id,price_input,price_blended,bill --no-header --format $format 2>/dev/null; done
+> mistralai/Mixtral-8x7B-v0.1  –  –  –
+> [
+>   {"id": "mistralai/Mixtral-8x7B-v0.1", "price_input": null, "price_blended": null, "bill": null}
+> ]
+> {"id": "mistralai/Mixtral-8x7B-v0.1", "price_input": null, "price_blended": null, "bill": null}
+> mistralai/Mixtral-8x7B-v0.1,,,
+> mistralai/Mixtral-8x7B-v0.1			
+> | mistralai/Mixtral-8x7B-v0.1 | – | – | – |

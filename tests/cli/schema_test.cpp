@@ -82,6 +82,9 @@ const std::vector<Sample> kSamples = {
     {"list", {"list", "--json", "id=openai/gpt-oss-120b"}},
     {"envelope", {"list", "--json", "--envelope", "price_input<=1"}},
     {"show", {"show", "--json", "openai/gpt-oss-120b"}},
+    {"rank", {"rank", "--json", "--task", "chat", "-n", "1"}},
+    {"rank", {"rank", "--json", "--task", "chat", "-l", "osi", "--why", "google/gemma-3-27b-it"}},
+    {"pick", {"pick", "--json", "--task", "chat", "-l", "osi"}},
     {"tree", {"tree", "--json", "BioMistral/BioMistral-7B", "--delta"}},
     {"tasks", {"tasks", "--json"}},
     {"licenses", {"licenses", "--json"}},
@@ -130,11 +133,27 @@ TEST_CASE("every line of NDJSON is a row as the schema of list says", "[schema]"
   CHECK(count == 20);
 }
 
+TEST_CASE("rank --json is what its schema says, ranked or not, with or without --why", "[schema]") {
+  check_all("rank", {{"rank", "--json", "--task", "chat", "-n", "0", "--pareto"},
+                     {"rank", "--json", "--task", "asr"},
+                     {"rank", "--json", "--task", "chat", "--unknown", "-l", "osi", "-n", "0"},
+                     {"rank", "--json", "--task", "chat", "--why", "openai/gpt-oss-120b"},
+                     {"rank", "--json", "id=nobody/nothing"}});
+}
+
+TEST_CASE("pick --json is what its schema says, also where nothing can be picked", "[schema]") {
+  check_all("pick", {{"pick", "--json", "--task", "chat", "--license", "osi"},
+                     {"pick", "--json", "--task", "asr"},
+                     {"pick", "--json", "--task", "chat", "--in", "20k", "--out", "1k"},
+                     {"pick", "--json", "id=nobody/nothing"}});
+}
+
 TEST_CASE("list --json --envelope is what its schema says", "[schema]") {
   check_all("envelope", {{"list", "--json", "--envelope"},
                          {"list", "--json", "--envelope", "--task", "asr", "--sort", "quality"},
                          {"list", "--json", "--envelope", "--max-price", "0.5", "-n", "1"},
                          {"list", "--json", "--envelope", "--task", "translation"},
+                         {"list", "--json", "--envelope", "--in", "1k", "--cache-hit", "0.5"},
                          {"list", "--json", "--envelope", "id=nobody/nothing"}});
 }
 

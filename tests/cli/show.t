@@ -557,7 +557,7 @@ $ oms show meta-llama/Llama-2-7b-hf --json
 >     {"field": "tasks", "value": ["text-generation", "chat"], "source": "chat: sold by the token", "as_of": "2026-07-24", "evidence": "inferred"}
 >   ],
 >   "offers": [
->     {"host": "replicate", "route": "replicate", "source": "LiteLLM key replicate/meta/llama-2-7b (github:RoCry/llm-api-price 2026-07-24); id mapped by hand", "input": 0.05, "output": 0.25, "cached": null, "blended": 0.1, "as_of": "2026-07-24", "shown": true, "old": false}
+>     {"host": "replicate", "route": "replicate", "source": "LiteLLM key replicate/meta/llama-2-7b (github:RoCry/llm-api-price 2026-07-24); id mapped by hand", "input": 0.05, "output": 0.25, "cached": null, "blended": 0.1, "as_of": "2026-07-24", "shown": true, "outlier": false, "old": false}
 >   ],
 >   "observations": [
 >     {"metric": "ollb1", "title": "Open LLM Leaderboard v1", "value": 48.93, "unit": "percent", "better": "higher", "as_of": "2024-06-26", "grade": "independent", "variant": "4bit", "source": "HF dataset open-llm-leaderboard-old/contents (4bit) (github:felipemaiapolo/sloth data/open-llm-leaderboard_old.csv)"},

@@ -333,4 +333,25 @@ TEST_CASE("quotes from before a day do not count, nor those without one", "[pric
   CHECK_FALSE(choose_price(offers, kToday, tomorrow).has_value());
 }
 
+TEST_CASE("far from the median of three hosts or more is an outlier", "[price]") {
+  const std::vector<Offer> offers = {offer("a", "1", "1"), offer("b", "1.2", "1.2"),
+                                     offer("c", "6", "6"), offer("d", "0.19", "0.19")};
+  CHECK_FALSE(is_outlier(offers[0], offers, {}));
+  CHECK(is_outlier(offers[2], offers, {}));
+  CHECK(is_outlier(offers[3], offers, {}));
+  CHECK_FALSE(is_outlier(offer("e", "0.3", "0.3"), offers, {}));
+}
+
+TEST_CASE("two hosts have no median to be far from", "[price]") {
+  const std::vector<Offer> offers = {offer("a", "1", "1"), offer("b", "60", "60")};
+  CHECK_FALSE(is_outlier(offers[1], offers, {}));
+}
+
+TEST_CASE("what has no blend is no outlier", "[price]") {
+  const std::vector<Offer> offers = {offer("a", "1", "1"), offer("b", "1", "1"),
+                                     offer("c", "1", "1")};
+  CHECK_FALSE(is_outlier(offer("d", "100", ""), offers, {}));
+  CHECK_FALSE(is_outlier(offer("d", "0", "0"), offers, {}));
+}
+
 }  // namespace oms

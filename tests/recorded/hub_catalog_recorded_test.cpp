@@ -349,7 +349,7 @@ license_verdict: no-lineage
 params: 70000000000
 params_inferred: true
 derivatives: 0
-available_on: cerebras;fireworks;hf-inference;hyperbolic;nebius;novita;sambanova;together
+available_on: cerebras;fireworks;hf-inference;huggingface-router;hyperbolic;nebius;novita;sambanova;together
 as_of: 2025-03-10
 )");
 }
@@ -916,7 +916,7 @@ price_old: false
 price_min: 6
 price_max: 6
 providers: 2
-available_on: fireworks;together
+available_on: fireworks;huggingface-router;together
 )");
   CHECK(known(built, "zai-org/GLM-5.2") == R"(
 id: zai-org/GLM-5.2
@@ -939,7 +939,7 @@ price_old: false
 price_min: 2.15
 price_max: 2.15
 providers: 2
-available_on: fireworks;together
+available_on: fireworks;huggingface-router;together
 )");
   CHECK(known(built, "thinkingmachines/Inkling") == R"(
 id: thinkingmachines/Inkling
@@ -961,7 +961,7 @@ price_old: false
 price_min: 1.7625
 price_max: 1.7625
 providers: 1
-available_on: fireworks;together
+available_on: fireworks;huggingface-router;together
 )");
   CHECK(known(built, "prism-ml/Ternary-Bonsai-27B-gguf") ==
         R"(
@@ -975,7 +975,7 @@ params_inferred: true
 context: 262144
 quantization: gguf
 derivatives: 0
-available_on: together
+available_on: huggingface-router;together
 )");
 }
 

@@ -46,6 +46,13 @@ Number bill_of(const Offer& offer, const Workload& workload);
 // Unset for no values.
 Number median(std::vector<Decimal> values);
 
+// Whether a quote is far from those of other hosts: over 5 times their median blend, or under a
+// fifth of it, with at least three hosts. Hosts differ by a factor of 4 in the middle
+// (price-quality-sources of the design, section 7); further away is a quantized copy, a slip or a
+// bargain: to be looked at, not to be thrown away. `offers`: one a host, without free ones.
+inline constexpr std::int64_t kFarFromMedian = 5;
+bool is_outlier(const Offer& offer, std::span<const Offer> offers, Ratio ratio);
+
 // How one price is chosen out of many offers.
 struct Pricing {
   Ratio ratio = {};
