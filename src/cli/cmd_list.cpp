@@ -7,6 +7,7 @@
 
 #include "cli/asked.h"
 #include "cli/command.h"
+#include "cli/count_by.h"
 #include "cli/envelope.h"
 #include "cli/field_list.h"
 #include "cli/footer.h"
@@ -24,6 +25,7 @@ struct ListOptions {
   std::string sort = "downloads";
   std::string fields = {};
   std::string limit = "20";
+  std::string count_by = {};
   bool unfold = false;
   bool envelope = false;
   bool fail_empty = false;
@@ -114,6 +116,42 @@ void print_notes(const Context& context, const Format& format, const Rows& rows,
   }
 }
 
+// Folded copies count as their base, as in a list.
+Outcome print_counts(const ListOptions& options, const Asked& asked, Query query,
+                     Context& context) {
+  if (!options.fields.empty() || options.envelope) {
+    return Error{Errc::usage,
+                 "--count-by prints values and counts, without --fields and --envelope", ""};
+  }
+  const auto field = parse_field(options.count_by);
+  if (!field) return Error{Errc::usage, "--count-by: " + field.error().what, field.error().hint};
+  if (kFields[*field].kind == Kind::scores || kFields[*field].name == "folded") {
+    return Error{Errc::usage,
+                 "--count-by: " + std::string(kFields[*field].name) +
+                     " is no value of a model that can be counted",
+                 ""};
+  }
+  const std::size_t limit = std::exchange(query.limit, 0);
+  query.order = {};
+  const Answer answer = run_query(query, asked.table);
+  Records counts = count_by(*field, answer.rows, asked.table, limit);
+  if (context.format == nullptr && context.common.quiet) {
+    const auto unknown = [](const auto& row) {
+      return std::holds_alternative<std::monostate>(row.front());
+    };
+    std::erase_if(counts.rows, unknown);  // an empty line names no value
+    write_first_column(context.out, counts);
+  } else {
+    const Format* format = context.format == nullptr ? find_format("table") : context.format;
+    write_records(context.out, counts, *format, context.style);
+  }
+  for (const std::string& note : asked.selection.notes) context.note(note);
+  print_notes(context, *find_format("ids"), {answer.rows.size(), {}, {}}, {},
+              footer_parts(answer, asked.catalog, asked.selection, context.world.clock.now_ms(),
+                           context.style.unicode));
+  return answer.matched == 0 && options.fail_empty ? 1 : 0;
+}
+
 Outcome run_list(const ListOptions& options, Context& context) {
   if (options.envelope && !context.json()) {
     return Error{Errc::usage, "--envelope goes with --json", ""};
@@ -130,6 +168,7 @@ Outcome run_list(const ListOptions& options, Context& context) {
   const Selection& selection = (*asked)->selection;
   const auto query = make_query(options, selection);
   if (!query) return query.error();
+  if (!options.count_by.empty()) return print_counts(options, **asked, *query, context);
   const Answer answer = run_query(*query, (*asked)->table);
   const Rows rows = rows_of((*asked)->table, answer);
 
@@ -166,6 +205,9 @@ Run setup_list(CLI::App& app) {
       ->group(group);
   app.add_option("-n,--limit", options->limit, "rows, 0 = all (default: 20)")
       ->type_name("N")
+      ->group(group);
+  app.add_option("--count-by", options->count_by, "how many models have each value of a field")
+      ->type_name("FIELD")
       ->group(group);
   app.add_flag("--unfold,--all", options->unfold, "quantized copies as rows of their own")
       ->group(group);

@@ -404,6 +404,7 @@ std::vector<Document> documents() {
       schema_file("envelope", envelope_schema()),
       schema_file("show", show_schema()),
       schema_file("error", error_schema()),
+      schema_file("count", table_schema("oms list --count-by --json", count_columns())),
       schema_file("pick", pick_schema()),
       schema_file("rank", rank_schema()),
       schema_file("tree", table_schema("oms tree --json", tree_columns())),

@@ -72,6 +72,11 @@ constexpr std::array<RecordColumn, 16> kTree = {{
     {"deeper", "", T::integer, "derivatives of it below the last level (--depth)"},
 }};
 
+constexpr std::array<RecordColumn, 2> kCount = {{
+    {"value", "VALUE", T::text, "value of the field; null: not known"},
+    {"models", "MODELS", T::integer, "models that match and have it"},
+}};
+
 constexpr std::array<RecordColumn, 22> kRank = {{
     {"id", "MODEL", T::text, "repository id on the Hub", true},
     {"place", "PLACE", T::integer, "from 1; null: a weighted criterion is missing"},
@@ -322,6 +327,7 @@ std::span<const RecordColumn> scan_columns() { return kScan; }
 std::span<const RecordColumn> offer_columns() { return kOffer; }
 std::span<const RecordColumn> observation_columns() { return kObservation; }
 std::span<const RecordColumn> tree_columns() { return kTree; }
+std::span<const RecordColumn> count_columns() { return kCount; }
 std::span<const RecordColumn> rank_columns() { return kRank; }
 std::span<const RecordColumn> obstacle_columns() { return kObstacle; }
 std::span<const RecordColumn> lineage_columns() { return kLineage; }

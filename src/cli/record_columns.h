@@ -27,6 +27,7 @@ std::span<const RecordColumn> cache_problem_columns();
 std::span<const RecordColumn> cache_action_columns();
 std::span<const RecordColumn> scan_columns();
 std::span<const RecordColumn> tree_columns();
+std::span<const RecordColumn> count_columns();  // of list --count-by
 std::span<const RecordColumn> rank_columns();
 std::span<const RecordColumn> obstacle_columns();  // what keeps a model out of a ranking
 // Of the lists that belong to one model.

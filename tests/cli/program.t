@@ -165,6 +165,7 @@ $ oms help list
 >   -s, --sort FIELDS           fields, best first; -f descending, +f ascending
 >   --fields FIELDS             columns to print ('oms fields')
 >   -n, --limit N               rows, 0 = all (default: 20)
+>   --count-by FIELD            how many models have each value of a field
 >   --unfold, --all             quantized copies as rows of their own
 >   --envelope                  with --json: query, dates and sources around it
 >   --fail-empty                exit 1 when nothing matches

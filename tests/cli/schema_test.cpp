@@ -82,6 +82,7 @@ const std::vector<Sample> kSamples = {
     {"list", {"list", "--json", "id=openai/gpt-oss-120b"}},
     {"envelope", {"list", "--json", "--envelope", "price_input<=1"}},
     {"show", {"show", "--json", "openai/gpt-oss-120b"}},
+    {"count", {"list", "--count-by", "license_class", "--json"}},
     {"rank", {"rank", "--json", "--task", "chat", "-n", "1"}},
     {"rank", {"rank", "--json", "--task", "chat", "-l", "osi", "--why", "google/gemma-3-27b-it"}},
     {"pick", {"pick", "--json", "--task", "chat", "-l", "osi"}},
