@@ -36,8 +36,10 @@ constexpr std::array kCommands = {
             "rank --task chat --license osi --why gpt-oss-120b",
             setup_rank, Reads::catalog},
     Command{"show", "all that is known about a model, with sources",
-            "show allenai/OLMo-7B\nshow mistralai/Mixtral-8x7B-v0.1 --json", setup_show,
-            Reads::catalog},
+            "show allenai/OLMo-7B\nshow mistralai/Mixtral-8x7B-v0.1 --json\n"
+            "show Qwen/Qwen3-32B --use\n"
+            "show Qwen/Qwen3-32B openai/gpt-oss-120b --use -o try.py",
+            setup_show, Reads::catalog},
     Command{"tree", "what a model was made from, and what was made of it",
             "tree meta-llama/Llama-2-7b-hf\ntree mistralai/Mistral-7B-v0.1 --domain medical\n"
             "tree mistralai/Mistral-7B-v0.1 --delta",

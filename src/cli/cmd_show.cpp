@@ -6,6 +6,7 @@
 #include "cli/records.h"
 #include "cli/show_json.h"
 #include "cli/show_text.h"
+#include "cli/show_use.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -14,6 +15,7 @@ namespace {
 struct ShowOptions {
   std::vector<std::string> ids = {};
   std::string fields = {};
+  bool use = false;
 };
 
 struct Found {
@@ -68,21 +70,31 @@ void print_text(std::span<const Shown> models, std::span<const FieldId> fields, 
   }
 }
 
-void print(std::span<const Shown> models, std::vector<FieldId> fields, bool several,
-           Context& context) {
+Result<Done> print(std::span<const Shown> models, std::vector<FieldId> fields, bool several,
+                   Context& context) {
   const Format* format = context.format;
   if (format == nullptr && context.common.quiet) format = find_format("ids");
-  if (format == nullptr) return print_text(models, fields, context);
+  if (format == nullptr) {
+    print_text(models, fields, context);
+    return Done{};
+  }
   const ShowScope scope = fields.empty() ? ShowScope::everything : ShowScope::fields_only;
   if (fields.empty()) fields = every_field(*format);
-  if (format->name == "json") return print_json(models, fields, scope, several, context.out);
+  if (format->name == "json") {
+    print_json(models, fields, scope, several, context.out);
+    return Done{};
+  }
   const Rows rows{
       models.size(), [&](std::size_t row, FieldId field) { return models[row].value(field); }, {}};
   format->write(context.out, rows, fields, context.style);
+  return Done{};
 }
 
 Outcome run_show(const ShowOptions& options, Context& context) {
   std::vector<FieldId> fields;
+  if (options.use && !options.fields.empty()) {
+    return Error{Errc::usage, "--use prints commands and takes no --fields", ""};
+  }
   if (!options.fields.empty()) {
     auto parsed = parse_field_list(options.fields);
     if (!parsed) return std::move(parsed).error();
@@ -97,8 +109,11 @@ Outcome run_show(const ShowOptions& options, Context& context) {
   const ShowTables tables(*catalog);
   std::vector<Shown> models;
   for (const Row row : found.rows) models.push_back(gather(tables, row));
-  print(models, std::move(fields), several, context);
+  const auto printed =
+      options.use ? print_use(models, several ? UseOf::several_models : UseOf::one_model, context)
+                  : print(models, std::move(fields), several, context);
   for (const Error& error : found.missing) report(error, context);
+  if (!printed) return printed.error();
   return found.missing.empty() ? 0 : 1;
 }
 
@@ -112,6 +127,11 @@ Run setup_show(CLI::App& app) {
   app.add_option("--fields", options->fields, "only these fields ('oms fields')")
       ->type_name("FIELDS")
       ->group("Columns");
+  app.add_flag(
+         "--use", options->use,
+         "commands that start it today; for several models one program that asks them all the "
+         "same")
+      ->group("Trying it");
   return [options](Context& context) { return run_show(*options, context); };
 }
 

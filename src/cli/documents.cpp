@@ -7,6 +7,7 @@
 #include "cli/check_document.h"
 #include "cli/record_columns.h"
 #include "cli/scan_document.h"
+#include "cli/use_text.h"
 #include "oms/base/text.h"
 #include "oms/check/policy.h"
 #include "oms/model/model.h"
@@ -403,6 +404,7 @@ std::vector<Document> documents() {
       schema_file("list", list_schema()),
       schema_file("envelope", envelope_schema()),
       schema_file("show", show_schema()),
+      schema_file("use", table_schema("oms show --use --json", use_columns())),
       schema_file("error", error_schema()),
       schema_file("count", table_schema("oms list --count-by --json", count_columns())),
       schema_file("pick", pick_schema()),

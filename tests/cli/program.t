@@ -189,6 +189,8 @@ $ oms show --help
 >
 >   oms show allenai/OLMo-7B
 >   oms show mistralai/Mixtral-8x7B-v0.1 --json
+>   oms show Qwen/Qwen3-32B --use
+>   oms show Qwen/Qwen3-32B openai/gpt-oss-120b --use -o try.py
 >
 > Arguments and options
 >   id ID                       owner/name, a former or bare name, or an
@@ -197,6 +199,10 @@ $ oms show --help
 >
 > Columns
 >   --fields FIELDS             only these fields ('oms fields')
+>
+> Trying it
+>   --use                       commands that start it today; for several models
+>                               one program that asks them all the same
 >
 > Age of the data
 >   --max-age AGE               exit 3 when the data is older: 90m, 36h, 14d, 2w

@@ -86,6 +86,7 @@ const std::vector<Sample> kSamples = {
     {"rank", {"rank", "--json", "--task", "chat", "-n", "1"}},
     {"rank", {"rank", "--json", "--task", "chat", "-l", "osi", "--why", "google/gemma-3-27b-it"}},
     {"pick", {"pick", "--json", "--task", "chat", "-l", "osi"}},
+    {"use", {"show", "--json", "--use", "openai/gpt-oss-120b"}},
     {"tree", {"tree", "--json", "BioMistral/BioMistral-7B", "--delta"}},
     {"tasks", {"tasks", "--json"}},
     {"licenses", {"licenses", "--json"}},
