@@ -40,6 +40,11 @@ constexpr std::array kCommands = {
             "show Qwen/Qwen3-32B --use\n"
             "show Qwen/Qwen3-32B openai/gpt-oss-120b --use -o try.py",
             setup_show, Reads::catalog},
+    Command{"compare", "models side by side: license, openness, quality, price, bill",
+            "compare meta-llama/Llama-3.3-70B-Instruct Qwen/Qwen3-32B\n"
+            "compare gpt-oss-120b Qwen/Qwen3-32B --in 20k --out 1k --calls 2M\n"
+            "compare gpt-oss-120b Qwen/Qwen3-32B --format html -o compare.html",
+            setup_compare, Reads::catalog, "text, md, html, json, ndjson, csv, tsv or ids"},
     Command{"tree", "what a model was made from, and what was made of it",
             "tree meta-llama/Llama-2-7b-hf\ntree mistralai/Mistral-7B-v0.1 --domain medical\n"
             "tree mistralai/Mistral-7B-v0.1 --delta",

@@ -83,6 +83,7 @@ Run setup_list(CLI::App& app);
 Run setup_pick(CLI::App& app);
 Run setup_rank(CLI::App& app);
 Run setup_show(CLI::App& app);
+Run setup_compare(CLI::App& app);
 Run setup_tree(CLI::App& app);
 Run setup_scan(CLI::App& app);
 Run setup_tasks(CLI::App& app);

@@ -5,6 +5,7 @@
 
 #include "check/json_schema.h"
 #include "cli/check_document.h"
+#include "cli/compare_grid.h"
 #include "cli/record_columns.h"
 #include "cli/scan_document.h"
 #include "cli/use_text.h"
@@ -270,6 +271,16 @@ Json table_schema(std::string_view title, std::span<const RecordColumn> columns)
   return titled(title, array_of(record_schema(columns)));
 }
 
+// A cell holds what its row is about.
+Json compare_schema() {
+  Json schema =
+      table_schema("oms compare --json: one object a cell, row by row", compare_columns());
+  Json& value = schema["items"]["properties"]["value"];
+  value["type"] = Json::array({"string", "number", "boolean", "array", "null"});
+  value["items"] = {{"type", "string"}};
+  return schema;
+}
+
 // One license is an object with its ten criteria; without an id an array of licenses or classes.
 Json licenses_schema() {
   Json one = record_schema(license_columns());
@@ -405,6 +416,7 @@ std::vector<Document> documents() {
       schema_file("envelope", envelope_schema()),
       schema_file("show", show_schema()),
       schema_file("use", table_schema("oms show --use --json", use_columns())),
+      schema_file("compare", compare_schema()),
       schema_file("error", error_schema()),
       schema_file("count", table_schema("oms list --count-by --json", count_columns())),
       schema_file("pick", pick_schema()),

@@ -10,6 +10,7 @@ $ oms
 >   pick       one screen: the best, the cheapest near it, the most open
 >   rank       models in the order of weighted criteria, and why
 >   show       all that is known about a model, with sources
+>   compare    models side by side: license, openness, quality, price, bill
 >   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
@@ -38,6 +39,7 @@ $ oms --help
 >   pick       one screen: the best, the cheapest near it, the most open
 >   rank       models in the order of weighted criteria, and why
 >   show       all that is known about a model, with sources
+>   compare    models side by side: license, openness, quality, price, bill
 >   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
@@ -88,6 +90,7 @@ $ for command in $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 
 > oms pick
 > oms rank
 > oms show
+> oms compare
 > oms tree
 > oms scan
 > oms tasks
@@ -273,6 +276,7 @@ $ oms
 >   pick       one screen: the best, the cheapest near it, the most open
 >   rank       models in the order of weighted criteria, and why
 >   show       all that is known about a model, with sources
+>   compare    models side by side: license, openness, quality, price, bill
 >   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts

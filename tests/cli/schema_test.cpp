@@ -87,6 +87,7 @@ const std::vector<Sample> kSamples = {
     {"rank", {"rank", "--json", "--task", "chat", "-l", "osi", "--why", "google/gemma-3-27b-it"}},
     {"pick", {"pick", "--json", "--task", "chat", "-l", "osi"}},
     {"use", {"show", "--json", "--use", "openai/gpt-oss-120b"}},
+    {"compare", {"compare", "--json", "openai/gpt-oss-120b", "meta-llama/Llama-3.3-70B-Instruct"}},
     {"tree", {"tree", "--json", "BioMistral/BioMistral-7B", "--delta"}},
     {"tasks", {"tasks", "--json"}},
     {"licenses", {"licenses", "--json"}},

@@ -64,6 +64,7 @@ $ oms
 >   pick       one screen: the best, the cheapest near it, the most open
 >   rank       models in the order of weighted criteria, and why
 >   show       all that is known about a model, with sources
+>   compare    models side by side: license, openness, quality, price, bill
 >   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
@@ -93,6 +94,7 @@ $ oms --help >a; oms -h | cmp - a; oms help | cmp - a
 >   pick       one screen: the best, the cheapest near it, the most open
 >   rank       models in the order of weighted criteria, and why
 >   show       all that is known about a model, with sources
+>   compare    models side by side: license, openness, quality, price, bill
 >   tree       what a model was made from, and what was made of it
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
