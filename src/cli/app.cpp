@@ -49,6 +49,10 @@ constexpr std::array kCommands = {
             "tree meta-llama/Llama-2-7b-hf\ntree mistralai/Mistral-7B-v0.1 --domain medical\n"
             "tree mistralai/Mistral-7B-v0.1 --delta",
             setup_tree, Reads::catalog},
+    Command{"plot", "price against quality with the frontier, or bars of one field",
+            "plot --closed\nplot --license osi --min-params 7B --svg chart.svg\n"
+            "plot --bars price_blended --task chat",
+            setup_plot, Reads::catalog, "text or json"},
     Command{"scan", "models that code and configuration refer to, with file and line",
             "scan .\nscan src --strong --exclude 'tests/'\nscan . -q", setup_scan, Reads::catalog},
     Command{"tasks", "tasks and aliases that --task takes, with counts", "tasks\ntasks speech",

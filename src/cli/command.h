@@ -92,6 +92,7 @@ Run setup_fields(CLI::App& app);
 Run setup_sources(CLI::App& app);
 Run setup_cache(CLI::App& app);
 Run setup_check(CLI::App& app);
+Run setup_plot(CLI::App& app);
 Run setup_doctor(CLI::App& app);
 
 }  // namespace oms

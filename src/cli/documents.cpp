@@ -6,6 +6,7 @@
 #include "check/json_schema.h"
 #include "cli/check_document.h"
 #include "cli/compare_grid.h"
+#include "cli/plot_json.h"
 #include "cli/record_columns.h"
 #include "cli/scan_document.h"
 #include "cli/use_text.h"
@@ -316,6 +317,28 @@ Json cache_schema() {
                               record_schema(cache_action_columns())})}});
 }
 
+Json plot_schema() {
+  const auto with = [](Json members, std::string_view kind,
+                       std::span<const RecordColumn> left_out) {
+    Json properties = {{"kind", {{"enum", Json::array({kind})}}}};
+    properties.update(members);
+    properties["matched"] =
+        described({{"type", "integer"}, {"minimum", 0}}, "rows that match, after folding");
+    properties["left_out"] = record_schema(left_out);
+    properties["sources"] = described(array_of(record_schema(plot_source_columns())),
+                                      "where the figures of the picture come from");
+    return with_all_required(object_of(std::move(properties)));
+  };
+  const Json axis = record_schema(plot_axis_columns());
+  Json scatter =
+      with({{"x", axis}, {"y", axis}, {"points", array_of(record_schema(plot_point_columns()))}},
+           "scatter", plot_point_left_out_columns());
+  Json bars = with({{"values", axis}, {"bars", array_of(record_schema(plot_bar_columns()))}},
+                   "bars", plot_bar_left_out_columns());
+  return titled("oms plot --json: price against quality; with --bars the bars of one field",
+                {{"oneOf", Json::array({std::move(scatter), std::move(bars)})}});
+}
+
 Json sources_schema() {
   return titled("oms sources --json: an array; one object for one name; --unmatched: an array",
                 {{"anyOf", Json::array({record_schema(source_columns()),
@@ -422,6 +445,7 @@ std::vector<Document> documents() {
       schema_file("pick", pick_schema()),
       schema_file("rank", rank_schema()),
       schema_file("tree", table_schema("oms tree --json", tree_columns())),
+      schema_file("plot", plot_schema()),
       schema_file("scan", table_schema("oms scan --json", scan_columns())),
       schema_file("tasks", table_schema("oms tasks --json", task_columns())),
       schema_file("licenses", licenses_schema()),

@@ -1,0 +1,147 @@
+#include "cli/plot_json.h"
+
+#include <array>
+
+#include "cli/documents.h"
+#include "cli/reference.h"
+
+namespace oms {
+namespace {
+
+using Column = RecordColumn;
+
+constexpr std::array kPoint = {
+    Column{"id", "", CellType::text, "the model"},
+    Column{"x", "", CellType::decimal, "price"},
+    Column{"y", "", CellType::decimal, "score in the metric in force"},
+    Column{"frontier", "", CellType::flag, "whether nothing at this price or below is better"},
+    Column{"closed", "", CellType::flag, "whether the weights are closed"},
+    Column{"price_as_of", "", CellType::date, "day of the price"},
+    Column{"quality_as_of", "", CellType::date, "day of the score"},
+    Column{"quality_grade", "", CellType::text, "who measured the score"},
+    Column{"uncertain", "", CellType::flag, "true where a condition is unknown (--unknown)"}};
+
+constexpr std::array kBar = {
+    Column{"id", "", CellType::text, "the model"},
+    Column{"value", "", CellType::decimal, "of the field"},
+    Column{"closed", "", CellType::flag, "whether the weights are closed"},
+    Column{"uncertain", "", CellType::flag, "true where a condition is unknown (--unknown)"}};
+
+constexpr std::array kAxis = {
+    Column{"field", "", CellType::text, "name in 'oms fields'"},
+    Column{"metric", "", CellType::text, "name in 'oms sources' of a score; null for others"},
+    Column{"title", "", CellType::text, "what is measured"},
+    Column{"unit", "", CellType::text, "of the values"},
+    Column{"better", "", CellType::text, "higher or lower; null for neither"},
+    Column{"as_of", "", CellType::date, "newest day in the catalog; null where days differ"}};
+
+constexpr std::array kSource = {
+    Column{"source", "", CellType::text, "name in 'oms sources'"},
+    Column{"title", "", CellType::text, "what it is"},
+    Column{"as_of", "", CellType::date, "newest day of what is taken from it"},
+    Column{"credit", "", CellType::text, "how the source asks to be named"}};
+
+constexpr std::array kPointLeftOut = {
+    Column{"no_price", "", CellType::integer, "models without a price"},
+    Column{"free_only", "", CellType::integer, "models that are offered free only"},
+    Column{"no_quality", "", CellType::integer, "models with a price and without a score"}};
+
+constexpr std::array kBarLeftOut = {
+    Column{"unknown", "", CellType::integer, "models on which the field is unknown"},
+    Column{"free_only", "", CellType::integer, "models that are offered free only"},
+    Column{"beyond", "", CellType::integer, "models with a value behind the last bar (-n)"}};
+
+using Cells = std::vector<RecordCell>;
+
+std::string object(std::span<const RecordColumn> columns, Cells cells) {
+  return json_line(members_of(Records{columns, {std::move(cells)}}, 0));
+}
+
+RecordCell date_cell(const Value& value) {
+  const auto* date = std::get_if<Date>(&value);
+  return date == nullptr ? RecordCell() : RecordCell(*date);
+}
+RecordCell word_cell(const Value& value) {
+  const auto* word = std::get_if<std::string_view>(&value);
+  return word == nullptr ? RecordCell() : text_cell(*word);
+}
+RecordCell number_cell(const Value& value) {
+  if (const auto* count = std::get_if<std::int64_t>(&value)) return *count;
+  const auto* number = std::get_if<Decimal>(&value);
+  return number == nullptr ? RecordCell() : RecordCell(*number);
+}
+
+std::string axis_json(const PlotSubject& subject, FieldId field) {
+  const bool score = field == field_id("quality");
+  const Metric* metric = score ? subject.quality.metric : nullptr;
+  const Day scored = metric != nullptr ? subject.quality.coverage.as_of : Day();
+  const Day priced = kFields[field].show == Show::usd ? subject.catalog.price_dates().last : Day();
+  return object(kAxis, {text_cell(kFields[field].name),
+                        text_cell(metric != nullptr ? metric->word : std::string_view()),
+                        text_cell(metric != nullptr ? metric->title : kFields[field].help),
+                        text_cell(unit_of(field, subject.quality)),
+                        text_cell(better_word(better_of(field, subject.quality))),
+                        optional_cell(score ? scored : priced)});
+}
+
+std::string sources_json(std::span<const PlotSource> sources) {
+  Records records{plot_source_columns(), {}};
+  for (const PlotSource& source : sources) {
+    records.rows.push_back({source.name, text_cell(source.title), optional_cell(source.as_of),
+                            text_cell(source.credit)});
+  }
+  return json_array_block(json_rows(records));
+}
+
+}  // namespace
+
+std::span<const RecordColumn> plot_point_columns() { return kPoint; }
+std::span<const RecordColumn> plot_bar_columns() { return kBar; }
+std::span<const RecordColumn> plot_axis_columns() { return kAxis; }
+std::span<const RecordColumn> plot_source_columns() { return kSource; }
+std::span<const RecordColumn> plot_point_left_out_columns() { return kPointLeftOut; }
+std::span<const RecordColumn> plot_bar_left_out_columns() { return kBarLeftOut; }
+
+std::string plot_json(const PlotSubject& subject, const ScatterData& data, FieldId price,
+                      std::span<const PlotSource> sources) {
+  const Table& table = subject.table;
+  Records points{plot_point_columns(), {}};
+  for (const ScatterRow& row : data.rows) {
+    points.rows.push_back(
+        {text_cell(table.id(row.row)), row.price, row.quality, row.frontier,
+         is_reference(table.id(row.row)), date_cell(table.value(field_id("price_as_of"), row.row)),
+         date_cell(table.value(field_id("quality_as_of"), row.row)),
+         word_cell(table.value(field_id("quality_grade"), row.row)), row.uncertain});
+  }
+  return json_block({{"kind", "\"scatter\""},
+                     {"x", axis_json(subject, price)},
+                     {"y", axis_json(subject, field_id("quality"))},
+                     {"matched", std::to_string(subject.answer.matched)},
+                     {"left_out",
+                      object(kPointLeftOut, {count_cell(data.no_price), count_cell(data.free_only),
+                                             count_cell(data.no_quality)})},
+                     {"sources", sources_json(sources)},
+                     {"points", json_array_block(json_rows(points))}}) +
+         "\n";
+}
+
+std::string plot_json(const PlotSubject& subject, const BarData& data, FieldId field,
+                      std::span<const PlotSource> sources) {
+  const Table& table = subject.table;
+  Records bars{plot_bar_columns(), {}};
+  for (const BarRow& row : data.rows) {
+    bars.rows.push_back({text_cell(table.id(row.row)), number_cell(table.value(field, row.row)),
+                         is_reference(table.id(row.row)), row.uncertain});
+  }
+  return json_block({{"kind", "\"bars\""},
+                     {"values", axis_json(subject, field)},
+                     {"matched", std::to_string(subject.answer.matched)},
+                     {"left_out",
+                      object(kBarLeftOut, {count_cell(data.unknown), count_cell(data.free_only),
+                                           count_cell(data.beyond)})},
+                     {"sources", sources_json(sources)},
+                     {"bars", json_array_block(json_rows(bars))}}) +
+         "\n";
+}
+
+}  // namespace oms

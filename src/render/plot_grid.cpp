@@ -1,0 +1,108 @@
+#include "render/plot_grid.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+namespace oms {
+namespace {
+
+Box moved(const Box& size, int x, int y) { return {x, y, size.width, size.height}; }
+
+// Beside, above and below: the same eight places for both sides, in another order.
+std::array<Spot, 8> spots_around(const Box& mark, const Box& size, Side first) {
+  const int left = mark.x - size.width;
+  const int right = mark.right();
+  const int center = mark.x + mark.width / 2;
+  const int middle = center - size.width / 2;
+  const int level = mark.y + (mark.height - size.height) / 2;
+  const int above = mark.y - size.height;
+  const int below = mark.bottom();
+  const int to_left = center + 1 - size.width;
+  const Spot at_left{moved(size, left, level), Anchor::end};
+  const Spot at_right{moved(size, right, level), Anchor::start};
+  const Spot above_left{moved(size, to_left, above), Anchor::end};
+  const Spot above_right{moved(size, center, above), Anchor::start};
+  const Spot below_left{moved(size, to_left, below), Anchor::end};
+  const Spot below_right{moved(size, center, below), Anchor::start};
+  const Spot over{moved(size, middle, above), Anchor::middle};
+  const Spot under{moved(size, middle, below), Anchor::middle};
+  if (first == Side::left) {
+    return {at_left, above_left, over, at_right, below_right, above_right, under, below_left};
+  }
+  return {at_right, at_left, below_right, above_right, below_left, above_left, over, under};
+}
+
+// The cells of a straight line, both ends included.
+std::vector<Box> line_cells(Place from, Place to) {
+  const int steps = std::max(std::abs(to.x - from.x), std::abs(to.y - from.y)) * 2;
+  std::vector<Box> cells;
+  for (int i = 0; i <= steps; ++i) {
+    const double share = steps == 0 ? 0 : static_cast<double>(i) / steps;
+    cells.push_back({from.x + static_cast<int>(std::lround(share * (to.x - from.x))),
+                     from.y + static_cast<int>(std::lround(share * (to.y - from.y)))});
+  }
+  return cells;
+}
+
+}  // namespace
+
+Grid::Grid(int width, int height)
+    : width_(std::max(width, 0)),
+      height_(std::max(height, 0)),
+      taken_(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_)) {}
+
+Box Grid::inside(const Box& box) const {
+  const int left = std::clamp(box.x, 0, width_);
+  const int top = std::clamp(box.y, 0, height_);
+  return {left, top, std::clamp(box.right(), 0, width_) - left,
+          std::clamp(box.bottom(), 0, height_) - top};
+}
+
+bool Grid::is_free(const Box& box) const {
+  if (box.x < 0 || box.y < 0 || box.right() > width_ || box.bottom() > height_) return false;
+  for (int y = box.y; y < box.bottom(); ++y) {
+    const auto row = taken_.begin() + static_cast<std::ptrdiff_t>(y) * width_;
+    if (std::find(row + box.x, row + box.right(), true) != row + box.right()) return false;
+  }
+  return true;
+}
+
+void Grid::take(const Box& box) {
+  const Box part = inside(box);
+  for (int y = part.y; y < part.bottom(); ++y) {
+    const auto row = taken_.begin() + static_cast<std::ptrdiff_t>(y) * width_;
+    std::fill(row + part.x, row + part.right(), true);
+  }
+}
+
+std::optional<Spot> place_beside(Grid& grid, const Box& mark, const Box& size, Side first) {
+  for (const Spot& spot : spots_around(mark, size, first)) {
+    if (!grid.is_free(spot.box)) continue;
+    grid.take(spot.box);
+    return spot;
+  }
+  return std::nullopt;
+}
+
+std::optional<Leader> place_apart(Grid& grid, const Box& mark, const Box& size) {
+  constexpr int kFarthest = 10;  // heights of a label
+  for (int distance = 1; distance <= kFarthest; ++distance) {
+    const Box box = moved(size, mark.x - size.width - distance * 2,
+                          mark.y - size.height - distance * size.height);
+    if (!grid.is_free(box)) continue;
+    const Place from{mark.x - 1, mark.y - 1};
+    const Place to{box.right(), box.bottom() - 1};
+    const std::vector<Box> line = line_cells(from, to);
+    const bool free =
+        std::all_of(line.begin(), line.end(), [&](const Box& cell) { return grid.is_free(cell); });
+    if (!free) continue;
+    grid.take(box);
+    for (const Box& cell : line) grid.take(cell);
+    return Leader{{box, Anchor::end}, from, to};
+  }
+  return std::nullopt;
+}
+
+}  // namespace oms

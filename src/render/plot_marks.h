@@ -1,0 +1,66 @@
+// What a scatter and its two renderings share: which points stand where, which label each mark
+// gets, and the way of the frontier's line.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oms/render/plot.h"
+#include "render/plot_grid.h"
+#include "render/plot_scale.h"
+
+namespace oms {
+
+// Points of one kind that fall on one place: they look like one.
+struct Mark {
+  Place at = {};
+  bool closed = false;
+  bool frontier = false;                      // one of them is on it
+  std::vector<const PlotPoint*> points = {};  // those on the frontier first; they must outlive this
+};
+
+struct Axes {
+  Scale x = {};
+  Scale y = {};
+};
+
+// The points that have a place, in their order.
+std::vector<const PlotPoint*> placeable(const Scatter& scatter);
+Axes axes_of(std::span<const PlotPoint* const> points, Better better, std::size_t most_x,
+             std::size_t most_y);
+
+// `place` says where a point stands. Marks in the order of their first points.
+std::vector<Mark> marks_of(std::span<const PlotPoint* const> points,
+                           const std::function<Place(const PlotPoint&)>& place);
+// In the order in which they get their labels: those on the frontier first.
+std::vector<const Mark*> by_label_order(std::span<const Mark> marks);
+
+// "owner/na…me" of at most `columns` columns, " +2" behind it where more points stand there.
+std::string mark_label(const Mark& mark, std::size_t columns, std::string_view ellipsis);
+
+// The corners of the frontier's step line from the cheapest point to `right`, the edge.
+std::vector<Place> frontier_line(std::span<const Mark> marks, int right);
+
+// Which kinds there are: a legend explains no more than that.
+struct PlotKinds {
+  bool open = false;
+  bool closed = false;
+  bool open_front = false;
+  bool closed_front = false;
+};
+PlotKinds kinds_of(std::span<const PlotPoint* const> points);
+inline constexpr std::string_view kFrontierText =
+    "on the frontier: nothing better at this price or below";
+
+// Titles of the axes with the direction, and the notes with what has no place.
+std::string x_axis_title(const Scatter& scatter);
+std::string y_axis_title(const Scatter& scatter);
+std::vector<std::string> scatter_notes(const Scatter& scatter);
+
+inline constexpr std::string_view kNothing = "no model to draw";
+
+}  // namespace oms

@@ -1,0 +1,244 @@
+// The scatter as an SVG document.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "oms/base/text.h"
+#include "oms/render/plot.h"
+#include "render/plot_marks.h"
+#include "render/svg.h"
+#include "render/svg_page.h"
+
+namespace oms {
+namespace {
+
+constexpr int kCell = 4;  // pixels of a cell of the grid for labels
+constexpr int kRight = kSvgWidth - 36;
+constexpr int kTop = 136;
+constexpr int kHeight = 480;  // of the picture between the axes
+constexpr int kBottom = kTop + kHeight;
+constexpr double kLabelSize = 13;
+constexpr std::size_t kLongestLabel = 40;
+constexpr std::size_t kMostX = 12;
+constexpr std::size_t kMostY = 8;
+constexpr std::string_view kEllipsis = "…";
+
+// The side of the frontier where every model would like to be.
+constexpr std::string_view kCorner = "↖ cheaper and better";
+
+class Drawing {
+ public:
+  explicit Drawing(const Scatter& scatter)
+      : points_(placeable(scatter)),
+        axes_(axes_of(points_, scatter.better, kMostX, kMostY)),
+        left_(left_of(axes_.y)),
+        grid_((kRight - left_) / kCell, kHeight / kCell),
+        marks_(marks_of(points_, [&](const PlotPoint& point) { return place(point); })) {}
+
+  std::string body() {
+    std::string text = axes();
+    if (points_.empty()) {
+      return text + svg_text(kNothing, {.x = (left_ + kRight) / 2.0,
+                                        .y = kTop + kHeight / 2.0,
+                                        .size = 16,
+                                        .color = hue::kGray,
+                                        .anchor = Anchor::middle});
+    }
+    text += frontier();
+    for (const Mark& mark : marks_) grid_.take(cells_of(mark));
+    const std::string labels = all_labels();  // first: they bring the lines that lie under marks
+    const std::vector<const Mark*> order = by_label_order(marks_);
+    for (auto mark = order.rbegin(); mark != order.rend(); ++mark) text += drawn(**mark);
+    return text + labels + corner();
+  }
+
+  const std::vector<const PlotPoint*>& points() const { return points_; }
+  int left() const { return left_; }
+
+ private:
+  static int left_of(const Scale& scale) {
+    double widest = 0;
+    for (const Tick& tick : scale.ticks) {
+      widest = std::max(widest, text_width(tick.text, kLabelSize));
+    }
+    return kPageLeft + static_cast<int>(std::ceil(widest)) + 10;
+  }
+
+  double x_of(double at) const { return left_ + at * (kRight - left_); }
+  static double y_of(double at) { return kBottom - at * kHeight; }
+
+  Place place(const PlotPoint& point) const {
+    return {static_cast<int>(std::lround(x_of(axes_.x.at(point.x)))),
+            static_cast<int>(std::lround(y_of(axes_.y.at(point.y))))};
+  }
+
+  // The cells of the picture that pixels fall on; the grid begins at the corner of the axes.
+  Box cells(int x, int y, int width, int height) const {
+    const auto cell = [](int pixel) {
+      return static_cast<int>(std::floor(static_cast<double>(pixel) / kCell));
+    };
+    const int first_x = cell(x - left_);
+    const int first_y = cell(y - kTop);
+    return {first_x, first_y, cell(x - left_ + width - 1) - first_x + 1,
+            cell(y - kTop + height - 1) - first_y + 1};
+  }
+  Box cells_of(const Mark& mark) const {
+    constexpr int kReach = 8;
+    return cells(mark.at.x - kReach, mark.at.y - kReach, 2 * kReach, 2 * kReach);
+  }
+  double pixel_x(int cell) const { return left_ + cell * kCell; }
+  static double pixel_y(int cell) { return kTop + cell * kCell; }
+
+  std::string axes() const {
+    std::string text;
+    for (const Tick& tick : axes_.y.ticks) {
+      const double y = y_of(tick.at);
+      text += svg_line(left_, y, kRight, y, hue::kFaint);
+      text += svg_text(
+          tick.text, {.x = left_ - 8.0, .y = y + 4.5, .color = hue::kGray, .anchor = Anchor::end});
+    }
+    double free_from = 0;
+    for (const Tick& tick : axes_.x.ticks) {
+      const double x = x_of(tick.at);
+      const double half = text_width(tick.text, kLabelSize) / 2;
+      text += svg_line(x, kTop, x, kBottom + 5, hue::kFaint);
+      if (x - half < free_from) continue;
+      text += svg_text(
+          tick.text, {.x = x, .y = kBottom + 21.0, .color = hue::kGray, .anchor = Anchor::middle});
+      free_from = x + half + 6;
+    }
+    return text + svg_line(left_, kTop, left_, kBottom, hue::kLine) +
+           svg_line(left_, kBottom, kRight, kBottom, hue::kLine);
+  }
+
+  std::string frontier() {
+    const std::vector<Place> corners = frontier_line(marks_, kRight);
+    std::string way;
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+      way += fmt::format("{}{} {}", i == 0 ? "M" : "L", corners[i].x, corners[i].y);
+      if (i == 0) continue;
+      const Place from = corners[i - 1];
+      const Place to = corners[i];
+      grid_.take(cells(std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x) + 1,
+                       std::abs(to.y - from.y) + 1));
+    }
+    if (way.empty()) return {};
+    return fmt::format(R"(<path d="{}" fill="none" stroke="{}" stroke-width="1.5"/>)", way,
+                       hue::kInk) +
+           "\n";
+  }
+
+  // A tooltip for the points of the mark.
+  static std::string drawn(const Mark& mark) {
+    std::string names;
+    for (const PlotPoint* point : mark.points) {
+      names += (names.empty() ? "" : "\n") + xml_text(point->about);
+    }
+    const Fill fill = mark.frontier ? Fill::full : Fill::hollow;
+    return "<g><title>" + names + "</title>" + svg_mark(mark.at.x, mark.at.y, mark.closed, fill) +
+           "</g>\n";
+  }
+
+  std::string all_labels() {
+    std::string text;
+    for (const Mark* mark : by_label_order(marks_)) text += label(*mark);
+    return text;
+  }
+
+  std::string label(const Mark& mark) {
+    const std::string text = mark_label(mark, kLongestLabel, kEllipsis);
+    const Box size{0, 0, cells_for(text), 4};
+    const Side first = mark.frontier ? Side::left : Side::right;
+    if (const auto spot = place_beside(grid_, cells_of(mark), size, first)) {
+      return label_at(*spot, text, mark.frontier);
+    }
+    if (!mark.frontier) return {};
+    const auto leader = place_apart(grid_, cells_of(mark), size);
+    if (!leader) return {};
+    return svg_line(pixel_x(leader->to.x), pixel_y(leader->to.y), pixel_x(leader->from.x + 1),
+                    pixel_y(leader->from.y + 1), hue::kLine) +
+           label_at(leader->spot, text, true);
+  }
+
+  static int cells_for(std::string_view text) {
+    return static_cast<int>(std::ceil((text_width(text, kLabelSize) + 4) / kCell));
+  }
+
+  std::string label_at(const Spot& spot, std::string_view text, bool frontier) const {
+    const Box& box = spot.box;
+    double x = pixel_x(box.x) + 2;
+    if (spot.anchor == Anchor::end) x = pixel_x(box.right()) - 2;
+    if (spot.anchor == Anchor::middle) x = pixel_x(box.x) + box.width * kCell / 2.0;
+    return svg_text(text, {.x = x,
+                           .y = pixel_y(box.y) + 12.5,
+                           .size = kLabelSize,
+                           .color = frontier ? hue::kInk : hue::kGray,
+                           .anchor = spot.anchor});
+  }
+
+  std::string corner() {
+    const Box box{2, 2, cells_for(kCorner), 4};
+    if (!grid_.is_free(box)) return {};
+    return svg_text(kCorner,
+                    {.x = pixel_x(box.x) + 2, .y = pixel_y(box.y) + 12.5, .color = hue::kLine});
+  }
+
+  std::vector<const PlotPoint*> points_;
+  Axes axes_;
+  int left_;
+  Grid grid_;
+  std::vector<Mark> marks_;
+};
+
+std::vector<SvgLegend> legend(std::span<const PlotPoint* const> points) {
+  const PlotKinds kinds = kinds_of(points);
+  std::vector<SvgLegend> entries;
+  for (const bool closed : {false, true}) {
+    if (!(closed ? kinds.closed : kinds.open)) continue;
+    const auto sign = [closed](double x, double y) { return svg_mark(x, y, closed, Fill::hollow); };
+    entries.push_back({16, sign, closed ? "closed model" : "open model"});
+  }
+  if (!kinds.open_front && !kinds.closed_front) return entries;
+  const auto sign = [kinds](double x, double y) {
+    std::string text = svg_line(x - 24, y, x + 24, y, hue::kInk, 1.5);
+    const double apart = kinds.open_front && kinds.closed_front ? 10 : 0;
+    if (kinds.open_front) text += svg_mark(x - apart, y, false, Fill::full);
+    if (kinds.closed_front) text += svg_mark(x + apart, y, true, Fill::full);
+    return text;
+  };
+  entries.push_back({48, sign, kFrontierText});
+  return entries;
+}
+
+std::string description(const Scatter& scatter, std::span<const PlotPoint* const> points) {
+  std::string front;
+  for (const PlotPoint* point : points) {
+    if (!point->frontier) continue;
+    front += (front.empty() ? "" : "; ") + point->about;
+  }
+  return fmt::format("{} points. Across: {}. Upwards: {}.{}", points.size(), x_axis_title(scatter),
+                     y_axis_title(scatter),
+                     front.empty() ? "" : " On the frontier: " + front + ".");
+}
+
+}  // namespace
+
+std::string scatter_svg(const Scatter& scatter) {
+  Drawing drawing(scatter);
+  const double left = drawing.left();
+  std::string body = svg_head(scatter.title, legend(drawing.points()));
+  body +=
+      svg_text(y_axis_title(scatter), {.x = kPageLeft, .y = kTop - 16.0, .size = 14, .bold = true});
+  body += drawing.body();
+  body += svg_text(x_axis_title(scatter), {.x = (left + kRight) / 2,
+                                           .y = kBottom + 48.0,
+                                           .size = 14,
+                                           .anchor = Anchor::middle,
+                                           .bold = true});
+  const SvgNotes notes = svg_notes(scatter_notes(scatter), kBottom + 84.0);
+  body += notes.body;
+  return svg_document(notes.bottom, scatter.title, description(scatter, drawing.points()), body);
+}
+
+}  // namespace oms

@@ -1,0 +1,39 @@
+#include "render/svg_page.h"
+
+#include "oms/base/text.h"
+#include "render/svg.h"
+
+namespace oms {
+
+std::string svg_head(std::string_view title, std::span<const SvgLegend> legend) {
+  constexpr double kSize = 13;
+  constexpr double kBaseline = 78;
+  constexpr std::size_t kLongestTitle = 76;
+  std::string text = svg_text(shorten(printable(title), kLongestTitle, Cut::end, "…"),
+                              {.x = kPageLeft, .y = 46, .size = 22, .bold = true});
+  double x = kPageLeft;
+  for (const SvgLegend& entry : legend) {
+    text += entry.sign(x + entry.width / 2, kBaseline - 4.5) + "\n";
+    x += entry.width + 8;
+    text += svg_text(entry.text, {.x = x, .y = kBaseline, .size = kSize});
+    x += text_width(entry.text, kSize) + 28;
+  }
+  return text;
+}
+
+SvgNotes svg_notes(std::span<const std::string> notes, double first_baseline) {
+  constexpr std::size_t kColumns = 150;  // of 12 pixels, in the widest of the usual fonts
+  constexpr double kLine = 18;
+  SvgNotes result{.bottom = first_baseline};
+  for (const std::string& note : notes) {
+    for (const std::string& line : wrap(printable(note), kColumns)) {
+      result.body +=
+          svg_text(line, {.x = kPageLeft, .y = result.bottom, .size = 12, .color = hue::kGray});
+      result.bottom += kLine;
+    }
+  }
+  result.bottom += 10;
+  return result;
+}
+
+}  // namespace oms
