@@ -14,7 +14,6 @@
 namespace oms {
 namespace {
 
-constexpr double kTop = 132;
 constexpr double kRow = 26;  // from bar to bar
 constexpr double kThick = 18;
 constexpr double kSize = 13;
@@ -75,12 +74,11 @@ std::string row(const Bar& bar, double top, const BarScale& scale, const Columns
   return text + "</g>\n";
 }
 
+// Only where there is something to tell apart.
 std::vector<SvgLegend> legend(std::span<const Bar* const> bars) {
+  if (!any_closed(bars)) return {};
   std::vector<SvgLegend> entries;
   for (const bool closed : {false, true}) {
-    const bool any = std::any_of(bars.begin(), bars.end(),
-                                 [&](const Bar* bar) { return bar->closed == closed; });
-    if (!any) continue;
     const auto sign = [closed](double x, double y) {
       return bar_shape(x - 7, y - 7, 14, 13, closed);
     };
@@ -95,19 +93,21 @@ std::string bars_svg(const Bars& bars) {
   const std::vector<const Bar*> drawn = placeable(bars);
   const BarScale scale = bar_scale(drawn);
   const Columns columns = columns_of(drawn);
-  const double bottom = kTop + kRow * static_cast<double>(std::max<std::size_t>(drawn.size(), 1));
-  std::string body = std::string(kStripes) + svg_head(bars.title, legend(drawn));
-  body += svg_text(bars_unit(bars), {.x = kPageLeft, .y = kTop - 18, .size = 14, .bold = true});
-  double top = kTop;
+  const std::vector<SvgLegend> signs = legend(drawn);
+  const double top = signs.empty() ? 98 : 132;
+  const double bottom = top + kRow * static_cast<double>(std::max<std::size_t>(drawn.size(), 1));
+  std::string body = std::string(kStripes) + svg_head(bars.title, signs);
+  body += svg_text(bars_unit(bars), {.x = kPageLeft, .y = top - 18, .size = 14, .bold = true});
+  double y = top;
   for (const Bar* bar : drawn) {
-    body += row(*bar, top, scale, columns);
-    top += kRow;
+    body += row(*bar, y, scale, columns);
+    y += kRow;
   }
   const double zero = columns.at(scale, 0);
   if (drawn.empty()) {
-    body += svg_text(kNothing, {.x = kPageLeft, .y = kTop + 16, .color = hue::kGray});
+    body += svg_text(kNothing, {.x = kPageLeft, .y = top + 16, .color = hue::kGray});
   } else {
-    body += svg_line(zero, kTop - 5, zero, bottom - 3, hue::kLine);
+    body += svg_line(zero, top - 5, zero, bottom - 3, hue::kLine);
   }
   const SvgNotes notes = svg_notes(bars_notes(bars), bottom + 30);
   body += notes.body;

@@ -72,15 +72,10 @@ std::string bar_line(const Bar& bar, const BarScale& scale, const Columns& colum
   return canvas.line(0, color);
 }
 
+// Only where there is something to tell apart.
 std::vector<LegendEntry> entries(std::span<const Bar* const> bars, const BarSigns& signs) {
-  const auto any = [&](bool closed) {
-    return std::any_of(bars.begin(), bars.end(),
-                       [&](const Bar* bar) { return bar->closed == closed; });
-  };
-  std::vector<LegendEntry> all;
-  if (any(false)) all.push_back({signs.open, ink::kOpen, "open"});
-  if (any(true)) all.push_back({signs.closed, ink::kClosed, "closed"});
-  return all;
+  if (!any_closed(bars)) return {};
+  return {{signs.open, ink::kOpen, "open"}, {signs.closed, ink::kClosed, "closed"}};
 }
 
 }  // namespace

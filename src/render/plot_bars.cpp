@@ -25,6 +25,10 @@ std::vector<const Bar*> placeable(const Bars& bars) {
   return drawn;
 }
 
+bool any_closed(std::span<const Bar* const> bars) {
+  return std::any_of(bars.begin(), bars.end(), [](const Bar* bar) { return bar->closed; });
+}
+
 BarScale bar_scale(std::span<const Bar* const> bars) {
   BarScale scale{0, 0};
   for (const Bar* bar : bars) {

@@ -19,6 +19,7 @@ struct BarScale {
 
 // The bars that have a length, in their order.
 std::vector<const Bar*> placeable(const Bars& bars);
+bool any_closed(std::span<const Bar* const> bars);
 BarScale bar_scale(std::span<const Bar* const> bars);
 
 std::string bars_unit(const Bars& bars);  // with the direction

@@ -1,7 +1,6 @@
 #include "render/plot_grid.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -10,28 +9,27 @@ namespace {
 
 Box moved(const Box& size, int x, int y) { return {x, y, size.width, size.height}; }
 
-// Beside, above and below: the same eight places for both sides, in another order.
-std::array<Spot, 8> spots_around(const Box& mark, const Box& size, Side first) {
+std::vector<Spot> spots_around(const Box& mark, const Box& size, Side side) {
   const int left = mark.x - size.width;
-  const int right = mark.right();
   const int center = mark.x + mark.width / 2;
+  const int to_left = center + 1 - size.width;
   const int middle = center - size.width / 2;
   const int level = mark.y + (mark.height - size.height) / 2;
   const int above = mark.y - size.height;
   const int below = mark.bottom();
-  const int to_left = center + 1 - size.width;
   const Spot at_left{moved(size, left, level), Anchor::end};
-  const Spot at_right{moved(size, right, level), Anchor::start};
   const Spot above_left{moved(size, to_left, above), Anchor::end};
   const Spot above_right{moved(size, center, above), Anchor::start};
-  const Spot below_left{moved(size, to_left, below), Anchor::end};
-  const Spot below_right{moved(size, center, below), Anchor::start};
   const Spot over{moved(size, middle, above), Anchor::middle};
-  const Spot under{moved(size, middle, below), Anchor::middle};
-  if (first == Side::left) {
-    return {at_left, above_left, over, at_right, below_right, above_right, under, below_left};
-  }
-  return {at_right, at_left, below_right, above_right, below_left, above_left, over, under};
+  if (side == Side::upper) return {at_left, above_left, over, above_right};
+  return {{moved(size, mark.right(), level), Anchor::start},
+          at_left,
+          {moved(size, center, below), Anchor::start},
+          above_right,
+          {moved(size, to_left, below), Anchor::end},
+          above_left,
+          over,
+          {moved(size, middle, below), Anchor::middle}};
 }
 
 // The cells of a straight line, both ends included.
@@ -77,8 +75,8 @@ void Grid::take(const Box& box) {
   }
 }
 
-std::optional<Spot> place_beside(Grid& grid, const Box& mark, const Box& size, Side first) {
-  for (const Spot& spot : spots_around(mark, size, first)) {
+std::optional<Spot> place_beside(Grid& grid, const Box& mark, const Box& size, Side side) {
+  for (const Spot& spot : spots_around(mark, size, side)) {
     if (!grid.is_free(spot.box)) continue;
     grid.take(spot.box);
     return spot;
@@ -88,19 +86,22 @@ std::optional<Spot> place_beside(Grid& grid, const Box& mark, const Box& size, S
 
 std::optional<Leader> place_apart(Grid& grid, const Box& mark, const Box& size) {
   constexpr int kFarthest = 10;  // heights of a label
+  const Place from{mark.x - 1, mark.y - 1};
   for (int distance = 1; distance <= kFarthest; ++distance) {
-    const Box box = moved(size, mark.x - size.width - distance * 2,
-                          mark.y - size.height - distance * size.height);
-    if (!grid.is_free(box)) continue;
-    const Place from{mark.x - 1, mark.y - 1};
-    const Place to{box.right(), box.bottom() - 1};
-    const std::vector<Box> line = line_cells(from, to);
-    const bool free =
-        std::all_of(line.begin(), line.end(), [&](const Box& cell) { return grid.is_free(cell); });
-    if (!free) continue;
-    grid.take(box);
-    for (const Box& cell : line) grid.take(cell);
-    return Leader{{box, Anchor::end}, from, to};
+    // The flatter the line, the further left; the steepest one leads straight up.
+    for (const int slope : {2, 1, 4, 0}) {
+      const Box box = moved(size, mark.x - size.width - distance * slope,
+                            mark.y - size.height - distance * size.height);
+      const Place to{box.right(), box.bottom() - 1};
+      if (!grid.is_free(box)) continue;
+      const std::vector<Box> line = line_cells(from, to);
+      const bool free = std::all_of(line.begin(), line.end(),
+                                    [&](const Box& cell) { return grid.is_free(cell); });
+      if (!free) continue;
+      grid.take(box);
+      for (const Box& cell : line) grid.take(cell);
+      return Leader{{box, Anchor::end}, from, to};
+    }
   }
   return std::nullopt;
 }

@@ -49,11 +49,12 @@ struct Spot {
   Anchor anchor = Anchor::start;
 };
 
-// Which side of a mark a label tries first: the frontier has nothing above and left of it.
-enum class Side { left, right };
+// Where a label may stand: left of its mark or above it, where the frontier has nothing, or
+// anywhere around it, right of it at best.
+enum class Side { upper, any };
 
-// The first free place of that size beside the mark, above or below it, which is then taken.
-std::optional<Spot> place_beside(Grid& grid, const Box& mark, const Box& size, Side first);
+// The first free place of that size beside the mark, which is then taken.
+std::optional<Spot> place_beside(Grid& grid, const Box& mark, const Box& size, Side side);
 
 // A place further up and left, with a free line to it; both are taken.
 struct Leader {

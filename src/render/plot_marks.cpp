@@ -48,21 +48,6 @@ std::vector<Mark> marks_of(std::span<const PlotPoint* const> points,
   return marks;
 }
 
-std::vector<const Mark*> by_label_order(std::span<const Mark> marks) {
-  std::vector<const Mark*> order;
-  for (const Mark& mark : marks) order.push_back(&mark);
-  std::stable_partition(order.begin(), order.end(),
-                        [](const Mark* mark) { return mark->frontier; });
-  return order;
-}
-
-std::string mark_label(const Mark& mark, std::size_t columns, std::string_view ellipsis) {
-  const std::size_t others = mark.points.size() - 1;
-  const std::string more = others == 0 ? "" : fmt::format(" +{}", others);
-  const std::size_t room = columns > more.size() ? columns - more.size() : 0;
-  return shorten(printable(mark.points.front()->label), room, Cut::middle, ellipsis) + more;
-}
-
 std::vector<Place> frontier_line(std::span<const Mark> marks, int right) {
   std::vector<Place> points;
   for (const Mark& mark : marks) {
@@ -78,6 +63,19 @@ std::vector<Place> frontier_line(std::span<const Mark> marks, int right) {
   }
   if (!corners.empty()) corners.push_back({std::max(right, corners.back().x), corners.back().y});
   return corners;
+}
+
+std::vector<Box> better_side(std::span<const Place> line, Place corner) {
+  std::vector<Box> boxes;
+  if (line.empty()) return boxes;
+  const auto add = [&](int left, int right, int bottom) {
+    if (right > left && bottom > corner.y) {
+      boxes.push_back({left, corner.y, right - left, bottom - corner.y});
+    }
+  };
+  add(corner.x, line.front().x, line.front().y);
+  for (std::size_t i = 1; i < line.size(); ++i) add(line[i - 1].x, line[i].x, line[i].y);
+  return boxes;
 }
 
 PlotKinds kinds_of(std::span<const PlotPoint* const> points) {

@@ -36,14 +36,10 @@ Axes axes_of(std::span<const PlotPoint* const> points, Better better, std::size_
 // `place` says where a point stands. Marks in the order of their first points.
 std::vector<Mark> marks_of(std::span<const PlotPoint* const> points,
                            const std::function<Place(const PlotPoint&)>& place);
-// In the order in which they get their labels: those on the frontier first.
-std::vector<const Mark*> by_label_order(std::span<const Mark> marks);
-
-// "owner/na…me" of at most `columns` columns, " +2" behind it where more points stand there.
-std::string mark_label(const Mark& mark, std::size_t columns, std::string_view ellipsis);
-
 // The corners of the frontier's step line from the cheapest point to `right`, the edge.
 std::vector<Place> frontier_line(std::span<const Mark> marks, int right);
+// What lies above and left of that line, down from `corner`: there is nothing but labels.
+std::vector<Box> better_side(std::span<const Place> line, Place corner);
 
 // Which kinds there are: a legend explains no more than that.
 struct PlotKinds {
@@ -55,6 +51,8 @@ struct PlotKinds {
 PlotKinds kinds_of(std::span<const PlotPoint* const> points);
 inline constexpr std::string_view kFrontierText =
     "on the frontier: nothing better at this price or below";
+
+inline const std::string kAlsoText = "also on the frontier: ";  // those that have no label
 
 // Titles of the axes with the direction, and the notes with what has no place.
 std::string x_axis_title(const Scatter& scatter);

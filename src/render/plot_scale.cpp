@@ -11,7 +11,9 @@ namespace {
 
 constexpr double kLargest = 1e15;
 constexpr double kSmallest = 1e-15;    // above zero, on a log axis
-constexpr double kMargin = 0.06;       // of the span, left free at either end
+constexpr double kMargin = 0.06;       // of the span, left free at an end
+constexpr double kRoomOnTop = 0.12;    // at the better end, for labels of the frontier
+constexpr double kRoomOnLeft = 0.18;   // at the cheap end, likewise
 constexpr double kNarrowestLog = 0.6;  // decades: equal prices stand in the middle of a factor of 4
 
 struct Ends {
@@ -25,7 +27,7 @@ Ends ends_of(std::span<const double> values) {
   return {*low, *high};
 }
 
-Ends widened(Ends ends, double margin) { return {ends.low - margin, ends.high + margin}; }
+Ends widened(Ends ends, double low, double high) { return {ends.low - low, ends.high + high}; }
 
 // The smallest of 1, 2, 5, 10, … that `least` does not exceed.
 double round_step(double least) {
@@ -120,9 +122,10 @@ Scale money_scale(std::span<const double> values, std::size_t most) {
   Ends ends = ends_of(values);
   if (values.empty()) ends = {0.1, 10};
   ends = {std::log10(ends.low), std::log10(ends.high)};
-  ends = widened(ends, kMargin * (ends.high - ends.low));
-  if (ends.high - ends.low < kNarrowestLog) {
-    ends = widened(ends, (kNarrowestLog - (ends.high - ends.low)) / 2);
+  const double span = ends.high - ends.low;
+  ends = widened(ends, kRoomOnLeft * span, kMargin * span);
+  if (const double missing = kNarrowestLog - (ends.high - ends.low); missing > 0) {
+    ends = widened(ends, missing / 2, missing / 2);
   }
   Scale scale{.logarithmic = true, .low = ends.low, .high = ends.high};
   for (const double value : money_values(ends, std::max<std::size_t>(most, 1))) {
@@ -136,8 +139,14 @@ Scale quality_scale(std::span<const double> values, Better better, std::size_t m
   const double size = std::max(std::abs(ends.low), std::abs(ends.high));
   const double span = ends.high - ends.low;
   // Differences below what a double tells apart are none.
-  const bool equal = span <= size * 1e-9;
-  ends = widened(ends, equal ? (size > 0 ? size / 10 : 1) : kMargin * span);
+  if (span <= size * 1e-9) {
+    const double margin = size > 0 ? size / 10 : 1;
+    ends = widened(ends, margin, margin);
+  } else {
+    const double high = better == Better::lower ? kMargin : kRoomOnTop;
+    const double low = better == Better::lower ? kRoomOnTop : kMargin;
+    ends = widened(ends, low * span, high * span);
+  }
   Scale scale{.falling = better == Better::lower, .low = ends.low, .high = ends.high};
   for (const double value : even_values(ends, std::max<std::size_t>(most, 1))) {
     scale.ticks.push_back({scale.at(value), number_text(value)});

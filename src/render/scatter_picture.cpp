@@ -4,13 +4,14 @@
 #include <cmath>
 
 #include "oms/base/text.h"
+#include "render/plot_labels.h"
 #include "render/text_canvas.h"
 
 namespace oms {
 namespace {
 
 constexpr std::size_t kLongestLabel = 30;
-constexpr std::size_t kColumnsPerTick = 10;
+constexpr std::size_t kColumnsPerTick = 7;
 constexpr std::size_t kRowsPerTick = 3;
 constexpr PlotSigns kUnicode = {"●", "○", "◆", "◇", "● ◆", "◈", "─", "│",
                                 "╯", "─", "│", "└", "┬",   "┤", "…"};
@@ -42,11 +43,14 @@ class Painter {
     });
     draw_vertical_axis();
     draw_horizontal_axis();
-    draw_frontier(frontier_line(marks, columns_ - 1));
-    const std::vector<const Mark*> order = by_label_order(marks);
-    // From behind, so that the frontier lies on top.
-    std::for_each(order.rbegin(), order.rend(), [&](const Mark* mark) { draw_mark(*mark); });
-    for (const Mark* mark : order) draw_label(*mark);
+    const std::vector<Place> line = frontier_line(marks, columns_ - 1);
+    draw_frontier(line);
+    for (const bool front : {false, true}) {  // the frontier lies on top
+      for (const Mark& mark : marks) {
+        if (mark.frontier == front) draw_mark(mark);
+      }
+    }
+    draw_labels(marks, line);
     for (int y = 0; y < rows_ + 2; ++y) picture_.lines.push_back(canvas_.line(y, style_.color));
     picture_.middle = static_cast<std::size_t>(left_ + columns_ / 2);
     return std::move(picture_);
@@ -116,18 +120,21 @@ class Painter {
   }
 
   // A blank at either end keeps labels apart from whatever is beside them.
-  void draw_label(const Mark& mark) {
-    const std::size_t most = std::min(kLongestLabel, static_cast<std::size_t>(columns_) / 2);
-    const std::string label = mark_label(mark, most, signs_.ellipsis);
-    const Box size{0, 0, static_cast<int>(display_width(label)) + 2, 1};
-    const Side first = mark.frontier ? Side::left : Side::right;
-    const auto spot = place_beside(grid_, {mark.at.x, mark.at.y}, size, first);
-    if (spot) {
-      canvas_.put(left_ + spot->box.x + 1, spot->box.y, label,
-                  mark.frontier ? ink::kStrong : std::string_view());
-    } else if (mark.frontier) {
-      picture_.unlabeled.push_back(label);
+  void draw_labels(std::span<const Mark> marks, std::span<const Place> line) {
+    LabelRules rules;
+    rules.cells = [](const Mark& mark) { return Box{mark.at.x, mark.at.y}; };
+    rules.size = [](std::string_view label) {
+      return Box{0, 0, static_cast<int>(display_width(label)) + 2, 1};
+    };
+    rules.better_side = better_side(line, {0, 0});
+    rules.columns = std::min(kLongestLabel, static_cast<std::size_t>(columns_) / 2);
+    rules.ellipsis = signs_.ellipsis;
+    Labels labels = place_labels(grid_, marks, rules);
+    for (const PlacedLabel& label : labels.placed) {
+      canvas_.put(left_ + label.spot.box.x + 1, label.spot.box.y, label.text,
+                  label.mark->frontier ? ink::kStrong : std::string_view());
     }
+    picture_.unlabeled = std::move(labels.unlabeled);
   }
 
   const Axes& axes_;

@@ -6,6 +6,7 @@
 
 #include "oms/base/text.h"
 #include "oms/render/plot.h"
+#include "render/plot_labels.h"
 #include "render/plot_marks.h"
 #include "render/svg.h"
 #include "render/svg_page.h"
@@ -19,6 +20,7 @@ constexpr int kTop = 136;
 constexpr int kHeight = 480;  // of the picture between the axes
 constexpr int kBottom = kTop + kHeight;
 constexpr double kLabelSize = 13;
+constexpr int kLabelCells = 4;  // the height of a line of that size
 constexpr std::size_t kLongestLabel = 40;
 constexpr std::size_t kMostX = 12;
 constexpr std::size_t kMostY = 8;
@@ -45,14 +47,21 @@ class Drawing {
                                         .color = hue::kGray,
                                         .anchor = Anchor::middle});
     }
-    text += frontier();
+    const std::vector<Place> line = frontier_line(marks_, kRight);
+    text += frontier(line);
     for (const Mark& mark : marks_) grid_.take(cells_of(mark));
-    const std::string labels = all_labels();  // first: they bring the lines that lie under marks
-    const std::vector<const Mark*> order = by_label_order(marks_);
-    for (auto mark = order.rbegin(); mark != order.rend(); ++mark) text += drawn(**mark);
-    return text + labels + corner();
+    text += corner();
+    const std::string names = labels(line);   // with the lines that lie under marks
+    for (const bool front : {false, true}) {  // the frontier lies on top
+      for (const Mark& mark : marks_) {
+        if (mark.frontier == front) text += drawn(mark);
+      }
+    }
+    return text + names;
   }
 
+  // Labels of the frontier that found no room.
+  const std::vector<std::string>& unlabeled() const { return unlabeled_; }
   const std::vector<const PlotPoint*>& points() const { return points_; }
   int left() const { return left_; }
 
@@ -73,19 +82,19 @@ class Drawing {
             static_cast<int>(std::lround(y_of(axes_.y.at(point.y))))};
   }
 
-  // The cells of the picture that pixels fall on; the grid begins at the corner of the axes.
-  Box cells(int x, int y, int width, int height) const {
+  // The cells that pixels fall on; the grid begins at the upper end of the vertical axis.
+  Box cells(const Box& pixels) const {
     const auto cell = [](int pixel) {
       return static_cast<int>(std::floor(static_cast<double>(pixel) / kCell));
     };
-    const int first_x = cell(x - left_);
-    const int first_y = cell(y - kTop);
-    return {first_x, first_y, cell(x - left_ + width - 1) - first_x + 1,
-            cell(y - kTop + height - 1) - first_y + 1};
+    const int x = cell(pixels.x - left_);
+    const int y = cell(pixels.y - kTop);
+    return {x, y, cell(pixels.right() - 1 - left_) - x + 1,
+            cell(pixels.bottom() - 1 - kTop) - y + 1};
   }
   Box cells_of(const Mark& mark) const {
     constexpr int kReach = 8;
-    return cells(mark.at.x - kReach, mark.at.y - kReach, 2 * kReach, 2 * kReach);
+    return cells({mark.at.x - kReach, mark.at.y - kReach, 2 * kReach, 2 * kReach});
   }
   double pixel_x(int cell) const { return left_ + cell * kCell; }
   static double pixel_y(int cell) { return kTop + cell * kCell; }
@@ -112,16 +121,15 @@ class Drawing {
            svg_line(left_, kBottom, kRight, kBottom, hue::kLine);
   }
 
-  std::string frontier() {
-    const std::vector<Place> corners = frontier_line(marks_, kRight);
+  std::string frontier(std::span<const Place> line) {
     std::string way;
-    for (std::size_t i = 0; i < corners.size(); ++i) {
-      way += fmt::format("{}{} {}", i == 0 ? "M" : "L", corners[i].x, corners[i].y);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const Place to = line[i];
+      way += fmt::format("{}{} {}", i == 0 ? "M" : "L", to.x, to.y);
       if (i == 0) continue;
-      const Place from = corners[i - 1];
-      const Place to = corners[i];
-      grid_.take(cells(std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x) + 1,
-                       std::abs(to.y - from.y) + 1));
+      const Place from = line[i - 1];
+      grid_.take(cells({std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x) + 1,
+                        std::abs(to.y - from.y) + 1}));
     }
     if (way.empty()) return {};
     return fmt::format(R"(<path d="{}" fill="none" stroke="{}" stroke-width="1.5"/>)", way,
@@ -140,46 +148,47 @@ class Drawing {
            "</g>\n";
   }
 
-  std::string all_labels() {
+  std::string labels(std::span<const Place> line) {
+    LabelRules rules;
+    rules.cells = [&](const Mark& mark) { return cells_of(mark); };
+    rules.size = [](std::string_view label) { return Box{0, 0, cells_for(label), kLabelCells}; };
+    for (const Box& box : better_side(line, {left_, kTop})) rules.better_side.push_back(cells(box));
+    rules.columns = kLongestLabel;
+    rules.ellipsis = kEllipsis;
+    rules.leaders = true;
+    Labels found = place_labels(grid_, marks_, rules);
+    unlabeled_ = std::move(found.unlabeled);
     std::string text;
-    for (const Mark* mark : by_label_order(marks_)) text += label(*mark);
+    for (const PlacedLabel& label : found.placed) text += drawn(label);
     return text;
-  }
-
-  std::string label(const Mark& mark) {
-    const std::string text = mark_label(mark, kLongestLabel, kEllipsis);
-    const Box size{0, 0, cells_for(text), 4};
-    const Side first = mark.frontier ? Side::left : Side::right;
-    if (const auto spot = place_beside(grid_, cells_of(mark), size, first)) {
-      return label_at(*spot, text, mark.frontier);
-    }
-    if (!mark.frontier) return {};
-    const auto leader = place_apart(grid_, cells_of(mark), size);
-    if (!leader) return {};
-    return svg_line(pixel_x(leader->to.x), pixel_y(leader->to.y), pixel_x(leader->from.x + 1),
-                    pixel_y(leader->from.y + 1), hue::kLine) +
-           label_at(leader->spot, text, true);
   }
 
   static int cells_for(std::string_view text) {
     return static_cast<int>(std::ceil((text_width(text, kLabelSize) + 4) / kCell));
   }
 
-  std::string label_at(const Spot& spot, std::string_view text, bool frontier) const {
-    const Box& box = spot.box;
+  std::string drawn(const PlacedLabel& label) const {
+    const Box& box = label.spot.box;
     double x = pixel_x(box.x) + 2;
-    if (spot.anchor == Anchor::end) x = pixel_x(box.right()) - 2;
-    if (spot.anchor == Anchor::middle) x = pixel_x(box.x) + box.width * kCell / 2.0;
-    return svg_text(text, {.x = x,
-                           .y = pixel_y(box.y) + 12.5,
-                           .size = kLabelSize,
-                           .color = frontier ? hue::kInk : hue::kGray,
-                           .anchor = spot.anchor});
+    if (label.spot.anchor == Anchor::end) x = pixel_x(box.right()) - 2;
+    if (label.spot.anchor == Anchor::middle) x = pixel_x(box.x) + box.width * kCell / 2.0;
+    std::string text;
+    if (label.leader) {
+      text = svg_line(pixel_x(label.leader->to.x), pixel_y(label.leader->to.y),
+                      pixel_x(label.leader->from.x + 1), pixel_y(label.leader->from.y + 1),
+                      hue::kLine);
+    }
+    return text + svg_text(label.text, {.x = x,
+                                        .y = pixel_y(box.y) + 12.5,
+                                        .size = kLabelSize,
+                                        .color = label.mark->frontier ? hue::kInk : hue::kGray,
+                                        .anchor = label.spot.anchor});
   }
 
   std::string corner() {
-    const Box box{2, 2, cells_for(kCorner), 4};
+    const Box box{2, 2, cells_for(kCorner), kLabelCells};
     if (!grid_.is_free(box)) return {};
+    grid_.take(box);
     return svg_text(kCorner,
                     {.x = pixel_x(box.x) + 2, .y = pixel_y(box.y) + 12.5, .color = hue::kLine});
   }
@@ -189,6 +198,7 @@ class Drawing {
   int left_;
   Grid grid_;
   std::vector<Mark> marks_;
+  std::vector<std::string> unlabeled_ = {};
 };
 
 std::vector<SvgLegend> legend(std::span<const PlotPoint* const> points) {
@@ -236,7 +246,11 @@ std::string scatter_svg(const Scatter& scatter) {
                                            .size = 14,
                                            .anchor = Anchor::middle,
                                            .bold = true});
-  const SvgNotes notes = svg_notes(scatter_notes(scatter), kBottom + 84.0);
+  std::vector<std::string> lines = scatter_notes(scatter);
+  if (!drawing.unlabeled().empty()) {
+    lines.insert(lines.begin(), kAlsoText + join(drawing.unlabeled(), ", "));
+  }
+  const SvgNotes notes = svg_notes(lines, kBottom + 84.0);
   body += notes.body;
   return svg_document(notes.bottom, scatter.title, description(scatter, drawing.points()), body);
 }

@@ -46,8 +46,7 @@ std::vector<LegendEntry> entries(std::span<const PlotPoint* const> points, const
 std::vector<std::string> unlabeled_lines(const Picture& picture, std::size_t width,
                                          std::size_t most, std::string_view ellipsis) {
   if (picture.unlabeled.empty() || most == 0) return {};
-  std::vector<std::string> lines =
-      wrap("also on the frontier: " + join(picture.unlabeled, ", "), width);
+  std::vector<std::string> lines = wrap(kAlsoText + join(picture.unlabeled, ", "), width);
   if (lines.size() <= most) return lines;
   lines.resize(most);
   const std::size_t room = width - display_width(ellipsis);

@@ -1,5 +1,7 @@
 #include "render/svg_page.h"
 
+#include <algorithm>
+
 #include "oms/base/text.h"
 #include "render/svg.h"
 
@@ -21,14 +23,31 @@ std::string svg_head(std::string_view title, std::span<const SvgLegend> legend) 
   return text;
 }
 
+namespace {
+
+// As long as the page is wide, measured in the widest of the usual fonts.
+std::vector<std::string> lines_of(const std::string& text, double size) {
+  constexpr std::size_t kMost = 200;
+  constexpr std::size_t kLeast = 60;
+  for (std::size_t columns = kMost;; columns -= 10) {
+    std::vector<std::string> lines = wrap(text, columns);
+    const bool fits = std::all_of(lines.begin(), lines.end(), [&](const std::string& line) {
+      return text_width(line, size) <= kSvgWidth - 2 * kPageLeft;
+    });
+    if (fits || columns <= kLeast) return lines;
+  }
+}
+
+}  // namespace
+
 SvgNotes svg_notes(std::span<const std::string> notes, double first_baseline) {
-  constexpr std::size_t kColumns = 150;  // of 12 pixels, in the widest of the usual fonts
+  constexpr double kSize = 12;
   constexpr double kLine = 18;
   SvgNotes result{.bottom = first_baseline};
   for (const std::string& note : notes) {
-    for (const std::string& line : wrap(printable(note), kColumns)) {
+    for (const std::string& line : lines_of(printable(note), kSize)) {
       result.body +=
-          svg_text(line, {.x = kPageLeft, .y = result.bottom, .size = 12, .color = hue::kGray});
+          svg_text(line, {.x = kPageLeft, .y = result.bottom, .size = kSize, .color = hue::kGray});
       result.bottom += kLine;
     }
   }
