@@ -97,7 +97,8 @@ std::string bars_svg(const Bars& bars) {
   const double top = signs.empty() ? 98 : 132;
   const double bottom = top + kRow * static_cast<double>(std::max<std::size_t>(drawn.size(), 1));
   std::string body = std::string(kStripes) + svg_head(bars.title, signs);
-  body += svg_text(bars_unit(bars), {.x = kPageLeft, .y = top - 18, .size = 14, .bold = true});
+  body += svg_text(fit_text(bars_unit(bars), 14 * kBoldFactor, 1000),
+                   {.x = kPageLeft, .y = top - 18, .size = 14, .bold = true});
   double y = top;
   for (const Bar* bar : drawn) {
     body += row(*bar, y, scale, columns);

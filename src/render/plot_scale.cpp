@@ -70,7 +70,8 @@ std::vector<double> money_values(Ends ends, std::size_t most) {
   constexpr std::array kOne = {1.0};
   std::vector<double> values = decade_values(ends, kDigits, 1);
   if (values.size() < 3) {
-    return even_values({std::pow(10.0, ends.low), std::pow(10.0, ends.high)}, most);
+    // They crowd towards the dear end.
+    return even_values({std::pow(10.0, ends.low), std::pow(10.0, ends.high)}, most / 2 + 1);
   }
   for (int stride = 1; values.size() > most; ++stride) values = decade_values(ends, kOne, stride);
   return values;

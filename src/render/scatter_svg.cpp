@@ -221,14 +221,21 @@ std::vector<SvgLegend> legend(std::span<const PlotPoint* const> points) {
   return entries;
 }
 
+std::string axis_title(std::string_view title, double x, double y, Anchor anchor) {
+  constexpr double kSize = 14;
+  constexpr double kLongest = 1000;  // pixels
+  return svg_text(fit_text(title, kSize * kBoldFactor, kLongest),
+                  {.x = x, .y = y, .size = kSize, .anchor = anchor, .bold = true});
+}
+
 std::string description(const Scatter& scatter, std::span<const PlotPoint* const> points) {
   std::string front;
   for (const PlotPoint* point : points) {
     if (!point->frontier) continue;
     front += (front.empty() ? "" : "; ") + point->about;
   }
-  return fmt::format("{} points. Across: {}. Upwards: {}.{}", points.size(), x_axis_title(scatter),
-                     y_axis_title(scatter),
+  return fmt::format("{} point{}. Across: {}. Upwards: {}.{}", points.size(),
+                     points.size() == 1 ? "" : "s", x_axis_title(scatter), y_axis_title(scatter),
                      front.empty() ? "" : " On the frontier: " + front + ".");
 }
 
@@ -236,16 +243,11 @@ std::string description(const Scatter& scatter, std::span<const PlotPoint* const
 
 std::string scatter_svg(const Scatter& scatter) {
   Drawing drawing(scatter);
-  const double left = drawing.left();
   std::string body = svg_head(scatter.title, legend(drawing.points()));
-  body +=
-      svg_text(y_axis_title(scatter), {.x = kPageLeft, .y = kTop - 16.0, .size = 14, .bold = true});
+  body += axis_title(y_axis_title(scatter), kPageLeft, kTop - 16, Anchor::start);
   body += drawing.body();
-  body += svg_text(x_axis_title(scatter), {.x = (left + kRight) / 2,
-                                           .y = kBottom + 48.0,
-                                           .size = 14,
-                                           .anchor = Anchor::middle,
-                                           .bold = true});
+  const double middle = (drawing.left() + kRight) / 2.0;
+  body += axis_title(x_axis_title(scatter), middle, kBottom + 48, Anchor::middle);
   std::vector<std::string> lines = scatter_notes(scatter);
   if (!drawing.unlabeled().empty()) {
     lines.insert(lines.begin(), kAlsoText + join(drawing.unlabeled(), ", "));

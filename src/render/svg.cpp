@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -69,6 +70,17 @@ double text_width(std::string_view text, double size) {
     }
   }
   return hundredths * size / 100;
+}
+
+std::string fit_text(std::string_view text, double size, double width) {
+  constexpr std::size_t kMost = 400;  // columns; no usual font has more in a line of the page
+  const std::string safe = printable(text);
+  std::size_t columns = std::min(display_width(safe), kMost);
+  std::string fitting = shorten(safe, columns, Cut::end, "…");
+  while (columns > 1 && text_width(fitting, size) > width) {
+    fitting = shorten(safe, --columns, Cut::end, "…");
+  }
+  return fitting;
 }
 
 std::string svg_text(std::string_view text, const SvgText& look) {

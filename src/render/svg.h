@@ -21,8 +21,12 @@ inline constexpr std::string_view kFaint = "#E3E3E3";
 
 // `text` as content or attribute of XML: printable, escaped, without what XML has no place for.
 std::string xml_text(std::string_view text);
+inline constexpr double kBoldFactor = 1.15;  // how much wider bold letters are
 // Pixels that a line takes at most in the usual sans-serif fonts, at that size in pixels.
 double text_width(std::string_view text, double size);
+
+// `text` cut at its end to that width, at that size.
+std::string fit_text(std::string_view text, double size, double width);
 
 struct SvgText {
   double x = 0;

@@ -10,9 +10,9 @@ namespace oms {
 std::string svg_head(std::string_view title, std::span<const SvgLegend> legend) {
   constexpr double kSize = 13;
   constexpr double kBaseline = 78;
-  constexpr std::size_t kLongestTitle = 76;
-  std::string text = svg_text(shorten(printable(title), kLongestTitle, Cut::end, "…"),
-                              {.x = kPageLeft, .y = 46, .size = 22, .bold = true});
+  constexpr double kTitleSize = 22;
+  const std::string shown = fit_text(title, kTitleSize * kBoldFactor, kSvgWidth - 2 * kPageLeft);
+  std::string text = svg_text(shown, {.x = kPageLeft, .y = 46, .size = kTitleSize, .bold = true});
   double x = kPageLeft;
   for (const SvgLegend& entry : legend) {
     text += entry.sign(x + entry.width / 2, kBaseline - 4.5) + "\n";

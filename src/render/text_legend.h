@@ -19,7 +19,7 @@ struct LegendEntry {
   std::string_view color = {};  // as in ink
   std::string_view text = {};
 };
-// Side by side on as few lines as the width allows.
+// Side by side on as few lines as the width allows; one that is longer goes on below itself.
 std::vector<std::string> legend_lines(std::span<const LegendEntry> entries, std::size_t width,
                                       bool color);
 
