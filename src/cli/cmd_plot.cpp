@@ -2,12 +2,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "cli/asked.h"
 #include "cli/command.h"
 #include "cli/footer.h"
-#include "cli/own_scores.h"
 #include "cli/plot_json.h"
 #include "cli/plot_view.h"
-#include "cli/selection.h"
 #include "cli/units.h"
 #include "oms/base/text.h"
 
@@ -124,25 +123,23 @@ std::vector<PlotSource> sources_of(const PlotSubject& subject, const Data& data,
                                    std::span<const FieldId> fields) {
   std::vector<Row> rows;
   for (const auto& row : data.rows) rows.push_back(row.row);
-  return plot_sources(subject.catalog, subject.table, subject.quality.metric, rows, fields);
+  return plot_sources(subject.asked.catalog, subject.table(), subject.quality().metric, rows,
+                      fields);
 }
 
 Outcome plot_scatter(const PlotSubject& subject, const PlotOptions& options, std::size_t height,
                      Context& context) {
-  const FieldId price = field_id("price_blended");
-  const FieldId quality = field_id("quality");
-  const ScatterData data =
-      scatter_data(subject.answer, subject.table, price, better_of(quality, subject.quality));
-  const FieldId fields[] = {price, quality};
+  const ScatterData data = scatter_data(subject.answer, subject.asked);
+  const FieldId fields[] = {price_field(subject.asked), field_id("quality")};
   const auto sources = [&] { return sources_of(subject, data, fields); };
-  Forms forms{.notes = notes_of(subject, data, price), .drawn = data.rows.size()};
-  forms.json = [&] { return plot_json(subject, data, price, sources()); };
+  Forms forms{.notes = notes_of(subject, data, context.style.unicode), .drawn = data.rows.size()};
+  forms.json = [&] { return plot_json(subject, data, sources()); };
   forms.text = [&](std::size_t rows) {
-    return scatter_text(scatter_of(subject, data, price), context.style, rows);
+    return scatter_text(scatter_of(subject, data, context.style.unicode), context.style, rows);
   };
   forms.svg = [&] {
-    Scatter scatter = scatter_of(subject, data, price);
-    scatter.notes = picture_notes(forms.notes, sources());
+    Scatter scatter = scatter_of(subject, data, /*unicode=*/true);
+    scatter.notes = picture_notes(notes_of(subject, data, /*unicode=*/true), sources());
     return scatter_svg(scatter);
   };
   return print(forms, options, height, context);
@@ -156,15 +153,16 @@ struct BarsWanted {
 Outcome plot_bars(const PlotSubject& subject, const PlotOptions& options, BarsWanted wanted,
                   Context& context) {
   const FieldId field = wanted.field;
-  const BarData data = bar_data(subject.answer, subject.table, field,
-                                better_of(field, subject.quality), wanted.most);
+  const BarData data = bar_data(subject.answer, subject.table(), field,
+                                better_of(field, subject.quality()), wanted.most);
   const auto sources = [&] { return sources_of(subject, data, std::span(&field, 1)); };
-  Forms forms{.notes = notes_of(subject, data, field), .drawn = data.rows.size()};
+  Forms forms{.notes = notes_of(subject, data, field, context.style.unicode),
+              .drawn = data.rows.size()};
   forms.json = [&] { return plot_json(subject, data, field, sources()); };
   forms.text = [&](std::size_t) { return bars_text(bars_of(subject, data, field), context.style); };
   forms.svg = [&] {
     Bars bars = bars_of(subject, data, field);
-    bars.notes = picture_notes(forms.notes, sources());
+    bars.notes = picture_notes(notes_of(subject, data, field, /*unicode=*/true), sources());
     return bars_svg(bars);
   };
   return print(forms, options, 0, context);
@@ -194,31 +192,20 @@ Outcome run_plot(const PlotOptions& options, Context& context) {
   const auto bars = bars_wanted(options);
   if (!bars) return bars.error();
 
-  auto catalog = open_catalog(context);
-  if (!catalog) return catalog.error();
-  const auto own = add_own_scores(options.selection.scores, *catalog, context);
-  if (!own) return own.error();
-  const MetricTable metrics = catalog->metrics();
-  const auto selection = select(options.selection, *catalog, metrics);
-  if (!selection) return selection.error();
+  const auto asked = ask(options.selection, context);
+  if (!asked) return asked.error();
+  const Selection& selection = (*asked)->selection;
   const bool scatter = bars->field == kNoField;
-  const Metric* metric = selection->quality.metric;
-  if (metric == nullptr && (scatter || bars->field == field_id("quality"))) {
+  const bool scored = scatter || bars->field == field_id("quality");
+  if (scored && selection.quality.metric == nullptr) {
     return wrong("no source measures the quality of this task",
                  "'oms sources' lists what there is");
   }
-  Query query{.where = selection->where, .limit = 0, .admit_unknown = selection->admit_unknown};
+  Query query{.where = selection.where, .limit = 0, .admit_unknown = selection.admit_unknown};
   query.fold = !options.unfold;
-  Table table = catalog->table();
-  std::optional<QualityColumns> quality;
-  if (metric != nullptr) {
-    quality.emplace(*metric, table);
-    quality->add_to(table);
-  }
-  const Answer answer = run_query(query, table);
-  for (const std::string& note : selection->notes) context.note(note);
-  const PlotSubject subject{*catalog, table, answer, selection->quality,
-                            context.world.clock.now_ms()};
+  const Answer answer = run_query(query, (*asked)->table);
+  for (const std::string& note : selection.notes) context.note(note);
+  const PlotSubject subject{**asked, answer, context.world.clock.now_ms()};
   if (scatter) return plot_scatter(subject, options, *height, context);
   return plot_bars(subject, options, *bars, context);
 }

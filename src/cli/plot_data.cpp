@@ -1,6 +1,7 @@
 #include "cli/plot_data.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace oms {
 namespace {
@@ -9,31 +10,6 @@ namespace {
 template <typename Key>
 bool goes_first(const Key& a, const Key& b, Better better) {
   return better == Better::higher ? b < a : a < b;
-}
-
-// A model is off the frontier when another one costs at most as much, is at least as good, and
-// differs; equal ones are all on it. `rows` stand by price, then by quality, the best first.
-void mark_frontier(std::vector<ScatterRow>& rows, Better better) {
-  const ScatterRow* best = nullptr;
-  for (ScatterRow& row : rows) {
-    const bool equal = best != nullptr && best->price == row.price && best->quality == row.quality;
-    row.frontier = equal || best == nullptr || goes_first(row.quality, best->quality, better);
-    if (row.frontier) best = &row;
-  }
-}
-
-void sort_by_price(std::vector<ScatterRow>& rows, Better better) {
-  std::stable_sort(rows.begin(), rows.end(), [&](const ScatterRow& a, const ScatterRow& b) {
-    if (a.price != b.price) return a.price < b.price;
-    return goes_first(a.quality, b.quality, better);
-  });
-}
-
-void sort_by_quality(std::vector<ScatterRow>& rows, Better better) {
-  std::stable_sort(rows.begin(), rows.end(), [&](const ScatterRow& a, const ScatterRow& b) {
-    if (a.quality != b.quality) return goes_first(a.quality, b.quality, better);
-    return a.price < b.price;
-  });
 }
 
 Int128 billionths_of(const Value& value) {
@@ -50,29 +26,25 @@ bool is_free(const Field& field, const Value& value) {
 
 }  // namespace
 
-ScatterData scatter_data(const Answer& answer, const Table& table, FieldId price, Better better) {
-  const FieldId quality = field_id("quality");
-  ScatterData data;
+ScatterData scatter_data(const Answer& answer, const Asked& asked) {
+  const Better better = asked.selection.quality.better();
+  const Plane plane = plane_of(asked.table, answer.rows, asked.axis());
+  const std::vector<Standing> standings = frontier(plane.points, better);
+  std::unordered_set<Row> uncertain;
   for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-    const Row row = answer.rows[i];
-    const Value asked = table.value(price, row);
-    const Value score = table.value(quality, row);
-    if (is_unknown(asked)) {
-      ++data.no_price;
-    } else if (is_free(kFields[price], asked)) {
-      ++data.free_only;
-    } else if (is_unknown(score)) {
-      ++data.no_quality;
-    } else {
-      data.rows.push_back({.row = row,
-                           .price = round_significant(std::get<Decimal>(asked)),
-                           .quality = round_significant(std::get<Decimal>(score)),
-                           .uncertain = answer.uncertain[i]});
-    }
+    if (answer.uncertain[i]) uncertain.insert(answer.rows[i]);
   }
-  sort_by_price(data.rows, better);
-  mark_frontier(data.rows, better);
-  sort_by_quality(data.rows, better);
+  ScatterData data{.left_out = plane.left_out};
+  for (std::size_t i = 0; i < plane.points.size(); ++i) {
+    const FrontierPoint& point = plane.points[i];
+    data.rows.push_back({point.row, point.price, point.quality, standings[i].on_frontier(),
+                         uncertain.contains(point.row)});
+  }
+  std::stable_sort(data.rows.begin(), data.rows.end(),
+                   [&](const ScatterRow& a, const ScatterRow& b) {
+                     if (a.quality == b.quality) return a.price < b.price;
+                     return goes_first(a.quality, b.quality, better);
+                   });
   return data;
 }
 

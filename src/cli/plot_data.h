@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "oms/query/query.h"
+#include "cli/asked.h"
 
 namespace oms {
 
@@ -13,16 +13,13 @@ struct ScatterRow {
   Row row = 0;
   Decimal price = {};
   Decimal quality = {};
-  bool frontier = false;
+  bool frontier = false;   // of what is drawn
   bool uncertain = false;  // admitted although a condition is unknown
 };
 
 struct ScatterData {
   std::vector<ScatterRow> rows = {};  // best quality first, of equal ones the cheapest
-  // A model is counted once, by the first of these that it lacks.
-  std::size_t no_price = 0;
-  std::size_t free_only = 0;  // a price of nothing is no price to compare
-  std::size_t no_quality = 0;
+  OffFrontier left_out = {};
 };
 
 struct BarRow {
@@ -34,12 +31,11 @@ struct BarRow {
 struct BarData {
   std::vector<BarRow> rows = {};  // the best first
   std::size_t unknown = 0;
-  std::size_t free_only = 0;
-  std::size_t beyond = 0;  // more than were asked for
+  std::size_t free_only = 0;  // a price of nothing is no price to compare
+  std::size_t beyond = 0;     // more than were asked for
 };
 
-// `price` is a field in USD; `better` is the direction of the metric in force.
-ScatterData scatter_data(const Answer& answer, const Table& table, FieldId price, Better better);
+ScatterData scatter_data(const Answer& answer, const Asked& asked);
 // At most `most` bars, 0 = all. `better` puts the best first, the smallest where there is none.
 BarData bar_data(const Answer& answer, const Table& table, FieldId field, Better better,
                  std::size_t most);

@@ -29,7 +29,7 @@ constexpr std::array kBar = {
 
 constexpr std::array kAxis = {
     Column{"field", "", CellType::text, "name in 'oms fields'"},
-    Column{"metric", "", CellType::text, "name in 'oms sources' of a score; null for others"},
+    Column{"metric", "", CellType::text, "metric in force; null for other fields"},
     Column{"title", "", CellType::text, "what is measured"},
     Column{"unit", "", CellType::text, "of the values"},
     Column{"better", "", CellType::text, "higher or lower; null for neither"},
@@ -71,17 +71,22 @@ RecordCell number_cell(const Value& value) {
   return number == nullptr ? RecordCell() : RecordCell(*number);
 }
 
+std::string axis_title(const PlotSubject& subject, FieldId field) {
+  const Metric* metric = subject.quality().metric;
+  if (field == field_id("quality") && metric != nullptr) return std::string(metric->title);
+  if (field == price_field(subject.asked)) return price_title(subject.asked, /*unicode=*/false);
+  return std::string(kFields[field].help);
+}
+
 std::string axis_json(const PlotSubject& subject, FieldId field) {
-  const bool score = field == field_id("quality");
-  const Metric* metric = score ? subject.quality.metric : nullptr;
-  const Day scored = metric != nullptr ? subject.quality.coverage.as_of : Day();
-  const Day priced = kFields[field].show == Show::usd ? subject.catalog.price_dates().last : Day();
+  const QualityInForce& quality = subject.quality();
+  const bool score = field == field_id("quality") && quality.metric != nullptr;
+  Day as_of = score ? quality.coverage.as_of : Day();
+  if (kFields[field].show == Show::usd) as_of = subject.asked.catalog.price_dates().last;
   return object(kAxis, {text_cell(kFields[field].name),
-                        text_cell(metric != nullptr ? metric->word : std::string_view()),
-                        text_cell(metric != nullptr ? metric->title : kFields[field].help),
-                        text_cell(unit_of(field, subject.quality)),
-                        text_cell(better_word(better_of(field, subject.quality))),
-                        optional_cell(score ? scored : priced)});
+                        score ? text_cell(quality.metric->word) : RecordCell(),
+                        axis_title(subject, field), text_cell(unit_of(field, quality)),
+                        text_cell(better_word(better_of(field, quality))), optional_cell(as_of)});
 }
 
 std::string sources_json(std::span<const PlotSource> sources) {
@@ -102,9 +107,9 @@ std::span<const RecordColumn> plot_source_columns() { return kSource; }
 std::span<const RecordColumn> plot_point_left_out_columns() { return kPointLeftOut; }
 std::span<const RecordColumn> plot_bar_left_out_columns() { return kBarLeftOut; }
 
-std::string plot_json(const PlotSubject& subject, const ScatterData& data, FieldId price,
+std::string plot_json(const PlotSubject& subject, const ScatterData& data,
                       std::span<const PlotSource> sources) {
-  const Table& table = subject.table;
+  const Table& table = subject.table();
   Records points{plot_point_columns(), {}};
   for (const ScatterRow& row : data.rows) {
     points.rows.push_back(
@@ -114,12 +119,12 @@ std::string plot_json(const PlotSubject& subject, const ScatterData& data, Field
          word_cell(table.value(field_id("quality_grade"), row.row)), row.uncertain});
   }
   return json_block({{"kind", "\"scatter\""},
-                     {"x", axis_json(subject, price)},
+                     {"x", axis_json(subject, price_field(subject.asked))},
                      {"y", axis_json(subject, field_id("quality"))},
                      {"matched", std::to_string(subject.answer.matched)},
-                     {"left_out",
-                      object(kPointLeftOut, {count_cell(data.no_price), count_cell(data.free_only),
-                                             count_cell(data.no_quality)})},
+                     {"left_out", object(kPointLeftOut, {count_cell(data.left_out.no_price),
+                                                         count_cell(data.left_out.free_only),
+                                                         count_cell(data.left_out.no_quality)})},
                      {"sources", sources_json(sources)},
                      {"points", json_array_block(json_rows(points))}}) +
          "\n";
@@ -127,7 +132,7 @@ std::string plot_json(const PlotSubject& subject, const ScatterData& data, Field
 
 std::string plot_json(const PlotSubject& subject, const BarData& data, FieldId field,
                       std::span<const PlotSource> sources) {
-  const Table& table = subject.table;
+  const Table& table = subject.table();
   Records bars{plot_bar_columns(), {}};
   for (const BarRow& row : data.rows) {
     bars.rows.push_back({text_cell(table.id(row.row)), number_cell(table.value(field, row.row)),

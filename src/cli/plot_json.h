@@ -16,7 +16,7 @@ std::span<const RecordColumn> plot_source_columns();
 std::span<const RecordColumn> plot_point_left_out_columns();
 std::span<const RecordColumn> plot_bar_left_out_columns();
 
-std::string plot_json(const PlotSubject& subject, const ScatterData& data, FieldId price,
+std::string plot_json(const PlotSubject& subject, const ScatterData& data,
                       std::span<const PlotSource> sources);
 std::string plot_json(const PlotSubject& subject, const BarData& data, FieldId field,
                       std::span<const PlotSource> sources);

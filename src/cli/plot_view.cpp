@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 
 #include "cli/footer.h"
 #include "cli/reference.h"
@@ -46,47 +46,47 @@ std::string left_out_note(std::span<const std::pair<std::size_t, std::string_vie
   return note.empty() ? note : "not drawn: " + note;
 }
 
+// What a picture is about.
+struct Shown {
+  std::vector<FieldId> fields = {};
+  bool unicode = true;
+
+  bool any(bool (*is)(FieldId)) const { return std::any_of(fields.begin(), fields.end(), is); }
+};
+bool is_money(FieldId field) { return kFields[field].show == Show::usd; }
+bool is_quality(FieldId field) { return field == field_id("quality"); }
+
 // As `list` has it, but of what is drawn.
-std::vector<std::string> parts_of(const PlotSubject& subject, std::span<const FieldId> fields,
+std::vector<std::string> parts_of(const PlotSubject& subject, const Shown& shown,
                                   std::vector<Row> rows) {
   Answer drawn;
   drawn.rows = std::move(rows);
   drawn.matched = subject.answer.matched;
   drawn.unknown = subject.answer.unknown;
-  bool priced = false;
-  bool scored = false;
-  for (const FieldId field : fields) {
-    priced = priced || kFields[field].show == Show::usd;
-    scored = scored || field == field_id("quality");
-  }
-  const QualityInForce quality = scored ? subject.quality : QualityInForce{};
-  auto parts = footer_parts(drawn, subject.catalog, quality, subject.now_ms);
+  Selection selection = subject.asked.selection;
+  if (!shown.any(is_quality)) selection.quality = {};
+  if (!shown.any(is_money)) selection.pricing = {};
+  auto parts = footer_parts(drawn, subject.asked.catalog, selection, subject.now_ms, shown.unicode);
   std::erase_if(parts, [&](const std::string& part) {
-    return (!priced && part.starts_with("prices ")) || (!scored && part.starts_with("quality:"));
+    if (part.starts_with("prices ")) return !shown.any(is_money);
+    return part.starts_with("quality: ") && !shown.any(is_quality);
   });
   return parts;
 }
 
 template <typename Drawn>
-PlotNotes notes_about(const PlotSubject& subject, std::span<const Drawn> drawn,
-                      std::span<const FieldId> fields, std::string left_out) {
+PlotNotes notes_about(const PlotSubject& subject, std::span<const Drawn> drawn, const Shown& shown,
+                      std::string left_out) {
   std::vector<Row> rows;
   for (const Drawn& one : drawn) rows.push_back(one.row);
-  PlotNotes notes{.parts = parts_of(subject, fields, std::move(rows))};
+  PlotNotes notes{.parts = parts_of(subject, shown, std::move(rows))};
   if (!left_out.empty()) notes.lines.push_back(std::move(left_out));
   const Rows cells = {
       drawn.size(),
-      [&](std::size_t i, FieldId field) { return subject.table.value(field, drawn[i].row); },
+      [&](std::size_t i, FieldId field) { return subject.table().value(field, drawn[i].row); },
       [&](std::size_t i) { return drawn[i].uncertain; }};
-  for (std::string& line : mark_notes(cells, fields)) notes.lines.push_back(std::move(line));
+  for (std::string& line : mark_notes(cells, shown.fields)) notes.lines.push_back(std::move(line));
   return notes;
-}
-
-std::string price_title(FieldId price) {
-  const Field& field = kFields[price];
-  const bool blended = field.name == "price_blended";
-  return (blended ? "blended price (3:1)" : std::string(field.help)) + ", " +
-         std::string(field.unit);
 }
 
 std::string bars_title(std::string_view name, const BarData& data, Better better) {
@@ -98,70 +98,84 @@ std::string bars_title(std::string_view name, const BarData& data, Better better
 }  // namespace
 
 Better better_of(FieldId field, const QualityInForce& quality) {
-  const bool score = field == field_id("quality");
-  return score && quality.metric != nullptr ? quality.metric->better : kFields[field].better;
+  return is_quality(field) && quality.metric != nullptr ? quality.metric->better
+                                                        : kFields[field].better;
 }
 
 std::string_view unit_of(FieldId field, const QualityInForce& quality) {
-  const bool score = field == field_id("quality");
-  return score && quality.metric != nullptr ? quality.metric->unit : kFields[field].unit;
+  return is_quality(field) && quality.metric != nullptr ? quality.metric->unit
+                                                        : kFields[field].unit;
 }
 
-Scatter scatter_of(const PlotSubject& subject, const ScatterData& data, FieldId price) {
+FieldId price_field(const Asked& asked) {
+  return field_id(asked.axis() == PriceAxis::bill ? "bill" : "price_blended");
+}
+
+std::string price_title(const Asked& asked, bool unicode) {
+  const Pricing& pricing = asked.selection.pricing;
+  if (pricing.workload) return "bill of " + workload_text(pricing, unicode);
+  return "blended price (" + ratio_text(pricing.ratio) + ")";
+}
+
+Scatter scatter_of(const PlotSubject& subject, const ScatterData& data, bool unicode) {
+  const FieldId price = price_field(subject.asked);
   const FieldId quality = field_id("quality");
-  const std::string metric(subject.quality.metric->title);
-  const std::string_view unit = unit_of(quality, subject.quality);
-  Scatter scatter{.title = fmt::format("Price and quality ({}) of {}", metric,
-                                       counted(data.rows.size(), "model")),
-                  .x_title = price_title(price),
-                  .y_title = metric + (unit.empty() ? "" : ", " + std::string(unit)),
-                  .better = better_of(quality, subject.quality)};
+  const std::string metric(subject.quality().metric->title);
+  const std::string_view unit = unit_of(quality, subject.quality());
+  const bool bill = subject.asked.axis() == PriceAxis::bill;
+  Scatter scatter{
+      .title = fmt::format("{} and quality ({}) of {}", bill ? "Bill" : "Price", metric,
+                           counted(data.rows.size(), "model")),
+      .x_title = price_title(subject.asked, unicode) + (bill ? ", USD" : ", USD per 1M tokens"),
+      .y_title = metric + (unit.empty() ? "" : ", " + std::string(unit)),
+      .better = subject.quality().better()};
   const FieldId fields[] = {price, quality};
   for (const ScatterRow& row : data.rows) {
-    const std::string about = fmt::format("{}: ${}, {}", subject.table.id(row.row),
-                                          figure_of(subject.table, row.row, price),
-                                          figure_of(subject.table, row.row, quality));
-    scatter.points.push_back({.label = label_of(subject.table, row.row, fields, row.uncertain),
+    const std::string about = fmt::format("{}: ${}, {}", subject.table().id(row.row),
+                                          figure_of(subject.table(), row.row, price),
+                                          figure_of(subject.table(), row.row, quality));
+    scatter.points.push_back({.label = label_of(subject.table(), row.row, fields, row.uncertain),
                               .about = about,
                               .x = to_double(row.price),
                               .y = to_double(row.quality),
                               .frontier = row.frontier,
-                              .closed = is_reference(subject.table.id(row.row))});
+                              .closed = is_reference(subject.table().id(row.row))});
   }
   return scatter;
 }
 
 Bars bars_of(const PlotSubject& subject, const BarData& data, FieldId field) {
-  const bool score = field == field_id("quality");
-  const Better better = better_of(field, subject.quality);
-  const std::string_view name = score ? subject.quality.metric->title : kFields[field].name;
+  const bool score = is_quality(field);
+  const Better better = better_of(field, subject.quality());
+  const std::string_view name = score ? subject.quality().metric->title : kFields[field].name;
   Bars bars{.title = bars_title(name, data, better),
-            .unit = std::string(unit_of(field, subject.quality)),
+            .unit = std::string(unit_of(field, subject.quality())),
             .better = better};
   for (const BarRow& row : data.rows) {
-    bars.bars.push_back({.label = label_of(subject.table, row.row, {}, row.uncertain),
-                         .figure = figure_of(subject.table, row.row, field),
+    bars.bars.push_back({.label = label_of(subject.table(), row.row, {}, row.uncertain),
+                         .figure = figure_of(subject.table(), row.row, field),
                          .value = static_cast<double>(row.billionths) / Decimal::kScale,
-                         .closed = is_reference(subject.table.id(row.row))});
+                         .closed = is_reference(subject.table().id(row.row))});
   }
   return bars;
 }
 
-PlotNotes notes_of(const PlotSubject& subject, const ScatterData& data, FieldId price) {
-  const std::pair<std::size_t, std::string_view> counts[] = {{data.no_price, "without a price"},
-                                                             {data.free_only, "free only"},
-                                                             {data.no_quality, "without a score"}};
-  const FieldId fields[] = {price, field_id("quality")};
-  return notes_about<ScatterRow>(subject, data.rows, fields, left_out_note(counts));
+PlotNotes notes_of(const PlotSubject& subject, const ScatterData& data, bool unicode) {
+  const std::pair<std::size_t, std::string_view> counts[] = {
+      {data.left_out.no_price, "without a price"},
+      {data.left_out.free_only, "free only"},
+      {data.left_out.no_quality, "without a score"}};
+  const Shown shown{{price_field(subject.asked), field_id("quality")}, unicode};
+  return notes_about<ScatterRow>(subject, data.rows, shown, left_out_note(counts));
 }
 
-PlotNotes notes_of(const PlotSubject& subject, const BarData& data, FieldId field) {
+PlotNotes notes_of(const PlotSubject& subject, const BarData& data, FieldId field, bool unicode) {
   const std::string without = fmt::format("without a value of {}", kFields[field].name);
   const std::pair<std::size_t, std::string_view> counts[] = {{data.unknown, without},
                                                              {data.free_only, "free only"}};
-  const FieldId fields[] = {field};
-  PlotNotes notes = notes_about<BarRow>(subject, data.rows, fields, left_out_note(counts));
-  if (field != field_id("quality")) {
+  PlotNotes notes =
+      notes_about<BarRow>(subject, data.rows, {{field}, unicode}, left_out_note(counts));
+  if (!is_quality(field)) {
     notes.lines.insert(notes.lines.begin(),
                        fmt::format("{}: {}", kFields[field].name, kFields[field].help));
   }

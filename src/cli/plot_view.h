@@ -6,21 +6,25 @@
 #include <string>
 #include <vector>
 
+#include "cli/asked.h"
 #include "cli/plot_data.h"
 #include "cli/plot_sources.h"
-#include "cli/selection.h"
 #include "oms/render/plot.h"
 
 namespace oms {
 
 // What an answer is told with.
 struct PlotSubject {
-  const Catalog& catalog;
-  const Table& table;  // the catalog's with the columns of this query
+  const Asked& asked;
   const Answer& answer;
-  const QualityInForce& quality;
   std::int64_t now_ms = 0;
+
+  const Table& table() const { return asked.table; }
+  const QualityInForce& quality() const { return asked.selection.quality; }
 };
+
+// The field of the prices: the bill of a workload, or the blend.
+FieldId price_field(const Asked& asked);
 
 struct PlotNotes {
   std::vector<std::string> parts = {};  // how many, how old, by which metric: side by side
@@ -32,11 +36,13 @@ Better better_of(FieldId field, const QualityInForce& quality);
 std::string_view unit_of(FieldId field, const QualityInForce& quality);
 
 // The pictures, without notes.
-Scatter scatter_of(const PlotSubject& subject, const ScatterData& data, FieldId price);
+Scatter scatter_of(const PlotSubject& subject, const ScatterData& data, bool unicode);
 Bars bars_of(const PlotSubject& subject, const BarData& data, FieldId field);
+// "blended price (3:1)", "bill of 20,000 in + 1,000 out × 5 calls"
+std::string price_title(const Asked& asked, bool unicode);
 
-PlotNotes notes_of(const PlotSubject& subject, const ScatterData& data, FieldId price);
-PlotNotes notes_of(const PlotSubject& subject, const BarData& data, FieldId field);
+PlotNotes notes_of(const PlotSubject& subject, const ScatterData& data, bool unicode);
+PlotNotes notes_of(const PlotSubject& subject, const BarData& data, FieldId field, bool unicode);
 
 // For a picture that leaves the terminal, the notes together with where the figures come from.
 std::vector<std::string> picture_notes(const PlotNotes& notes, std::span<const PlotSource> sources);
