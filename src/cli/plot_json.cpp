@@ -17,6 +17,7 @@ constexpr std::array kPoint = {
     Column{"frontier", "", CellType::flag, "whether nothing at this price or below is better"},
     Column{"closed", "", CellType::flag, "whether the weights are closed"},
     Column{"price_as_of", "", CellType::date, "day of the price"},
+    Column{"price_old", "", CellType::flag, "true where only quotes exist that are far behind"},
     Column{"quality_as_of", "", CellType::date, "day of the score"},
     Column{"quality_grade", "", CellType::text, "who measured the score"},
     Column{"uncertain", "", CellType::flag, "true where a condition is unknown (--unknown)"}};
@@ -60,6 +61,10 @@ std::string object(std::span<const RecordColumn> columns, Cells cells) {
 RecordCell date_cell(const Value& value) {
   const auto* date = std::get_if<Date>(&value);
   return date == nullptr ? RecordCell() : RecordCell(*date);
+}
+RecordCell flag_cell(const Value& value) {
+  const auto* yes = std::get_if<bool>(&value);
+  return yes == nullptr ? RecordCell() : RecordCell(*yes);
 }
 RecordCell word_cell(const Value& value) {
   const auto* word = std::get_if<std::string_view>(&value);
@@ -115,6 +120,7 @@ std::string plot_json(const PlotSubject& subject, const ScatterData& data,
     points.rows.push_back(
         {text_cell(table.id(row.row)), row.price, row.quality, row.frontier,
          is_reference(table.id(row.row)), date_cell(table.value(field_id("price_as_of"), row.row)),
+         flag_cell(table.value(field_id("price_old"), row.row)),
          date_cell(table.value(field_id("quality_as_of"), row.row)),
          word_cell(table.value(field_id("quality_grade"), row.row)), row.uncertain});
   }

@@ -46,6 +46,10 @@ std::vector<Box> line_cells(Place from, Place to) {
 
 }  // namespace
 
+bool overlap(const Box& a, const Box& b) {
+  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
 Grid::Grid(int width, int height)
     : width_(std::max(width, 0)),
       height_(std::max(height, 0)),
@@ -58,13 +62,18 @@ Box Grid::inside(const Box& box) const {
           std::clamp(box.bottom(), 0, height_) - top};
 }
 
-bool Grid::is_free(const Box& box) const {
-  if (box.x < 0 || box.y < 0 || box.right() > width_ || box.bottom() > height_) return false;
-  for (int y = box.y; y < box.bottom(); ++y) {
+bool Grid::has_taken(const Box& box) const {
+  const Box part = inside(box);
+  for (int y = part.y; y < part.bottom(); ++y) {
     const auto row = taken_.begin() + static_cast<std::ptrdiff_t>(y) * width_;
-    if (std::find(row + box.x, row + box.right(), true) != row + box.right()) return false;
+    if (std::find(row + part.x, row + part.right(), true) != row + part.right()) return true;
   }
-  return true;
+  return false;
+}
+
+bool Grid::is_free(const Box& box) const {
+  const bool within = box.x >= 0 && box.y >= 0 && box.right() <= width_ && box.bottom() <= height_;
+  return within && !has_taken(box);
 }
 
 void Grid::take(const Box& box) {
@@ -75,9 +84,10 @@ void Grid::take(const Box& box) {
   }
 }
 
-std::optional<Spot> place_beside(Grid& grid, const Box& mark, const Box& size, Side side) {
+std::optional<Spot> place_beside(Grid& grid, const Box& mark, const Box& size, Side side,
+                                 const std::function<bool(const Box&)>& may) {
   for (const Spot& spot : spots_around(mark, size, side)) {
-    if (!grid.is_free(spot.box)) continue;
+    if (!grid.is_free(spot.box) || !may(spot.box)) continue;
     grid.take(spot.box);
     return spot;
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -18,6 +19,7 @@ struct Box {
   int right() const { return x + width; }  // the cell behind the last
   int bottom() const { return y + height; }
 };
+bool overlap(const Box& a, const Box& b);
 
 struct Place {
   int x = 0;
@@ -27,11 +29,14 @@ struct Place {
 class Grid {
  public:
   Grid(int width, int height);
+  int width() const { return width_; }
+  int height() const { return height_; }
 
   // Inside the grid, and nothing has taken any of its cells.
   bool is_free(const Box& box) const;
   // Whatever lies outside is left out.
   void take(const Box& box);
+  bool has_taken(const Box& box) const;
 
  private:
   Box inside(const Box& box) const;
@@ -53,8 +58,9 @@ struct Spot {
 // anywhere around it, right of it at best.
 enum class Side { upper, any };
 
-// The first free place of that size beside the mark, which is then taken.
-std::optional<Spot> place_beside(Grid& grid, const Box& mark, const Box& size, Side side);
+// The first free place of that size beside the mark that `may` be one; it is then taken.
+std::optional<Spot> place_beside(Grid& grid, const Box& mark, const Box& size, Side side,
+                                 const std::function<bool(const Box&)>& may);
 
 // A place further up and left, with a free line to it; both are taken.
 struct Leader {

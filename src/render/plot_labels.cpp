@@ -12,7 +12,8 @@ namespace {
 
 class Placer {
  public:
-  Placer(Grid grid, const LabelRules& rules) : grid_(std::move(grid)), rules_(rules) {}
+  Placer(const Grid& grid, Grid marks, const LabelRules& rules)
+      : grid_(grid), marks_(std::move(marks)), rules_(rules) {}
 
   void add_frontier(std::span<const Mark* const> marks) {
     for (const Mark* mark : marks) {
@@ -40,9 +41,20 @@ class Placer {
   Labels take() && { return std::move(labels_); }
 
  private:
+  // No other mark is in it.
+  bool is_clear(const Box& box, const Box& own) const {
+    return overlap(box, own) || !marks_.has_taken(box);
+  }
+
   bool beside(const Mark& mark, const std::vector<std::string>& texts, Side side) {
+    const Box own = rules_.cells(mark);
+    const auto may = [&](const Box& box) {
+      const int c = rules_.clearance;
+      return is_clear({box.x - c, box.y, c, box.height}, own) &&
+             is_clear({box.right(), box.y, c, box.height}, own);
+    };
     for (const std::string& text : texts) {
-      const auto spot = place_beside(grid_, rules_.cells(mark), rules_.size(text), side);
+      const auto spot = place_beside(grid_, own, rules_.size(text), side, may);
       if (!spot) continue;
       labels_.placed.push_back({&mark, text, *spot, {}});
       return true;
@@ -61,6 +73,7 @@ class Placer {
   }
 
   Grid grid_;
+  Grid marks_;  // they alone
   const LabelRules& rules_;
   Labels labels_ = {};
 };
@@ -73,6 +86,8 @@ Labels finished(Placer placer, std::span<const Mark> marks) {
 }  // namespace
 
 Labels place_labels(const Grid& grid, std::span<const Mark> marks, const LabelRules& rules) {
+  Grid taken(grid.width(), grid.height());
+  for (const Mark& mark : marks) taken.take(rules.cells(mark));
   std::vector<const Mark*> frontier;
   for (const Mark& mark : marks) {
     if (mark.frontier) frontier.push_back(&mark);
@@ -80,11 +95,11 @@ Labels place_labels(const Grid& grid, std::span<const Mark> marks, const LabelRu
   std::stable_sort(frontier.begin(), frontier.end(),
                    [](const Mark* a, const Mark* b) { return a->at.x > b->at.x; });
   // The best first; from the cheapest up where that leaves fewer of them without a name.
-  Placer placer(grid, rules);
+  Placer placer(grid, taken, rules);
   placer.add_frontier(frontier);
   if (placer.missing() > 0) {
     std::reverse(frontier.begin(), frontier.end());
-    Placer other(grid, rules);
+    Placer other(grid, taken, rules);
     other.add_frontier(frontier);
     if (other.missing() < placer.missing()) return finished(std::move(other), marks);
   }

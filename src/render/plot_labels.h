@@ -19,7 +19,8 @@ struct LabelRules {
   std::function<Box(const Mark& mark)> cells = {};       // that a mark takes up
   std::function<Box(std::string_view label)> size = {};  // of a label, wherever it stands
   std::vector<Box> better_side = {};  // where only the frontier has labels: others would mislead
-  std::size_t columns = 0;            // of the longest label
+  int clearance = 0;        // to other marks at either end, so that a label belongs to one
+  std::size_t columns = 0;  // of the longest label
   std::string_view ellipsis = {};
   bool leaders = false;  // whether labels of the frontier may stand apart, at the end of a line
 };

@@ -127,6 +127,7 @@ class Painter {
       return Box{0, 0, static_cast<int>(display_width(label)) + 2, 1};
     };
     rules.better_side = better_side(line, {0, 0});
+    rules.clearance = 1;
     rules.columns = std::min(kLongestLabel, static_cast<std::size_t>(columns_) / 2);
     rules.ellipsis = signs_.ellipsis;
     Labels labels = place_labels(grid_, marks, rules);

@@ -153,6 +153,7 @@ class Drawing {
     rules.cells = [&](const Mark& mark) { return cells_of(mark); };
     rules.size = [](std::string_view label) { return Box{0, 0, cells_for(label), kLabelCells}; };
     for (const Box& box : better_side(line, {left_, kTop})) rules.better_side.push_back(cells(box));
+    rules.clearance = 2;
     rules.columns = kLongestLabel;
     rules.ellipsis = kEllipsis;
     rules.leaders = true;

@@ -98,6 +98,8 @@ const std::vector<Sample> kSamples = {
     {"sources", {"sources", "--json", "lmarena"}},
     {"doctor", {"doctor", "--json"}},
     {"scan", {"scan", "--json", "/code"}},
+    {"plot", {"plot", "--json", "--closed"}},
+    {"plot", {"plot", "--json", "--bars", "price_blended"}},
 };
 
 // The object itself, or the first of an array.
@@ -207,6 +209,18 @@ TEST_CASE("scan --json is what its schema says, also for what is put together at
           "[schema]") {
   check_all("scan", {{"scan", "--json", "/code"}, {"scan", "--json", "--strong", "/code/app.py"}});
   CHECK(printed({"scan", "--json", "/code"}).size() == 3);
+}
+
+TEST_CASE("plot --json is what its schema says, for points and for bars", "[schema]") {
+  check_all("plot", {{"plot", "--json"},
+                     {"plot", "--json", "--closed", "--unknown", "--min-context", "100k"},
+                     {"plot", "--json", "--task", "asr"},
+                     {"plot", "--json", "--in", "20k", "--out", "1k", "--calls", "2M"},
+                     {"plot", "--json", "id=nobody/nothing"},
+                     {"plot", "--json", "--bars", "params", "-n", "0"},
+                     {"plot", "--json", "--bars", "quality", "--closed"},
+                     {"plot", "--json", "--bars", "bill", "--in", "20k", "--out", "1k"},
+                     {"plot", "--json", "--bars", "quality", "id=nobody/nothing"}});
 }
 
 TEST_CASE("doctor --json is what its schema says", "[schema]") {

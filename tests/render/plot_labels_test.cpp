@@ -9,10 +9,6 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-bool overlap(const Box& a, const Box& b) {
-  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
-
 bool inside(const Box& box, int width, int height) {
   return box.x >= 0 && box.y >= 0 && box.right() <= width && box.bottom() <= height;
 }
@@ -115,12 +111,28 @@ TEST_CASE("only the frontier has labels on its better side", "[plot]") {
   CHECK(labels.placed.empty());
 }
 
+TEST_CASE("a label keeps away from other marks, so that it names its own", "[plot]") {
+  const std::vector<PlotPoint> points = {{.label = "long"}, {.label = "b"}};
+  std::vector<Mark> marks(2);
+  marks[0] = {.at = {2, 1}, .points = {&points[0]}};
+  marks[1] = {.at = {9, 1}, .points = {&points[1]}};
+  LabelRules measures = rules();
+  Grid grid(20, 3);
+  for (const Mark& mark : marks) grid.take(measures.cells(mark));
+  CHECK(place_labels(grid, marks, measures).placed.size() == 2);
+  measures.clearance = 1;
+  const Labels labels = place_labels(grid, marks, measures);
+  REQUIRE(labels.placed.size() == 1);
+  CHECK(labels.placed[0].text == "b");
+}
+
 TEST_CASE("a label is the id, else the name, else less of it", "[plot]") {
   const PlotPoint point{.label = "meta-llama/Llama-3.1-8B-Instruct"};
   Mark mark;
   mark.points = {&point};
-  CHECK(mark_labels(mark, 40, "...") ==
-        Texts{"meta-llama/Llama-3.1-8B-Instruct", "Llama-3.1-8B-Instruct", "Llama-3.1...Instruct"});
+  CHECK(mark_labels(mark, 40, "...") == Texts{"meta-llama/Llama-3.1-8B-Instruct",
+                                              "Llama-3.1-8B-Instruct", "Llama-3.1...Instruct",
+                                              "Llama...ruct"});
   CHECK(mark_labels(mark, 24, "...") ==
         Texts{"meta-llama/...B-Instruct", "Llama-3.1-8B-Instruct", "Llama...ruct"});
 }
@@ -154,7 +166,8 @@ TEST_CASE("a leader runs over free cells to a free place", "[plot]") {
   const Box size{0, 0, 10, 2};
   grid.take(mark);
   grid.take({0, 26, 60, 10});  // everything beside and above it
-  CHECK_FALSE(place_beside(grid, mark, size, Side::upper));
+  const auto anywhere = [](const Box&) { return true; };
+  CHECK_FALSE(place_beside(grid, mark, size, Side::upper, anywhere));
   CHECK_FALSE(place_apart(grid, mark, size));
   Grid open(60, 40);
   open.take(mark);
