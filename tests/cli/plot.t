@@ -79,20 +79,20 @@ $ oms plot --author openai,microsoft,google
 > 1400 \e[2m┤\e[0m          \e[1mopenai/gpt-oss-120b\e[0m
 >      \e[2m│\e[0m                   \e[36m●\e[0m\e[2m───────\e[0m\e[36m○\e[0m\e[2m──────────────────────────────────────────────\e[0m
 >      \e[2m│\e[0m   \e[1mgemma-3-12b-it\e[0m \e[36m●\e[0m\e[2m╯\e[0m        google/gemma-3-27b-it
-> 1300 \e[2m┤\e[0m                  \e[2m│\e[0m   \e[36m○\e[0m google/gemma-3n-E4B-it
->      \e[2m│\e[0m  \e[1mgemma…b-it\e[0m \e[36m●\e[0m\e[2m─\e[0m\e[36m○\e[0m\e[2m──╯\e[0m
->      \e[2m│\e[0m \e[1mgemma…-it*\e[0m  \e[2m│\e[0m  openai/gpt-oss-20b
->      \e[2m│\e[0m           \e[36m●\e[0m\e[2m─╯\e[0m           \e[36m○\e[0m microsoft/phi-4     google/gemma-2-27b-it \e[36m○\e[0m
-> 1200 \e[2m┤\e[0m
->      \e[2m│\e[0m                      microsoft/Phi-3…um-4k-instruct
->      \e[2m│\e[0m                  microsoft/Phi-3…ll-8k-instruct \e[36m○\e[0m  \e[36m○\e[0m
-> 1100 \e[2m┤\e[0m               microsoft/Phi-3…ni-4k-instruct \e[36m○\e[0m
->      \e[2m│\e[0m               microsoft/Phi-3…-128k-instruct \e[36m○\e[0m
+> 1300 \e[2m┤\e[0m             \e[36m●\e[0m\e[2m─\e[0m\e[36m○\e[0m\e[2m──╯\e[0m   \e[36m○\e[0m google/gemma-3n-E4B-it
+>      \e[2m│\e[0m             \e[2m│\e[0m  openai/gpt-oss-20b
+>      \e[2m│\e[0m             \e[2m│\e[0m                                 google/gemma-2-27b-it \e[36m○\e[0m
+> 1200 \e[2m┤\e[0m           \e[36m●\e[0m\e[2m─╯\e[0m           \e[36m○\e[0m microsoft/phi-4
+>      \e[2m│\e[0m            \e[1mgoogle/gemma-2-9b-it*\e[0m
+>      \e[2m│\e[0m                     microsoft/Phi-3…um-4k-instruct \e[36m○\e[0m
+> 1100 \e[2m┤\e[0m                  microsoft/Phi-3…ll-8k-instruct \e[36m○\e[0m
+>      \e[2m│\e[0m               microsoft/Phi…i-4k-instruct +1 \e[36m○\e[0m
 >      \e[2m│\e[0m
 >      \e[2m└─────────────┬──────────────┬──────────────┬────────────────────┬─────────\e[0m
 >                  $0.05          $0.10          $0.20                $0.50
 >                   \e[2mblended price (3:1), USD per 1M tokens (log scale)\e[0m
 > \e[36m○\e[0m open   \e[36m●\e[0m on the frontier: nothing better at this price or below
+> also on the frontier: google/gemma-3-4b-it
 > not drawn: 444 without a price, 15 without a score
 > * older quote, of 2025-12-02
 > 13 of 472 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
@@ -106,8 +106,8 @@ $ oms plot --author openai,microsoft,google --color never
 > 1400 ┤     openai/gpt-oss-120b
 >      │ google/gemma-3-12b-it ●●───○─────○───────────────────────────────────────────────────────────
 >      │  gemma-3-4b-it ●──○───╯           google/gemma-3-27b-it           google/gemma-2-27b-it ○
-> 1200 ┤   gemma…-it* ●─╯               ○ microsoft/phi-4   microsoft/Phi-3…um-4k-instruct
->      │                            microsoft/Phi-3…ni-4k-instruct ○   ○   ○
+> 1200 ┤              ●─╯               ○ microsoft/phi-4   microsoft/Phi-3…um-4k-instruct
+>      │               google/gemma-2-9b-it*                       ○   ○   ○
 >      │                            microsoft/Phi-3…-128k-instruct ○    Phi-3-small-8k-instruct
 >      └────────────────┬───────────────────┬──────────────────┬─────────────────────────┬────────────
 >                     $0.05               $0.10              $0.20                     $0.50
@@ -126,17 +126,16 @@ $ oms plot --author openai,microsoft,google 2>/dev/null | cat
 >      │          openai/gpt-oss-120b
 >      │                   ●───────○──────────────────────────────────────────────
 >      │   gemma-3-12b-it ●╯        google/gemma-3-27b-it
->      │                  │   ○ google/gemma-3n-E4B-it
-> 1300 ┤  gemma…b-it ●─○──╯
+> 1300 ┤                  │   ○ google/gemma-3n-E4B-it
+>      │             ●─○──╯
 >      │             │  openai/gpt-oss-20b
->      │             │
->      │ gemma…-it*  │                                 google/gemma-2-27b-it ○
-> 1200 ┤           ●─╯           ○ microsoft/phi-4
->      │
+>      │             │                                 google/gemma-2-27b-it ○
+>      │           ●─╯           ○ microsoft/phi-4
+> 1200 ┤            google/gemma-2-9b-it*
 >      │
 >      │                     microsoft/Phi-3…um-4k-instruct ○
->      │                  microsoft/Phi-3…ll-8k-instruct ○
-> 1100 ┤
+>      │
+> 1100 ┤                  microsoft/Phi-3…ll-8k-instruct ○
 >      │               microsoft/Phi-3…ni-4k-instruct ○
 >      │               microsoft/Phi-3…-128k-instruct ○
 >      │
@@ -144,6 +143,7 @@ $ oms plot --author openai,microsoft,google 2>/dev/null | cat
 >                  $0.05          $0.10          $0.20                $0.50
 >                   blended price (3:1), USD per 1M tokens (log scale)
 > ○ open   ● on the frontier: nothing better at this price or below
+> also on the frontier: google/gemma-3-4b-it
 
 # COLUMNS and --height say how large it is
 $ COLUMNS=60 oms plot --author openai,microsoft --height 16 -q
@@ -172,7 +172,7 @@ $ LC_ALL=C oms plot --author openai,microsoft,google --closed --height 20 'price
 >      |            google/gemini-2.5-flash X...........x.........................
 > 1400 +    openai/gpt-oss-120b             :           x openai/gpt-4.1
 >      |             O..o.....x.............:      x o4-mini    openai/o1 x
->      |  gemm...-it O   gemma-3-27b-it   x        x openai/o3-mini
+>      |             O gemma-3-12b-it     x        x openai/o3-mini
 > 1300 +           O.:o       x  x         gpt-4.1-mini   x openai/gpt-4o
 >      |            google/gemma-3-4b-it +1       openai/gpt-4-turbo x
 >      |                o                o google/gemma-2-27b-it
@@ -279,9 +279,9 @@ $ oms plot --author openai,microsoft --in 20k --out 1k --calls 2M --height 16
 > Arena text, Elo: higher is better
 > 1400 ┤   openai/gpt-oss-120b
 >      │            ●─────────────────────────────────────────────────────────────
->      │ gpt-o…-20b │
+>      │            │
 > 1300 ┤           ●╯
->      │
+>      │            openai/gpt-oss-20b
 > 1200 ┤                                    ○ microsoft/phi-4
 >      │                                      microsoft/Phi-3…um-4k-instruct ○
 > 1100 ┤                                  microsoft/Phi-3…ll-8k-instruct ○

@@ -12,6 +12,7 @@ $ oms
 >   show       all that is known about a model, with sources
 >   compare    models side by side: license, openness, quality, price, bill
 >   tree       what a model was made from, and what was made of it
+>   plot       price against quality with the frontier, or bars of one field
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria
@@ -41,6 +42,7 @@ $ oms --help
 >   show       all that is known about a model, with sources
 >   compare    models side by side: license, openness, quality, price, bill
 >   tree       what a model was made from, and what was made of it
+>   plot       price against quality with the frontier, or bars of one field
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria
@@ -92,6 +94,7 @@ $ for command in $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 
 > oms show
 > oms compare
 > oms tree
+> oms plot
 > oms scan
 > oms tasks
 > oms licenses
@@ -278,6 +281,7 @@ $ oms
 >   show       all that is known about a model, with sources
 >   compare    models side by side: license, openness, quality, price, bill
 >   tree       what a model was made from, and what was made of it
+>   plot       price against quality with the frontier, or bars of one field
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria

@@ -130,9 +130,8 @@ TEST_CASE("a label is the id, else the name, else less of it", "[plot]") {
   const PlotPoint point{.label = "meta-llama/Llama-3.1-8B-Instruct"};
   Mark mark;
   mark.points = {&point};
-  CHECK(mark_labels(mark, 40, "...") == Texts{"meta-llama/Llama-3.1-8B-Instruct",
-                                              "Llama-3.1-8B-Instruct", "Llama-3.1...Instruct",
-                                              "Llama...ruct"});
+  CHECK(mark_labels(mark, 40, "...") ==
+        Texts{"meta-llama/Llama-3.1-8B-Instruct", "Llama-3.1-8B-Instruct", "Llama-3.1...Instruct"});
   CHECK(mark_labels(mark, 24, "...") ==
         Texts{"meta-llama/...B-Instruct", "Llama-3.1-8B-Instruct", "Llama...ruct"});
 }
