@@ -25,14 +25,16 @@ class Placer {
     }
   }
 
-  // Names that would have to lose more than the owner are left out.
+  // Names that would have to lose more than the owner are left out, but for very long ids.
   void add_others(std::span<const Mark> marks) {
-    constexpr std::size_t kForms = 2;
     for (const Box& box : rules_.better_side) grid_.take(box);
+    const auto is_cut = [&](const std::string& text) {
+      return text.find(rules_.ellipsis) != std::string::npos;
+    };
     for (const Mark& mark : marks) {
       if (mark.frontier) continue;
       std::vector<std::string> texts = mark_labels(mark, rules_.columns, rules_.ellipsis);
-      texts.resize(std::min(texts.size(), kForms));
+      texts.erase(std::remove_if(texts.begin() + 1, texts.end(), is_cut), texts.end());
       beside(mark, texts, Side::any);
     }
   }

@@ -44,7 +44,8 @@ std::vector<double> even_values(Ends ends, std::size_t most) {
   const double first = std::ceil(ends.low / step - 1e-9);
   const double last = std::floor(ends.high / step + 1e-9);
   std::vector<double> values;
-  for (double i = first; i <= last && values.size() < most; ++i) values.push_back(i * step);
+  for (double i = first; i <= last && values.size() < most; ++i)
+    values.push_back(i * step + 0.0);  // no -0
   return values;
 }
 

@@ -93,6 +93,7 @@ TEST_CASE("the better end of a quality axis is the last one", "[plot]") {
 
 TEST_CASE("a quality axis has round steps, through zero too", "[plot]") {
   CHECK(quality_ticks({1020, 1440}) == Texts{"1000", "1100", "1200", "1300", "1400"});
+  CHECK(quality_ticks({-0.5, 40}, Better::lower).front() == "0");
   CHECK(quality_ticks({-1, 1}) == Texts{"-1", "-0.5", "0", "0.5", "1"});
   CHECK(quality_ticks({0.061, 0.079}) == Texts{"0.06", "0.065", "0.07", "0.075", "0.08"});
 }
