@@ -64,8 +64,19 @@ std::vector<Area> texts(const std::string& svg) {
   return all;
 }
 
-std::vector<Area> disks(const std::string& svg) {
+std::vector<Area> marks_of(const std::string& svg) {
   std::vector<Area> all;
+  // A diamond: "M x top L right y …Z"
+  for (std::size_t at = 0; (at = svg.find("<path d=\"M", at)) != std::string::npos; ++at) {
+    const std::string way = svg.substr(at + 10, svg.find('"', at + 10) - at - 10);
+    if (!way.ends_with('Z')) continue;
+    double x = 0;
+    double top = 0;
+    const char* end = way.data() + way.size();
+    const auto blank = std::from_chars(way.data(), end, x).ptr;
+    std::from_chars(blank + 1, end, top);
+    all.push_back({x - 6.5, top, x + 6.5, top + 13, "a mark"});
+  }
   for (std::size_t at = 0; (at = svg.find("<circle ", at)) != std::string::npos; ++at) {
     const std::string element = svg.substr(at, svg.find('>', at) - at);
     const double x = attribute(element, "cx");
@@ -79,7 +90,7 @@ std::vector<Area> disks(const std::string& svg) {
 std::string layout_problem(const std::string& svg) {
   const double height = attribute(svg.substr(0, svg.find('>')), "height");
   const std::vector<Area> words = texts(svg);
-  const std::vector<Area> marks = disks(svg);
+  const std::vector<Area> marks = marks_of(svg);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Area& word = words[i];
     const bool inside =
@@ -126,6 +137,15 @@ TEST_CASE("no two texts of a picture meet, whatever the points are", "[plot]") {
     CAPTURE(seed);
     CHECK(layout_problem(scatter_svg(cloud(seed, seed * 3))) == "");
   }
+}
+
+TEST_CASE("the test of the layout sees texts and marks of both kinds", "[plot]") {
+  Scatter scatter{.title = "t", .x_title = "price", .y_title = "score"};
+  scatter.points = {{.label = "a/one", .x = 1, .y = 1},
+                    {.label = "b", .x = 2, .y = 2, .closed = true}};
+  const std::string svg = scatter_svg(scatter);
+  CHECK(marks_of(svg).size() == 4);  // two of them in the legend
+  CHECK(texts(svg).size() > 10);
 }
 
 TEST_CASE("a picture of no, one, equal and extreme points keeps its layout", "[plot]") {
