@@ -33,7 +33,7 @@ std::vector<Row> rows_where(const Table& table, Predicate wanted) {
   for (Row row = 0; row < table.rows; ++row) {
     if (wanted(table.id(row))) rows.push_back(row);
   }
-  const auto& downloads = std::get<IntegerColumn>(table.columns[field_id("downloads")]);
+  const auto& downloads = std::get<IntegerColumn>(table.column(field_id("downloads")));
   std::stable_sort(rows.begin(), rows.end(),
                    [&](Row a, Row b) { return downloads[a] > downloads[b]; });
   return rows;
@@ -75,13 +75,20 @@ Result<Catalog> Catalog::open(MappedFile file) {
 Result<Catalog> Catalog::open(std::span<const std::byte> image, Trust trust) {
   auto view = ImageView::open(image, schema_hash(), trust);
   if (!view) return std::move(view).error();
-  auto table = read_table(*view);
+  // The small tables are asked for at any time, also when something is printed already.
+  if (!view->verify(".tsv")) return Error{Errc::data, "index: damaged tables", ""};
+  auto kept = std::make_unique<const ImageView>(*std::move(view));
+  auto table = read_table(*kept);
   if (!table) return std::move(table).error();
-  return Catalog(*std::move(view), *std::move(table));
+  return Catalog(std::move(kept), *std::move(table));
 }
 
+bool Catalog::verify() const { return image_->verify(); }
+
 std::string_view Catalog::data(std::string_view file) const {
-  return image_.blob("data/" + std::string(file));
+  const std::string_view bytes = image_->blob("data/" + std::string(file));
+  if (image_->damaged()) throw DamagedIndex();
+  return bytes;
 }
 
 void Catalog::add_scores(OwnScores own) {
@@ -91,11 +98,11 @@ void Catalog::add_scores(OwnScores own) {
 }
 
 std::vector<SourceInfo> Catalog::fetched_sources() const {
-  return read_fetched_table(image_.blob(kFetchedTable));
+  return read_fetched_table(image_->blob(kFetchedTable));
 }
 
 std::vector<SourceJoin> Catalog::source_joins() const {
-  return read_join_table(image_.blob(kJoinTable));
+  return read_join_table(image_->blob(kJoinTable));
 }
 
 // The build has parsed these very bytes: a failure would be a bug, and an empty table shows it.
@@ -161,7 +168,7 @@ Result<Row> Catalog::find(std::string_view text) const {
 
 Span Catalog::record_dates() const {
   Span span;
-  for (const std::int32_t days : std::get<DateColumn>(table_.columns[field_id("as_of")])) {
+  for (const std::int32_t days : std::get<DateColumn>(table_.column(field_id("as_of")))) {
     widen(span, days);
   }
   return span;

@@ -15,7 +15,7 @@ std::string text_of(const Table& table, std::string_view field, Row row) {
 }
 
 Choice choice_of(const Table& table, std::string_view field, Row row) {
-  return {std::get<CodeColumn>(table.columns[field_id(field)])[row]};
+  return {std::get<CodeColumn>(table.column(field_id(field)))[row]};
 }
 
 LineageNode node_of(const Table& table, const LicenseTable& licenses, Row row) {
@@ -51,7 +51,7 @@ class Walk {
   }
   // Nodes that are added join the end, and get their turn.
   LineageView run(Row model) && {
-    const auto& column = std::get<ListColumn>(table_.columns[field_id("base_models")]);
+    const auto& column = std::get<ListColumn>(table_.column(field_id("base_models")));
     add(table_.id(model), model);
     for (NodeId node = 0; node < view_.nodes.size(); ++node) {
       if (view_.rows[node] == kNoRow) continue;

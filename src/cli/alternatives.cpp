@@ -23,7 +23,7 @@ Result<Expr> word_condition(std::string_view field, std::string_view word) {
 }
 
 KnownWords known_words(const Table& table, std::string_view field) {
-  const Column& column = table.columns[field_id(field)];
+  const Column& column = table.column(field_id(field));
   const StringColumn* dictionary = nullptr;
   if (const auto* words = std::get_if<WordColumn>(&column)) dictionary = &words->dictionary;
   if (const auto* lists = std::get_if<ListColumn>(&column)) dictionary = &lists->dictionary;

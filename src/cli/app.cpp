@@ -11,6 +11,7 @@
 #include "cli/help.h"
 #include "cli/surface.h"
 #include "oms/base/text.h"
+#include "oms/store/table_image.h"
 
 namespace oms {
 namespace {
@@ -210,6 +211,39 @@ Outcome write_output(const CommonOptions& common, const StringSink& collected, O
   return outcome;
 }
 
+// Remembers whether anything was printed.
+class WatchedSink : public Sink {
+ public:
+  explicit WatchedSink(Sink& to) : to_(to) {}
+  void write(std::string_view bytes) override {
+    used_ = used_ || !bytes.empty();
+    to_.write(bytes);
+  }
+  bool used() const { return used_; }
+
+ private:
+  Sink& to_;
+  bool used_ = false;
+};
+
+// A part of the index may turn out to be damaged where it is first touched, which is before
+// anything is printed: then the index is made anew, and the command runs once more.
+Outcome run_twice_at_most(const Run& work, Context& context, const WatchedSink& out) {
+  const Error damaged{Errc::data, "the index of the cache is damaged",
+                      "run the command again: the index is made anew"};
+  try {
+    return work(context);
+  } catch (const DamagedIndex&) {
+    context.world.distrust_index = true;
+    if (out.used()) return damaged;
+  }
+  try {
+    return work(context);
+  } catch (const DamagedIndex&) {
+    return damaged;
+  }
+}
+
 Outcome run_command(const Command& command, const Run& work, const CommonOptions& common,
                     std::vector<std::string> arguments, World& world) {
   const bool to_file = !common.output.empty() && common.output != "-";
@@ -218,11 +252,11 @@ Outcome run_command(const Command& command, const Run& work, const CommonOptions
   // Notes of a success wait until the file is written.
   StringSink collected;
   StringSink notes;
-  Sink& out = to_file ? static_cast<Sink&>(collected) : world.out;
+  WatchedSink out(to_file ? static_cast<Sink&>(collected) : world.out);
   Sink& waiting = to_file ? static_cast<Sink&>(notes) : world.err;
   Context context{
       world, common, out, waiting, surface->format, surface->style, std::move(arguments)};
-  Outcome outcome = write_output(common, collected, work(context), world);
+  Outcome outcome = write_output(common, collected, run_twice_at_most(work, context, out), world);
   if (outcome && to_file) world.err.write(notes.text);
   return outcome;
 }
@@ -250,6 +284,13 @@ int run_chosen(const Command& command, std::vector<std::string> arguments, World
   return *outcome;
 }
 
+int print_welcome(World& world) {
+  const auto catalog = open_catalog(world);
+  if (!catalog) return report(catalog.error(), false, world);
+  world.out.write(welcome(kCommands, *catalog, world));
+  return 0;
+}
+
 int run_top(std::span<const std::string> arguments, World& world) {
   for (const std::string& word : arguments) {
     if (word == "-h" || word == "--help") {
@@ -270,10 +311,12 @@ int run_top(std::span<const std::string> arguments, World& world) {
                    "a command comes first; 'oms --help' lists them"},
                   wants_json(arguments), world);
   }
-  const auto catalog = open_catalog(world);
-  if (!catalog) return report(catalog.error(), false, world);
-  world.out.write(welcome(kCommands, *catalog, world));
-  return 0;
+  try {
+    return print_welcome(world);
+  } catch (const DamagedIndex&) {
+    world.distrust_index = true;
+  }
+  return print_welcome(world);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ Result<std::vector<Row>> family_of(const Table& table, Row model) {
   }
   std::vector<Row> rows = matching_rows(all_of({*same, *task, negation(*copy), *there}), table);
   std::erase(rows, model);
-  const auto& downloads = std::get<IntegerColumn>(table.columns[field_id("downloads")]);
+  const auto& downloads = std::get<IntegerColumn>(table.column(field_id("downloads")));
   std::stable_sort(rows.begin(), rows.end(),
                    [&](Row a, Row b) { return downloads[a] > downloads[b]; });
   return rows;

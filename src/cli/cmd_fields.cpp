@@ -36,7 +36,7 @@ std::vector<CountedField> count_fields(std::span<const FieldId> fields, const Ta
                                        std::span<const Row> rows) {
   std::vector<CountedField> counted;
   for (const FieldId id : fields) {
-    const bool computed = std::holds_alternative<std::monostate>(table.columns[id]) &&
+    const bool computed = std::holds_alternative<std::monostate>(table.column(id)) &&
                           kFields[id].kind != Kind::scores;
     counted.push_back({id, {}});
     if (!computed) {

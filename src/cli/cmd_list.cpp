@@ -178,6 +178,8 @@ Outcome run_list(const ListOptions& options, Context& context) {
     fields = is_machine(format) ? every_field_but_scores()
                                 : table_fields(rows, selection.pricing, context.style);
   }
+  // A damaged column shows before anything is printed.
+  for (const FieldId field : fields) (*asked)->table.column(field);
   if (options.envelope) {
     const Envelope envelope{catalog, answer, selection, context.arguments};
     write_envelope(context.out, envelope, rows, fields, context.style);

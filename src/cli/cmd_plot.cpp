@@ -131,7 +131,7 @@ Result<BarsWanted> bars_wanted(const PlotOptions& options) {
 
 // Computed fields have values only where a question asks for them.
 Result<Done> check_filled(FieldId field, const Table& table) {
-  if (!std::holds_alternative<std::monostate>(table.columns[field])) return Done{};
+  if (!std::holds_alternative<std::monostate>(table.column(field))) return Done{};
   const std::string name(kFields[field].name);
   return wrong("--bars: '" + name + "' has no values here",
                name == "bill" ? "it is the bill of --in and --out" : "");

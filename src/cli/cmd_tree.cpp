@@ -30,7 +30,7 @@ struct TreeCommandOptions {
 // A word that no model of the catalog has is a mistake, not an empty answer.
 Result<std::string> known_word(const Table& table, std::string_view field, std::string_view flag,
                                const std::string& text) {
-  const auto& list = std::get<ListColumn>(table.columns[field_id(field)]);
+  const auto& list = std::get<ListColumn>(table.column(field_id(field)));
   std::vector<std::string_view> words;
   for (std::size_t code = 1; code < list.dictionary.size(); ++code) {
     if (equal_folded(list.dictionary[code], text)) return std::string(list.dictionary[code]);

@@ -91,7 +91,7 @@ class Counter {
 
 Records count_by(FieldId field, std::span<const Row> rows, const Table& table, std::size_t limit) {
   Counter counter(rows, kFields[field]);
-  std::visit(counter, table.columns[field]);
+  std::visit(counter, table.column(field));
   if (counter.by_text()) counter.count_texts(table, field);
   std::vector<Count>& found = counter.found();
   std::sort(found.begin(), found.end(), [](const Count& a, const Count& b) {

@@ -78,7 +78,7 @@ WordCounts count_declared(const Table& table, std::span<const Row> rows) {
 
 LicenseCounts::LicenseCounts(const Table& table, std::span<const Row> rows)
     : declared_(count_declared(table, rows)) {
-  const FactTable& facts = table.facts;
+  const FactTable& facts = table.facts();
   for (std::size_t i = 0; i < facts.rows.size(); ++i) {
     const std::string_view source = facts.source[static_cast<Row>(i)];
     if (!source.starts_with(kLicenseTableSource)) continue;

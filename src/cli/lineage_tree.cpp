@@ -12,7 +12,7 @@ namespace {
 
 template <typename T>
 const T& column(const Table& table, std::string_view field) {
-  return std::get<T>(table.columns[field_id(field)]);
+  return std::get<T>(table.column(field_id(field)));
 }
 
 bool has_word(const Table& table, std::string_view field, Row row, std::string_view word) {

@@ -8,10 +8,13 @@ namespace oms {
 namespace {
 
 // The index of the current snapshot, as the last fetch left it.
-Result<Catalog> open_index(const std::string& directory, const std::string& snapshot) {
+Result<Catalog> open_index(const std::string& directory, const std::string& snapshot,
+                           bool distrusted) {
   auto file = MappedFile::open(index_path(directory, snapshot));
   if (!file) return std::move(file).error();
-  return Catalog::open(*std::move(file));
+  auto catalog = Catalog::open(*std::move(file));
+  if (catalog && distrusted && !catalog->verify()) return Error{Errc::data, "index: damaged", ""};
+  return catalog;
 }
 
 // Missing, damaged, made by another version or with other settings of the user: made anew from the
@@ -60,7 +63,7 @@ Result<Catalog> open_catalog(const World& world) {
   const std::string snapshot = cache.current_name();
   const auto overrides = overrides_text(world);
   if (!overrides) return overrides.error();
-  auto catalog = open_index(directory, snapshot);
+  auto catalog = open_index(directory, snapshot, world.distrust_index);
   if (catalog && catalog->data(kOverridesFile) == *overrides) return catalog;
   return rebuild(world, cache, snapshot, *overrides);
 }

@@ -97,7 +97,7 @@ std::vector<Row> kept_out_by(const NamedCondition& condition, const Asked& asked
   std::vector<Row> rows = matching_rows(without(asked, &condition), asked.table);
   const std::vector<Row> meeting = matching_rows(condition.expr, asked.table);
   std::erase_if(rows, [&](Row row) {
-    return asked.table.fold_parent[row] != kNoRow ||
+    return asked.table.fold_parent()[row] != kNoRow ||
            std::binary_search(meeting.begin(), meeting.end(), row);
   });
   return rows;
@@ -133,7 +133,7 @@ std::vector<BestOfClass> best_by_class(const Pick& picked, const Asked& asked) {
     if (condition.subject != Subject::license) rest.push_back(condition.expr);
   }
   std::vector<Row> rows = matching_rows(all_of(std::move(rest)), asked.table);
-  std::erase_if(rows, [&](Row row) { return asked.table.fold_parent[row] != kNoRow; });
+  std::erase_if(rows, [&](Row row) { return asked.table.fold_parent()[row] != kNoRow; });
   const std::vector<Ranked> models = rank(rows, asked.table, picked.ranking.query);
   std::vector<BestOfClass> best;
   for (int place = static_cast<int>(std::size(words::kLicenseClass)); place > 0; --place) {

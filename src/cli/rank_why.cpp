@@ -139,7 +139,7 @@ Place place_of(Row row, const Ranking& ranking, const Asked& asked) {
   // It matches, but does not stand in the answer: it is folded into the nearest base that does.
   constexpr int kDeepest = 100;
   for (int depth = 0; depth < kDeepest && parent != kNoRow; ++depth) {
-    parent = asked.table.fold_parent[parent];
+    parent = asked.table.fold_parent()[parent];
     const auto stands = [&](const Ranked& model) { return model.row == parent; };
     if (std::any_of(ranking.models.begin(), ranking.models.end(), stands)) break;
   }

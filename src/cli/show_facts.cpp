@@ -97,7 +97,7 @@ const ShownScore* best_score(const Shown& shown) {
 }
 
 std::int64_t copies_of(const Shown& shown) {
-  const auto parents = shown.table().fold_parent;
+  const auto parents = shown.table().fold_parent();
   return std::count(parents.begin(), parents.end(), shown.row);
 }
 

@@ -125,7 +125,7 @@ void add_fetch_cells(const CountedSource& entry, std::vector<RecordCell>& cells)
 std::vector<CountedSource> count_sources(const Tsv& sources, const Catalog& catalog,
                                          std::int64_t now_ms) {
   Uses uses;
-  count_facts(catalog.table().facts, sources, uses);
+  count_facts(catalog.table().facts(), sources, uses);
   count_prices(catalog.table().offers, sources, uses);
   count_scores(catalog.table().scores, catalog.metrics(), uses);
   std::vector<CountedSource> result;

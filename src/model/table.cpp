@@ -124,11 +124,28 @@ std::pair<std::size_t, std::size_t> entries_of(std::span<const std::uint32_t> ro
           static_cast<std::size_t>(range.second - rows.begin())};
 }
 
+const Column& Table::column(FieldId field) const {
+  std::optional<Column>& kept = columns_[field];
+  if (!kept) kept = parts_.column ? parts_.column(field) : Column();
+  return *kept;
+}
+
+const FactTable& Table::facts() const {
+  if (!facts_) facts_ = parts_.facts ? parts_.facts() : FactTable();
+  return *facts_;
+}
+
+std::span<const Row> Table::fold_parent() const {
+  if (!fold_parent_)
+    fold_parent_ = parts_.fold_parent ? parts_.fold_parent() : std::span<const Row>();
+  return *fold_parent_;
+}
+
 Value Table::value(FieldId field, Row row) const {
   if (kFields[field].kind == Kind::scores) {
     return score_list(scores, row);
   }
-  return std::visit(Reader{kFields[field], row}, columns[field]);
+  return std::visit(Reader{kFields[field], row}, column(field));
 }
 
 bool Table::unknown(FieldId field, Row row) const {
@@ -136,12 +153,12 @@ bool Table::unknown(FieldId field, Row row) const {
     const auto [begin, end] = entries_of(scores.rows, row);
     return begin == end;
   }
-  return std::visit(Missing{row}, columns[field]);
+  return std::visit(Missing{row}, column(field));
 }
 
 std::string_view Table::id(Row row) const {
   static const FieldId kId = field_id("id");
-  return std::get<StringColumn>(columns[kId])[row];
+  return std::get<StringColumn>(column(kId))[row];
 }
 
 Row Table::find(std::string_view wanted) const {
@@ -174,10 +191,11 @@ std::vector<Observation> Table::scores_of(Row row) const {
 
 std::vector<Fact> Table::facts_of(Row row) const {
   std::vector<Fact> result;
-  const auto [begin, end] = entries_of(facts.rows, row);
+  const FactTable& all = facts();
+  const auto [begin, end] = entries_of(all.rows, row);
   for (std::size_t i = begin; i < end; ++i) {
-    result.push_back({text_at(facts.field, i), text_at(facts.source, i), day_at(facts.as_of, i),
-                      Choice{facts.evidence[i]}});
+    result.push_back({text_at(all.field, i), text_at(all.source, i), day_at(all.as_of, i),
+                      Choice{all.evidence[i]}});
   }
   return result;
 }

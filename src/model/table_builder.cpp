@@ -275,12 +275,12 @@ TableBuilder::TableBuilder(std::vector<Record> records) : storage_(std::make_uni
   table.rows = records.size();
   for (FieldId id = 0; id < kFields.size(); ++id) {
     const Field& field = kFields[id];
-    table.columns[id] = std::visit(ColumnMaker{arena, records, field.kind}, field.member);
+    table.set_column(id, std::visit(ColumnMaker{arena, records, field.kind}, field.member));
   }
   table.offers = offer_table(arena, records);
   table.scores = score_table(arena, records);
-  table.facts = fact_table(arena, records);
-  table.fold_parent = arena.keep(fold_parents(records, table));
+  table.set_facts(fact_table(arena, records));
+  table.set_fold_parent(arena.keep(fold_parents(records, table)));
 }
 TableBuilder::~TableBuilder() = default;
 TableBuilder::TableBuilder(TableBuilder&&) noexcept = default;

@@ -61,7 +61,7 @@ struct Evaluator::Program {
       const bool asks_unknown = std::any_of(condition.operands.begin(), condition.operands.end(),
                                             [](const Operand& operand) { return operand.unknown; });
       leaves.push_back({condition.field,
-                        Matcher(condition, table.columns[condition.field], table.rows),
+                        Matcher(condition, table.column(condition.field), table.rows),
                         is_negated(condition.op), asks_unknown});
       return node;
     }

@@ -81,7 +81,7 @@ FrontierColumn::FrontierColumn(const Table& table, std::span<const Row> rows, Pr
 }
 
 void FrontierColumn::add_to(Table& table) const {
-  table.columns[field_id("on_frontier")] = CodeColumn{on_};
+  table.set_column(field_id("on_frontier"), CodeColumn{on_});
 }
 
 }  // namespace oms

@@ -120,8 +120,7 @@ std::vector<OrderKey> order_keys(const Query& query, const Table& table, std::ve
   for (const SortKey& key : query.order) {
     const bool descending = is_descending(key, query.quality_lower_is_better);
     if (key.field == folded) std::sort(copies.begin(), copies.end());
-    keys.emplace_back(table.columns[key.field], descending,
-                      key.field == folded ? &copies : nullptr);
+    keys.emplace_back(table.column(key.field), descending, key.field == folded ? &copies : nullptr);
   }
   return keys;
 }

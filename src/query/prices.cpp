@@ -60,7 +60,7 @@ void PriceColumns::set(Row row, const Price& price, const OfferTable& offers) {
 
 void PriceColumns::add_to(Table& table) const {
   const auto put = [&](std::string_view field, Column column) {
-    table.columns[field_id(field)] = std::move(column);
+    table.set_column(field_id(field), std::move(column));
   };
   put("price_input", DecimalColumn{input_});
   put("price_output", DecimalColumn{output_});

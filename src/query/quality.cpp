@@ -94,10 +94,10 @@ QualityColumns::QualityColumns(const Metric& metric, const Table& table)
 
 void QualityColumns::add_to(Table& table) const {
   const StringColumn dictionary{dictionary_offsets_, dictionary_pool_.data()};
-  table.columns[field_id("quality")] = DecimalColumn{value_};
-  table.columns[field_id("quality_metric")] = WordColumn{metric_, dictionary};
-  table.columns[field_id("quality_as_of")] = DateColumn{as_of_};
-  table.columns[field_id("quality_grade")] = CodeColumn{grade_};
+  table.set_column(field_id("quality"), DecimalColumn{value_});
+  table.set_column(field_id("quality_metric"), WordColumn{metric_, dictionary});
+  table.set_column(field_id("quality_as_of"), DateColumn{as_of_});
+  table.set_column(field_id("quality_grade"), CodeColumn{grade_});
 }
 
 }  // namespace oms

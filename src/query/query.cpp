@@ -91,7 +91,7 @@ Answer run_query(const Query& query, const Table& table) {
   Answer answer;
   Matches matches = match(query, table, answer);
   std::vector<Row> copies;  // for each folded copy, the row it stands behind
-  if (query.fold) copies = fold_copies(matches, table.fold_parent);
+  if (query.fold) copies = fold_copies(matches, table.fold_parent());
   const std::size_t certain = matches.certain.size();
   answer.matched = certain + matches.uncertain.size();
 

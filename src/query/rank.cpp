@@ -219,7 +219,7 @@ std::string weights_text(const Weights& weights) {
 
 Scales price_scales(const Table& table, PriceAxis axis) {
   Scales scales;
-  const auto& column = table.columns[field_id(axis == PriceAxis::bill ? "bill" : "price_blended")];
+  const auto& column = table.column(field_id(axis == PriceAxis::bill ? "bill" : "price_blended"));
   const auto* prices = std::get_if<DecimalColumn>(&column);
   if (prices == nullptr) return scales;
   for (const std::int64_t billionths : prices->billionths) {

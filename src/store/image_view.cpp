@@ -113,6 +113,14 @@ std::span<const std::byte> ImageView::find(std::string_view name, std::size_t el
   return bytes_.subspan(entry->offset, entry->size);
 }
 
+bool ImageView::verify(std::string_view name_end) const {
+  const layout::Entry* begin = entries(bytes_, directory_);
+  return std::all_of(begin, begin + sections_, [&](const layout::Entry& entry) {
+    const std::string_view name(entry.name, strnlen(entry.name, sizeof(entry.name)));
+    return !name.ends_with(name_end) || find(name, entry.element_size).size() == entry.size;
+  });
+}
+
 bool ImageView::verify() const {
   return blocks_ok(layout::kDataStart, directory_ - layout::kDataStart);
 }

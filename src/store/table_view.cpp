@@ -112,14 +112,17 @@ void read_side_tables(const ImageView& image, Table& table, bool& ok) {
   scores.grade = score.at("grade").numbers<std::uint8_t>();
   scores.variant = score.at("variant").words();
   scores.source = score.at("source").words();
+}
 
-  FactTable& facts = table.facts;
-  facts.rows = rows_of("fact/rows");
+FactTable read_facts(const ImageView& image, bool& ok) {
+  FactTable facts;
+  facts.rows = image.section<std::uint32_t>("fact/rows");
   const ColumnReader fact(image, "fact", facts.rows.size(), ok);
   facts.field = fact.at("field").words();
   facts.source = fact.at("source").words();
   facts.as_of = fact.at("as_of").numbers<std::int32_t>();
   facts.evidence = fact.at("evidence").numbers<std::uint8_t>();
+  return facts;
 }
 
 void hash_in(XXH3_state_t* state, std::string_view text) {
@@ -147,17 +150,33 @@ std::uint64_t schema_hash() {
 Result<Table> read_table(const ImageView& image) {
   const auto rows = image.section<std::uint64_t>(section::kRows);
   if (rows.size() != 1 || rows[0] >= kNoRow) return Error{Errc::data, "index: no row count", ""};
-  Table table;
-  table.rows = rows[0];
-  bool ok = true;
-  for (FieldId id = 0; id < kFields.size(); ++id) {
+  const std::size_t count = rows[0];
+  const auto checked = [&image](bool ok) {
+    if (!ok || image.damaged()) throw DamagedIndex();
+  };
+  TableParts parts;
+  parts.column = [&image, count, checked](FieldId id) {
     const Field& field = kFields[id];
-    if (std::holds_alternative<std::monostate>(field.member)) continue;
-    const ColumnReader read(image, section::column(field.name), table.rows, ok);
-    table.columns[id] = read_column(read, field.kind, table.rows);
-  }
-  table.fold_parent = image.section<Row>(section::kFoldParent);
-  if (table.fold_parent.size() != table.rows) ok = false;
+    if (std::holds_alternative<std::monostate>(field.member)) return Column();
+    bool ok = true;
+    const ColumnReader read(image, section::column(field.name), count, ok);
+    Column column = read_column(read, field.kind, count);
+    checked(ok);
+    return column;
+  };
+  parts.facts = [&image, checked] {
+    bool ok = true;
+    const FactTable facts = read_facts(image, ok);
+    checked(ok);
+    return facts;
+  };
+  parts.fold_parent = [&image, count, checked] {
+    const auto parents = image.section<Row>(section::kFoldParent);
+    checked(parents.size() == count);
+    return parents;
+  };
+  Table table(count, std::move(parts));
+  bool ok = true;
   read_side_tables(image, table, ok);
   if (!ok || image.damaged()) return Error{Errc::data, "index: damaged or incomplete", ""};
   return table;

@@ -73,12 +73,12 @@ void write_table(ImageWriter& image, const Table& table) {
   const std::array<std::uint64_t, 1> rows = {table.rows};
   image.add(section::kRows, std::span<const std::uint64_t>(rows));
   for (FieldId id = 0; id < kFields.size(); ++id) {
-    std::visit(ColumnWriter{image, section::column(kFields[id].name)}, table.columns[id]);
+    std::visit(ColumnWriter{image, section::column(kFields[id].name)}, table.column(id));
   }
-  image.add(section::kFoldParent, table.fold_parent);
+  image.add(section::kFoldParent, table.fold_parent());
   write_offers(image, table.offers);
   write_scores(image, table.scores);
-  write_facts(image, table.facts);
+  write_facts(image, table.facts());
 }
 
 }  // namespace oms

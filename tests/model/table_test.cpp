@@ -69,7 +69,7 @@ TEST_CASE("postings name each row of a word once, in order", "[table]") {
   Model c = model("c/c");
   c.tags = {"x"};
   const auto builder = samples::table({a, b, c});
-  const auto& tags = std::get<ListColumn>(builder.table().columns[field_id("tags")]);
+  const auto& tags = std::get<ListColumn>(builder.table().column(field_id("tags")));
   const auto rows = tags.rows_with(1);  // "x", the first word behind ""
   CHECK(std::vector<std::uint32_t>(rows.begin(), rows.end()) == std::vector<std::uint32_t>{0, 2});
 }
@@ -106,7 +106,7 @@ TEST_CASE("a quantized copy that is sold or scored itself does not fold", "[tabl
   sold.model.id = "d/sold";
   sold.offers = {{"groq", "groq", "list", Decimal{1}, Decimal{2}, Date{5}}};
   const TableBuilder builder({{model("a/base")}, copy, sold});
-  const auto parents = builder.table().fold_parent;
+  const auto parents = builder.table().fold_parent();
   CHECK(std::vector<Row>(parents.begin(), parents.end()) == std::vector<Row>{kNoRow, 0, kNoRow});
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("only a quantized copy folds, and only into a base of the catalog", "[
   orphan.quantization = "awq";
   orphan.base_models = {"z/none"};
   const auto builder = samples::table({model("a/base"), copy, tune, orphan, unnamed});
-  const auto parents = builder.table().fold_parent;
+  const auto parents = builder.table().fold_parent();
   CHECK(std::vector<Row>(parents.begin(), parents.end()) ==
         std::vector<Row>{kNoRow, 0, kNoRow, kNoRow, kNoRow});
 }

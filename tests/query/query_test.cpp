@@ -502,7 +502,7 @@ TEST_CASE("a sign on quality means goodness", "[query]") {
   const auto builder = build({{.id = "a"}, {.id = "b"}, {.id = "c"}});
   oms::Table table = builder.table();
   const std::vector<std::int64_t> values = {5, 9, oms::kNoInteger};
-  table.columns[oms::field_id("quality")] = oms::DecimalColumn{values};
+  table.set_column(oms::field_id("quality"), oms::DecimalColumn{values});
   const auto sorted = [&](std::string_view sort, bool lower_is_better) {
     Query asked = query("", sort);
     asked.quality_lower_is_better = lower_is_better;
@@ -606,7 +606,7 @@ TEST_CASE("without folding every copy is a row", "[query]") {
 TEST_CASE("a table without lineage folds nothing", "[query]") {
   const auto builder = build({{.id = "a/base"}, copy_of("b/q4", "a/base")});
   oms::Table table = builder.table();
-  table.fold_parent = {};
+  table.set_fold_parent({});
   CHECK(oms::run_query(Query{}, table).rows.size() == 2);
 }
 

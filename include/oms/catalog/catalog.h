@@ -43,8 +43,12 @@ class Catalog {
   // `image` must outlive the catalog. Errc::data: the image is not one of this program.
   static Result<Catalog> open(std::span<const std::byte> image);
 
-  // The same over a file of the cache, which the catalog keeps. Damage anywhere is an error.
+  // The same over a file of the cache, which the catalog keeps. Damage of what every query needs is
+  // an error here; of the rest it is a DamagedIndex where it is first touched.
   static Result<Catalog> open(MappedFile file);
+
+  // Reads all of it now. False: something is damaged.
+  bool verify() const;
 
   const Table& table() const { return table_; }
   // Whether fetched records are in it; otherwise it is the bundled data alone.
@@ -77,11 +81,12 @@ class Catalog {
   Span price_dates() const;   // oldest and newest price
 
  private:
-  Catalog(ImageView image, Table table) : image_(std::move(image)), table_(std::move(table)) {}
+  Catalog(std::unique_ptr<const ImageView> image, Table table)
+      : image_(std::move(image)), table_(std::move(table)) {}
   static Result<Catalog> open(std::span<const std::byte> image, Trust trust);
 
   std::optional<MappedFile> file_ = {};
-  ImageView image_;
+  std::unique_ptr<const ImageView> image_;  // the table asks it for its parts: it stays in place
   Table table_;
   // Views of table_ and metrics() lead there: they stay when the catalog moves.
   std::unique_ptr<const AddedScores> added_ = {};

@@ -36,7 +36,9 @@ struct World {
   FileTree* files = nullptr;
   // Loads the HTTP library: only commands that download call it. Errc::network: not installed.
   std::function<Result<std::unique_ptr<Http>>()> make_http = {};
-  std::function<bool()> stopped = {};      // Ctrl-C was pressed
+  std::function<bool()> stopped = {};  // Ctrl-C was pressed
+  // The index turned out to be damaged: it is read as a whole before it is believed again.
+  bool distrust_index = false;
   std::span<const std::byte> bundle = {};  // the image that is part of the program
 };
 

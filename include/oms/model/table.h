@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <span>
@@ -101,14 +102,32 @@ struct FactTable {
   CodeColumn evidence = {};
 };
 
-struct Table {
+// Gives the parts of a table when they are first asked for: a query touches only what it names.
+struct TableParts {
+  std::function<Column(FieldId)> column = {};
+  std::function<FactTable()> facts = {};
+  std::function<std::span<const Row>()> fold_parent = {};
+};
+
+// Not for several threads at once: parts come when they are first asked for.
+class Table {
+ public:
+  Table() = default;
+  Table(std::size_t row_count, TableParts parts) : rows(row_count), parts_(std::move(parts)) {}
+
   std::size_t rows = 0;
-  std::vector<Column> columns = std::vector<Column>(kFieldCount);  // by FieldId
   OfferTable offers = {};
   ScoreTable scores = {};
-  FactTable facts = {};
+
+  const Column& column(FieldId field) const;
+  const FactTable& facts() const;
   // For quantized copies the row of the model they were made from, else kNoRow.
-  std::span<const Row> fold_parent = {};
+  std::span<const Row> fold_parent() const;
+
+  // In place of what the table has.
+  void set_column(FieldId field, Column column) { columns_[field] = std::move(column); }
+  void set_facts(const FactTable& facts) { facts_ = facts; }
+  void set_fold_parent(std::span<const Row> rows_of_bases) { fold_parent_ = rows_of_bases; }
 
   Value value(FieldId field, Row row) const;
   bool unknown(FieldId field, Row row) const;
@@ -119,6 +138,13 @@ struct Table {
   std::vector<Offer> offers_of(Row row) const;
   std::vector<Observation> scores_of(Row row) const;
   std::vector<Fact> facts_of(Row row) const;
+
+ private:
+  TableParts parts_ = {};
+  mutable std::vector<std::optional<Column>> columns_ =
+      std::vector<std::optional<Column>>(kFieldCount);  // by FieldId
+  mutable std::optional<FactTable> facts_ = {};
+  mutable std::optional<std::span<const Row>> fold_parent_ = {};
 };
 
 // First and past-the-last entry of `row` in the rows of a side table.

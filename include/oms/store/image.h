@@ -67,8 +67,10 @@ class ImageView {
     return {bytes.data(), bytes.size()};
   }
   bool damaged() const { return damaged_; }
-  // Checks every block now. True when all are as written.
+  // Checks every block now, or those of the sections whose names end so. True when all are as
+  // written.
   bool verify() const;
+  bool verify(std::string_view name_end) const;
 
  private:
   std::span<const std::byte> find(std::string_view name, std::size_t element_size) const;

@@ -13,7 +13,13 @@ namespace oms {
 std::uint64_t schema_hash();
 
 void write_table(ImageWriter& image, const Table& table);
-// Errc::data when a section is missing or its length does not fit the number of rows.
+// A part of the index is not as it was written. Thrown where a query first touches that part: the
+// index is made anew and the command runs once more.
+struct DamagedIndex {};
+
+// Offers and scores are read at once, columns and facts when they are first asked for; `image` must
+// outlive the table at its address. Errc::data, and DamagedIndex for what comes later: a section is
+// missing, its length does not fit the number of rows, or a block of it is damaged.
 Result<Table> read_table(const ImageView& image);
 
 }  // namespace oms
