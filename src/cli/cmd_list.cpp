@@ -134,7 +134,9 @@ Outcome print_counts(const ListOptions& options, const Asked& asked, Query query
   const std::size_t limit = std::exchange(query.limit, 0);
   query.order = {};
   const Answer answer = run_query(query, asked.table);
-  Records counts = count_by(*field, answer.rows, asked.table, limit);
+  Records counts = count_by(*field, answer.rows, asked.table);
+  const std::size_t values = counts.rows.size();
+  if (limit != 0 && limit < values) counts.rows.resize(limit);
   if (context.format == nullptr && context.common.quiet) {
     const auto unknown = [](const auto& row) {
       return std::holds_alternative<std::monostate>(row.front());
@@ -146,9 +148,11 @@ Outcome print_counts(const ListOptions& options, const Asked& asked, Query query
     write_records(context.out, counts, *format, context.style);
   }
   for (const std::string& note : asked.selection.notes) context.note(note);
-  print_notes(context, *find_format("ids"), {answer.rows.size(), {}, {}}, {},
-              footer_parts(answer, asked.catalog, asked.selection, context.world.clock.now_ms(),
-                           context.style.unicode));
+  std::vector<std::string> parts = footer_parts(
+      answer, asked.catalog, asked.selection, context.world.clock.now_ms(), context.style.unicode);
+  parts.front() =
+      fmt::format("{} of {} values of {} models", counts.rows.size(), values, answer.matched);
+  print_notes(context, *find_format("ids"), {answer.rows.size(), {}, {}}, {}, parts);
   return answer.matched == 0 && options.fail_empty ? 1 : 0;
 }
 
@@ -168,6 +172,11 @@ Outcome run_list(const ListOptions& options, Context& context) {
   const Selection& selection = (*asked)->selection;
   const auto query = make_query(options, selection);
   if (!query) return query.error();
+  const auto by_bill = [](const SortKey& key) { return key.field == field_id("bill"); };
+  if (options.count_by == "bill" ||
+      std::any_of(query->order.begin(), query->order.end(), by_bill)) {
+    note_missing_workload((*asked)->selection);
+  }
   if (!options.count_by.empty()) return print_counts(options, **asked, *query, context);
   const Answer answer = run_query(*query, (*asked)->table);
   const Rows rows = rows_of((*asked)->table, answer);

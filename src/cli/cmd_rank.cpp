@@ -25,6 +25,10 @@ Outcome run_why(const RankOptions& options, const Ranking& ranking, const Asked&
   const auto row = asked.catalog.find(options.why);
   if (!row) return row.error();
   const Place place = place_of(*row, ranking, asked);
+  if (context.format == nullptr && context.common.quiet) {
+    if (place.place > 0) context.out.write(std::string(asked.table.id(*row)) + "\n");
+    return 0;
+  }
   if (context.format != nullptr && !context.json()) {
     return Error{Errc::usage, "--why is for one model: as text or --json", ""};
   }
@@ -38,15 +42,17 @@ Outcome run_rank(const RankOptions& options, Context& context) {
   if (!limit) return limit.error();
   const auto asked = ask(options.selection, context);
   if (!asked) return asked.error();
-  const auto ranking = rank_models(options.ranking, options.show.pareto, **asked);
+  RankShow show = options.show;
+  show.pareto = show.pareto || !options.ranking.tolerance.empty();  // which is about the front
+  const auto ranking = rank_models(options.ranking, show.pareto, **asked);
   if (!ranking) return ranking.error();
   if (!options.why.empty()) return run_why(options, *ranking, **asked, context);
 
   const std::size_t all = ranking->models.size();
   const std::size_t printed = *limit == 0 ? all : std::min(*limit, all);
-  print_ranking(*ranking, **asked, printed, options.show, context);
+  print_ranking(*ranking, **asked, printed, show, context);
   print_rank_notes(*ranking, **asked, printed, context);
-  return all == 0 && options.fail_empty ? 1 : 0;
+  return ranking->ranked == 0 && options.fail_empty ? 1 : 0;
 }
 
 }  // namespace
@@ -56,6 +62,10 @@ Run setup_rank(CLI::App& app) {
   add_selection(app, options->selection);
   add_ranking(app, options->ranking);
   const char* group = "Ranking";
+  app.add_option("--tolerance", options->ranking.tolerance,
+                 "with the front: quality, in the unit of its metric, that makes no difference")
+      ->type_name("N")
+      ->group(group);
   app.add_flag("--pareto", options->show.pareto, "first those that no other beats in everything")
       ->group(group);
   app.add_flag("--explain", options->show.explain, "the points of each criterion")->group(group);
@@ -65,7 +75,7 @@ Run setup_rank(CLI::App& app) {
   app.add_option("-n,--limit", options->limit, "rows, 0 = all (default: 20)")
       ->type_name("N")
       ->group(group);
-  app.add_flag("--fail-empty", options->fail_empty, "exit 1 when nothing matches")->group(group);
+  app.add_flag("--fail-empty", options->fail_empty, "exit 1 when nothing is ranked")->group(group);
   return [options](Context& context) { return run_rank(*options, context); };
 }
 

@@ -158,16 +158,19 @@ class Grid {
     result_.rows.push_back(std::move(row));
   }
 
-  bool is_shared(const Metric& metric) const {
-    const auto has = [&](Row row) { return score(metric, row).has_value(); };
-    return std::count_if(compared_.rows.begin(), compared_.rows.end(), has) >= 2;
+  std::ptrdiff_t models_with(const Metric& metric) const {
+    return std::count_if(compared_.rows.begin(), compared_.rows.end(),
+                         [&](Row row) { return score(metric, row).has_value(); });
   }
 
   void add_scores() {
     scored_ = true;
     if (compared_.quality != nullptr) add_metric(*compared_.quality, "quality");
     for (const Metric& metric : compared_.metrics.rows()) {
-      if (&metric != compared_.quality && is_shared(metric)) add_metric(metric, "score");
+      if (&metric == compared_.quality) continue;
+      const std::ptrdiff_t models = models_with(metric);
+      if (models >= 2) add_metric(metric, "score");
+      if (models == 1) result_.unshared.emplace_back(metric.title);
     }
   }
 

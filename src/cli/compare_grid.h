@@ -38,6 +38,8 @@ struct CompareRow {
 struct Comparison {
   std::vector<std::string> ids = {};
   std::vector<CompareRow> rows = {};
+  // Metrics that only one of the models has a score in, as people call them.
+  std::vector<std::string> unshared = {};
 };
 
 struct Compared {

@@ -90,6 +90,10 @@ std::vector<std::string> compare_notes(const NotesOf& of) {
   if (!people.without.empty()) {
     notes.push_back("known of none of them: " + join(people.without, ", "));
   }
+  if (!of.comparison.unshared.empty()) {
+    notes.push_back("scored for one of them only ('oms show'): " +
+                    join(of.comparison.unshared, ", "));
+  }
   notes.push_back(of.data);
   add_credits(notes, of);
   return notes;

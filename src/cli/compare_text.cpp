@@ -175,7 +175,8 @@ std::string cell_text(const CompareCell& cell, bool unicode) {
 
 std::string row_label(const CompareRow& row) {
   if (row.metric.empty()) return row.label;
-  std::string label = row.label + ", " + std::string(row.unit);
+  std::string label = row.label;
+  if (!row.unit.empty()) label += ", " + std::string(row.unit);
   if (row.better == Better::lower) label += ", lower is better";
   return label;
 }

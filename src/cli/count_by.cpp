@@ -87,9 +87,19 @@ class Counter {
   bool by_text_ = false;
 };
 
+// As the field has it in JSON.
+RecordCell typed(const Field& field, const std::string& text) {
+  if (field.kind == Kind::flag) return text == "yes";
+  if (field.kind == Kind::integer || field.kind == Kind::decimal) {
+    const auto number = parse_decimal(text);
+    if (number) return *number;
+  }
+  return text;
+}
+
 }  // namespace
 
-Records count_by(FieldId field, std::span<const Row> rows, const Table& table, std::size_t limit) {
+Records count_by(FieldId field, std::span<const Row> rows, const Table& table) {
   Counter counter(rows, kFields[field]);
   std::visit(counter, table.column(field));
   if (counter.by_text()) counter.count_texts(table, field);
@@ -99,12 +109,12 @@ Records count_by(FieldId field, std::span<const Row> rows, const Table& table, s
   });
   Records records{.columns = count_columns()};
   for (const Count& count : found) {
-    if (limit != 0 && records.rows.size() == limit) break;
-    records.rows.push_back({text_cell(count.value), count_cell(count.models)});
+    records.rows.push_back({typed(kFields[field], count.value), count_cell(count.models)});
   }
-  const bool room = limit == 0 || records.rows.size() < limit;
-  if (counter.unknown() > 0 && room) {
-    records.rows.push_back({RecordCell(), count_cell(counter.unknown())});
+  if (counter.unknown() > 0) {
+    const bool word = kFields[field].says_unknown;
+    records.rows.push_back(
+        {word ? RecordCell(std::string("unknown")) : RecordCell(), count_cell(counter.unknown())});
   }
   return records;
 }

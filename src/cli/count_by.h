@@ -10,7 +10,8 @@
 namespace oms {
 
 // One row a value, the most frequent first, then by value; a model counts for each element of a
-// list. Models without a value stand last, under null. At most `limit` rows, 0 = all.
-Records count_by(FieldId field, std::span<const Row> rows, const Table& table, std::size_t limit);
+// list. Models without a value stand last, under null, or unknown where that is a word of the
+// field.
+Records count_by(FieldId field, std::span<const Row> rows, const Table& table);
 
 }  // namespace oms

@@ -211,6 +211,12 @@ Json envelope_schema() {
                      {"models", array_of(object_of(row_properties()))}})));
 }
 
+Json count_schema() {
+  Json row = record_schema(count_columns());
+  row["properties"]["value"]["type"] = Json::array({"string", "number", "boolean", "null"});
+  return titled("oms list --count-by --json", array_of(std::move(row)));
+}
+
 Json rank_row() { return record_schema(rank_columns()); }
 
 // The members of a row of the ranking, and more.
@@ -441,7 +447,7 @@ std::vector<Document> documents() {
       schema_file("use", table_schema("oms show --use --json", use_columns())),
       schema_file("compare", compare_schema()),
       schema_file("error", error_schema()),
-      schema_file("count", table_schema("oms list --count-by --json", count_columns())),
+      schema_file("count", count_schema()),
       schema_file("pick", pick_schema()),
       schema_file("rank", rank_schema()),
       schema_file("tree", table_schema("oms tree --json", tree_columns())),

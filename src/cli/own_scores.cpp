@@ -25,6 +25,7 @@ struct Columns {
   std::optional<std::size_t> id = {};
   std::optional<std::size_t> as_of = {};
   std::vector<std::pair<std::size_t, OwnMetric>> metrics = {};
+  std::size_t width = 0;  // cells of a line
 };
 
 // "latency:lower"
@@ -49,7 +50,7 @@ Result<OwnMetric> read_metric(std::string_view cell, const MetricTable& known) {
 }
 
 Result<Columns> read_columns(const Line& header, const MetricTable& known) {
-  Columns columns;
+  Columns columns{.width = header.size()};
   std::set<std::string> names;
   for (std::size_t i = 0; i < header.size(); ++i) {
     const std::string_view cell = trim(header[i]);
@@ -86,6 +87,10 @@ class Reader {
     };
     const std::string_view id = cell(*columns_.id);
     const std::string shown = "'" + printable(id) + "'";
+    if (line.size() > columns_.width) {
+      return wrong(shown + ": the line has more cells than the first one",
+                   "a comma inside of a number needs quotes, and is no decimal point");
+    }
     const std::string_view day_text = columns_.as_of ? cell(*columns_.as_of) : "";
     const Day day = parse_date(day_text);
     if (!day && !day_text.empty()) {
@@ -105,9 +110,8 @@ class Reader {
         return wrong(shown + ": " + metric.word + " is '" + printable(text) + "', not a number");
       }
       if (row == kNoRow) continue;
-      scores_.emplace_back(row,
-                           Observation{metric.word, round_significant(*value), day,
-                                       parse_choice(words::kGrade, "independent"), "", source_});
+      scores_.emplace_back(
+          row, Observation{metric.word, round_significant(*value), day, {}, "", source_});
     }
     return Done{};
   }
@@ -149,6 +153,11 @@ Result<Done> add_text(std::string_view text, const std::string& name, Catalog& c
     context.note("--scores: " + note_of(reader.unknown(), lines.size() - 1));
   }
   OwnScores own{.scores = reader.take_scores()};
+  if (own.scores.empty()) return wrong("no model of the catalog has a score in it");
+  if (columns->metrics.size() > 1) {
+    context.note("--scores: the metric in force is " + columns->metrics.front().second.word +
+                 "; --quality NAME chooses another column");
+  }
   for (const auto& [position, metric] : columns->metrics) own.metrics.push_back(metric);
   catalog.add_scores(std::move(own));
   return Done{};

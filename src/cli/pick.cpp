@@ -103,21 +103,18 @@ std::vector<Row> kept_out_by(const NamedCondition& condition, const Asked& asked
   return rows;
 }
 
-// Of those with a higher score than the winner the most downloaded; if there is none, the best.
+// The best of them; without a place for any of them, the most downloaded.
 std::optional<LeftOut> nearest_left_out(const Pick& picked, const Asked& asked) {
   std::optional<LeftOut> nearest;
-  std::tuple<bool, std::int64_t, double> fame = {};
+  std::tuple<bool, double, std::int64_t> highest = {};
   for (const NamedCondition& condition : asked.selection.conditions) {
-    if (condition.subject == Subject::task || condition.subject == Subject::scope) continue;
+    if (condition.subject == Subject::wanted || condition.subject == Subject::scope) continue;
     const std::vector<Row> rows = kept_out_by(condition, asked);
     for (const Ranked& model : rank(rows, asked.table, picked.ranking.query)) {
-      const bool above = model.ranked && (!picked.best || model.score > picked.best->score);
-      const std::int64_t downloads = integer_of(asked, "downloads", model.row);
-      // Without a place for any of them, only fame tells them apart.
-      const std::tuple key(above, above ? downloads : 0, model.ranked ? model.score : -1);
-      if (nearest && key <= fame) continue;
+      const std::tuple key(model.ranked, model.score, integer_of(asked, "downloads", model.row));
+      if (nearest && key <= highest) continue;
       nearest = LeftOut{.model = model};
-      fame = key;
+      highest = key;
     }
   }
   if (!nearest) return nearest;

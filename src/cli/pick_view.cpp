@@ -39,13 +39,6 @@ std::vector<Chosen> chosen_models(const Pick& picked) {
   return chosen;
 }
 
-std::size_t place_in(const Ranking& ranking, Row row) {
-  for (std::size_t i = 0; i < ranking.ranked; ++i) {
-    if (ranking.models[i].row == row) return i + 1;
-  }
-  return 0;
-}
-
 class Screen {
  public:
   Screen(const Pick& picked, const Asked& asked, const Style& style)
@@ -96,8 +89,9 @@ class Screen {
   std::string quality(Row row) const {
     if (!known("quality", row)) return "no score";
     const bool borrowed = value("quality_grade", row) == "borrowed";
-    return fmt::format("{} {} of {}{}", value("quality_metric", row), value("quality", row),
-                       value("quality_as_of", row), borrowed ? " (of its base)" : "");
+    std::string text = value("quality_metric", row) + " " + value("quality", row);
+    if (known("quality_as_of", row)) text += " of " + value("quality_as_of", row);
+    return borrowed ? text + " (of its base)" : text;
   }
   std::string license(Row row) const {
     return fmt::format(
@@ -150,8 +144,9 @@ class Screen {
     std::vector<std::vector<std::string>> rows;
     for (const BestOfClass& best : picked_.by_class) {
       const Row row = best.model.row;
+      const bool old = asked_.table.value(field_id("price_old"), row) == Value(true);
       rows.push_back({best.license_class, score_text(best.model.score), value("quality", row),
-                      value(bill ? "bill" : "price_blended", row),
+                      value(bill ? "bill" : "price_blended", row) + (old ? "*" : ""),
                       printable(asked_.table.id(row))});
     }
     return "\n" + text_table(columns, rows, style_);
@@ -166,8 +161,7 @@ class Screen {
 std::string object_or_null(const std::optional<Ranked>& model, const Pick& picked,
                            const Asked& asked) {
   if (!model) return "null";
-  return json_line(
-      rank_members(*model, place_in(picked.ranking, model->row), picked.ranking, asked));
+  return json_line(rank_members(*model, model->place, picked.ranking, asked));
 }
 
 std::string left_out_json(const Pick& picked, const Asked& asked) {
@@ -184,8 +178,7 @@ std::string classes_json(const Pick& picked, const Asked& asked) {
   std::vector<std::string> lines;
   for (const BestOfClass& best : picked.by_class) {
     JsonMembers members = {{"license_class", json_quote(best.license_class)}};
-    for (auto& member : rank_members(best.model, place_in(picked.ranking, best.model.row),
-                                     picked.ranking, asked)) {
+    for (auto& member : rank_members(best.model, best.model.place, picked.ranking, asked)) {
       members.push_back(std::move(member));
     }
     lines.push_back(json_line(members));
@@ -197,8 +190,12 @@ std::string classes_json(const Pick& picked, const Asked& asked) {
 
 std::string try_command(const Pick& picked, const Asked& asked) {
   std::string ids;
+  bool chat = true;  // only conversations can be had with several in one program
   for (const Chosen& chosen : chosen_models(picked)) {
-    ids += " " + std::string(asked.table.id(chosen.model.row));
+    const Row row = chosen.model.row;
+    chat = chat && asked.table.value(field_id("chat"), row) == Value(true);
+    if (chat || ids.empty()) ids += " " + std::string(asked.table.id(row));
+    if (!chat) break;
   }
   return ids.empty() ? "" : "oms show" + ids + " --use";
 }
@@ -228,9 +225,10 @@ void print_picked(const Pick& picked, const Asked& asked, const Format& format, 
   std::vector<RecordColumn> columns(rank_columns().begin(), rank_columns().end());
   columns.push_back(kRole);
   Records records{.columns = columns};
-  for (const Chosen& chosen : chosen_models(picked)) {
-    records.rows.push_back(rank_cells(chosen.model, place_in(picked.ranking, chosen.model.row),
-                                      picked.ranking, asked));
+  // Who reads ids takes the first for the best.
+  const bool none = !picked.best && format.name == "ids";
+  for (const Chosen& chosen : none ? std::vector<Chosen>() : chosen_models(picked)) {
+    records.rows.push_back(rank_cells(chosen.model, chosen.model.place, picked.ranking, asked));
     records.rows.back().push_back(join(chosen.roles, "+"));
   }
   write_records(context.out, records, format, context.style);

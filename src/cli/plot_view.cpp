@@ -169,6 +169,14 @@ PlotNotes notes_of(const PlotSubject& subject, const ScatterData& data, bool uni
   return notes_about<ScatterRow>(subject, data.rows, shown, left_out_note(counts));
 }
 
+std::string meaning(FieldId field, const PlotSubject& subject) {
+  const Ratio ratio = subject.asked.selection.pricing.ratio;
+  if (kFields[field].name == "price_blended" && ratio != Ratio{}) {
+    return "input and output price of the offer shown, " + ratio_text(ratio);
+  }
+  return std::string(kFields[field].help);
+}
+
 PlotNotes notes_of(const PlotSubject& subject, const BarData& data, FieldId field, bool unicode) {
   const std::string without = fmt::format("without a value of {}", kFields[field].name);
   const std::pair<std::size_t, std::string_view> counts[] = {{data.unknown, without},
@@ -177,7 +185,7 @@ PlotNotes notes_of(const PlotSubject& subject, const BarData& data, FieldId fiel
       notes_about<BarRow>(subject, data.rows, {{field}, unicode}, left_out_note(counts));
   if (!is_quality(field)) {
     notes.lines.insert(notes.lines.begin(),
-                       fmt::format("{}: {}", kFields[field].name, kFields[field].help));
+                       fmt::format("{}: {}", kFields[field].name, meaning(field, subject)));
   }
   return notes;
 }

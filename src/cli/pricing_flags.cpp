@@ -94,6 +94,7 @@ Result<Workload> read_workload(const PricingOptions& options) {
     part.amount = *amount;
   }
   const Int128 tokens = (Int128{workload.input} + workload.output) * workload.calls;
+  if (workload.calls == 0) return wrong("--calls", options.calls, "a number above 0");
   if (tokens == 0) return Error{Errc::usage, "the workload has no tokens", "give --in and --out"};
   if (tokens > kMostTokens) {
     return Error{Errc::usage, "the workload is out of range: over 40 trillion tokens", ""};

@@ -33,7 +33,7 @@ Result<Pricing> read_pricing(const PricingOptions& options, Date today);
 
 // "20,000 in + 1,000 out x 2,000,000 calls, 50 % cached"; "" without a workload.
 std::string workload_text(const Pricing& pricing, bool unicode);
-// "blend 3:1"
+// "3:1"
 std::string ratio_text(const Ratio& ratio);
 
 }  // namespace oms

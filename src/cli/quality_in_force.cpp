@@ -22,6 +22,21 @@ void collect_tasks(const Expr& expr, std::vector<std::string>& words) {
   for (const Expr& child : expr.children) collect_tasks(child, words);
 }
 
+// The models of the tasks that a metric measures; of chat, where it says none or there is none.
+Result<Expr> models_of(const Metric* metric) {
+  std::vector<Expr> any;
+  if (metric != nullptr) {
+    for (const std::string_view task : metric->tasks) {
+      auto condition =
+          task == "chat" ? word_condition("chat", "yes") : word_condition("tasks", task);
+      if (!condition) return condition;
+      any.push_back(*std::move(condition));
+    }
+  }
+  if (any.empty()) return word_condition("chat", "yes");
+  return any_of(std::move(any));
+}
+
 }  // namespace
 
 Result<Expr> scope_condition(Scope scope) {
@@ -39,13 +54,8 @@ Result<QualityInForce> quality_in_force(std::string_view asked, const Expr& task
                                         const Catalog& catalog, const MetricTable& metrics) {
   std::vector<std::string> words;
   collect_tasks(tasks, words);
-  Expr measured = tasks;
-  if (words.empty()) {
-    words = {"chat"};
-    auto chat = word_condition("chat", "yes");
-    if (!chat) return std::move(chat).error();
-    measured = *std::move(chat);
-  }
+  const bool no_task = words.empty();
+  if (no_task) words = {"chat"};
   QualityInForce result;
   if (asked == "auto") {
     const std::vector<std::string_view> views(words.begin(), words.end());
@@ -57,10 +67,13 @@ Result<QualityInForce> quality_in_force(std::string_view asked, const Expr& task
     }
     result.metric = *metric;
   }
+  auto measured =
+      no_task ? models_of(asked == "auto" ? nullptr : result.metric) : Result<Expr>(tasks);
+  if (!measured) return std::move(measured).error();
   auto shown = scope_condition(scope);
   if (!shown) return std::move(shown).error();
   result.measured =
-      matching_rows(all_of({std::move(measured), *std::move(shown)}), catalog.table());
+      matching_rows(all_of({*std::move(measured), *std::move(shown)}), catalog.table());
   if (result.metric == nullptr) return result;
   result.coverage = coverage(*result.metric, catalog.table(), result.measured);
   return result;

@@ -27,7 +27,8 @@ struct Scope {
 // Closed reference rows and models that left the Hub are not shown unless asked for.
 Result<Expr> scope_condition(Scope scope);
 
-// `asked` is a metric or "auto"; `tasks` the condition of --task, true for none: then of chat.
+// `asked` is a metric or "auto"; `tasks` the condition of --task, true for none: then the models
+// are those that the metric measures, and `auto` means chat.
 // Errc::usage when there is no such metric.
 Result<QualityInForce> quality_in_force(std::string_view asked, const Expr& tasks, Scope scope,
                                         const Catalog& catalog, const MetricTable& metrics);

@@ -10,17 +10,18 @@
 namespace oms {
 namespace {
 
-// "12 are not ranked: 9 no price, 3 free only"
+// "12 not ranked (no price 9, no score in arena 5)": a model may miss several.
 std::string unranked_note(const Ranking& ranking, const Asked& asked) {
   std::map<std::string, std::size_t> reasons;
-  for (std::size_t i = ranking.ranked; i < ranking.models.size(); ++i) {
-    ++reasons[unranked_reason(ranking.models[i], ranking.query, asked)];
+  for (const Ranked& model : std::span(ranking.models).subspan(ranking.ranked)) {
+    for (const std::string& reason : unranked_reasons(model, ranking.query, asked)) {
+      ++reasons[reason];
+    }
   }
   std::vector<std::string> parts;
-  for (const auto& [reason, count] : reasons) parts.push_back(fmt::format("{} {}", count, reason));
+  for (const auto& [reason, count] : reasons) parts.push_back(fmt::format("{} {}", reason, count));
   const std::size_t all = ranking.models.size() - ranking.ranked;
-  if (all == 0) return {};
-  return fmt::format("{} not ranked: {}", all, join(parts, "; "));
+  return all == 0 ? std::string() : fmt::format("{} not ranked ({})", all, join(parts, ", "));
 }
 
 // What was asked for that does not exist, and what the usual weights leave out.
@@ -40,9 +41,10 @@ void print_marks(const Ranking& ranking, const Asked& asked, std::size_t printed
                     return asked.table.value(field, ranking.models[row].row);
                   },
                   {}};
-  const FieldId fields[] = {
-      field_id(ranking.query.axis == PriceAxis::bill ? "bill" : "price_blended"),
-      field_id("quality")};
+  const Weights& weights = ranking.query.weights;
+  std::vector<FieldId> fields;
+  if (weights.uses(Criterion::price)) fields.push_back(field_id("price_blended"));
+  if (weights.uses(Criterion::quality)) fields.push_back(field_id("quality"));
   for (const std::string& note : mark_notes(rows, fields)) context.note(note);
 }
 

@@ -69,10 +69,10 @@ class View {
   }
 
  private:
-  static constexpr std::array<std::string_view, 11> kFieldsShown = {
-      "quality", "quality_metric", "quality_as_of", "quality_grade", "price_blended",
-      "bill",    "price_provider", "price_as_of",   "license",       "license_effective",
-      "openness"};
+  static constexpr std::array<std::string_view, 12> kFieldsShown = {
+      "quality",       "quality_metric", "quality_as_of",     "quality_grade",
+      "price_blended", "bill",           "price_provider",    "price_as_of",
+      "price_old",     "license",        "license_effective", "openness"};
 
   static bool on_front(const Ranked& model) { return model.dominated_by == kNoRow; }
 
@@ -83,6 +83,8 @@ class View {
 
   RecordCell cell(std::string_view field, Row row) const {
     const Value value = asked_.table.value(field_id(field), row);
+    if (is_unknown(value) && kFields[field_id(field)].says_unknown) return std::string("unknown");
+    if (const bool* flag = std::get_if<bool>(&value)) return *flag;
     if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
     if (const auto* decimal = std::get_if<Decimal>(&value)) return *decimal;
     if (const auto* date = std::get_if<Date>(&value)) return *date;
@@ -127,8 +129,9 @@ void print_table(const Ranking& ranking, const Asked& asked, std::size_t printed
   for (std::size_t i = 0; i < kCriteria; ++i) {
     const bool used = query.weights.uses(static_cast<Criterion>(i));
     if (used && show.explain) shares.push_back(i);
-    // The license is worth a column in any case: it decides who may use the model.
-    if (used || static_cast<Criterion>(i) == Criterion::license) {
+    // The license decides who may use the model; what beats it is worth more where room is short.
+    const bool license = static_cast<Criterion>(i) == Criterion::license && !show.pareto;
+    if (used || license) {
       fields.push_back(field_of(i, query.axis));
     }
   }
@@ -149,7 +152,7 @@ void print_table(const Ranking& ranking, const Asked& asked, std::size_t printed
     const Ranked& model = ranking.models[i];
     const std::string_view dash = context.style.unicode ? "–" : "-";
     std::vector<std::string>& row = rows.emplace_back();
-    row.push_back(model.ranked ? std::to_string(i + 1) : std::string(dash));
+    row.push_back(model.place > 0 ? std::to_string(model.place) : std::string(dash));
     row.push_back(printable(asked.table.id(model.row)));
     row.push_back(model.ranked ? score_text(model.score) : std::string(dash));
     for (const std::size_t share : shares)
@@ -185,9 +188,10 @@ void print_ranking(const Ranking& ranking, const Asked& asked, std::size_t print
   }
   const View view(ranking, asked);
   Records records{.columns = rank_columns()};
+  // ids are answers: what has no place is none.
+  if (format->name == "ids") printed = std::min(printed, ranking.ranked);
   for (std::size_t i = 0; i < printed; ++i) {
-    const Ranked& model = ranking.models[i];
-    records.rows.push_back(view.record(model, model.ranked ? i + 1 : 0));
+    records.rows.push_back(view.record(ranking.models[i], ranking.models[i].place));
   }
   write_records(context.out, records, *format, context.style);
 }

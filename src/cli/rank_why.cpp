@@ -57,14 +57,18 @@ std::string value_text(std::size_t criterion, const Place& place, const Asked& a
   const Row row = place.model.row;
   const auto text = [&](std::string_view field) { return shown(asked, field_id(field), row); };
   switch (static_cast<Criterion>(criterion)) {
-    case Criterion::quality:
+    case Criterion::quality: {
+      const bool dated = !asked.table.unknown(field_id("quality_as_of"), row);
       return fmt::format("{} in {}, {}", text("quality"), text("quality_metric"),
-                         text("quality_as_of"));
-    case Criterion::price:
-      return fmt::format(
-          "{} {}, {}, {}", price_text(asked, row),
-          asked.axis() == PriceAxis::bill ? "USD for the workload" : "USD per 1M tokens, blended",
-          text("price_provider"), text("price_as_of"));
+                         dated ? text("quality_as_of") : std::string("undated"));
+    }
+    case Criterion::price: {
+      const bool bill = asked.axis() == PriceAxis::bill;
+      const bool old = asked.table.value(field_id("price_old"), row) == Value(true);
+      return fmt::format("{} {}, {}, {}{}", price_text(asked, row),
+                         bill ? "USD for the workload" : "USD per 1M tokens, blended",
+                         text("price_provider"), text("price_as_of"), old ? " (old)" : "");
+    }
     case Criterion::license:
       return text("license_effective");
     case Criterion::openness:
@@ -128,7 +132,7 @@ Place place_of(Row row, const Ranking& ranking, const Asked& asked) {
   for (std::size_t i = 0; i < ranking.models.size(); ++i) {
     if (ranking.models[i].row != row) continue;
     place.model = ranking.models[i];
-    if (place.model.ranked) place.place = i + 1;
+    place.place = place.model.place;
     return place;
   }
   place.obstacles = obstacles(row, asked);

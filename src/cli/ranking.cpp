@@ -40,7 +40,7 @@ Result<Weights> usual_weights(const Asked& asked, std::string& note) {
   auto weights = parse_weights(kUsualWeights);
   if (!weights) return weights;
   const Priced counted = count_priced(asked);
-  const bool scored = asked.selection.quality.metric != nullptr;
+  const bool scored = asked.selection.quality.metric != nullptr && counted.of > 0;
   if (counted.priced == 0 && !scored) {
     return Error{Errc::usage, "no model of this task has a score or a price to rank by",
                  "--weights license=1,openness=1 ranks by what is known"};
@@ -48,6 +48,8 @@ Result<Weights> usual_weights(const Asked& asked, std::string& note) {
   if (!scored) {
     weights->of[static_cast<std::size_t>(Criterion::quality)] = {};
     note = "no source measures the quality of this task: ranked by price alone";
+  } else if (asked.selection.pricing.workload) {
+    return weights;  // who names a workload asks for its bill
   } else if (counted.priced * 2 < counted.of) {
     weights->of[static_cast<std::size_t>(Criterion::price)] = {};
     note = fmt::format("{} of the {} models with a score {} a price: ranked by quality alone",
@@ -88,12 +90,8 @@ void add_ranking(CLI::App& app, RankingOptions& options) {
   const char* group = "Ranking";
   app.add_option(
          "-w,--weights", options.weights,
-         "of quality, price, license, openness\n(default: " + std::string(kUsualWeights) + ")")
+         "of quality, price, license, openness (default: " + std::string(kUsualWeights) + ")")
       ->type_name("LIST")
-      ->group(group);
-  app.add_option("--tolerance", options.tolerance,
-                 "quality, in the unit of its metric, that makes no difference")
-      ->type_name("N")
       ->group(group);
 }
 
@@ -144,20 +142,28 @@ Result<Ranking> rank_models(const RankingOptions& options, bool front_first, con
                                              [](const Ranked& model) { return model.ranked; }));
   for (Ranked& model : rank(uncertain, asked.table, ranking.query)) {
     model.ranked = false;
+    model.place = 0;
+    model.uncertain = true;
     ranking.models.push_back(model);
   }
   return ranking;
 }
 
 std::string unranked_reason(const Ranked& model, const RankQuery& query, const Asked& asked) {
+  return join(unranked_reasons(model, query, asked), ", ");
+}
+
+std::vector<std::string> unranked_reasons(const Ranked& model, const RankQuery& query,
+                                          const Asked& asked) {
   if (model.ranked) return {};
   std::vector<std::string> reasons;
+  if (model.uncertain) reasons.emplace_back("a condition is unknown");
   for (std::size_t i = 0; i < kCriteria; ++i) {
     const auto criterion = static_cast<Criterion>(i);
     if (!query.weights.uses(criterion) || model.missing[i] == Missing::no) continue;
     reasons.push_back(reason_of(criterion, model.missing[i], asked));
   }
-  return reasons.empty() ? "a condition is unknown" : join(reasons, ", ");
+  return reasons;
 }
 
 std::string price_text(const Asked& asked, Row row) {

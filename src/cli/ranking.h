@@ -42,6 +42,8 @@ Answer matching(const Asked& asked, const Expr& where);
 
 // Why it has no place: "no price", "free only", "no score in arena"; "" when it has one.
 std::string unranked_reason(const Ranked& model, const RankQuery& query, const Asked& asked);
+std::vector<std::string> unranked_reasons(const Ranked& model, const RankQuery& query,
+                                          const Asked& asked);
 
 // "0.80" or "free"; what `axis` reads.
 std::string price_text(const Asked& asked, Row row);

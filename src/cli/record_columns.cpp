@@ -77,7 +77,7 @@ constexpr std::array<RecordColumn, 2> kCount = {{
     {"models", "MODELS", T::integer, "models that match and have it"},
 }};
 
-constexpr std::array<RecordColumn, 22> kRank = {{
+constexpr std::array<RecordColumn, 23> kRank = {{
     {"id", "MODEL", T::text, "repository id on the Hub", true},
     {"place", "PLACE", T::integer, "from 1; null: a weighted criterion is missing"},
     {"score", "SCORE", T::decimal, "weighted mean of the points, 0 to 100"},
@@ -93,6 +93,7 @@ constexpr std::array<RecordColumn, 22> kRank = {{
     {"bill", "BILL $", T::decimal, "what the workload costs, USD; null without one"},
     {"price_provider", "PROVIDER", T::text, "host of the offer"},
     {"price_as_of", "PRICED", T::date, "day of the price"},
+    {"price_old", "OLD", T::flag, "the quote is over 60 days behind the newest price"},
     {"license", "", T::text, "license as declared"},
     {"license_effective", "CLASS", T::text, "class that is left after what the bases pass on"},
     {"openness", "", T::integer, "how many of the five components are known to be open"},

@@ -2,11 +2,14 @@
 
 #include <CLI/App.hpp>
 
+#include <algorithm>
+
 #include "cli/alternatives.h"
 #include "cli/license_flags.h"
 #include "cli/own_scores.h"
 #include "cli/word_flags.h"
 #include "oms/base/text.h"
+#include "oms/query/prices.h"
 
 namespace oms {
 namespace {
@@ -80,6 +83,24 @@ void add_prices(const SelectionOptions& options, const Pricing& pricing, Conditi
   }
 }
 
+// Why a price that is known in the catalog may count as unknown here.
+void add_price_notes(Selection& selection, const Table& table) {
+  const Pricing& pricing = selection.pricing;
+  const bool cached = pricing.workload && pricing.workload->cached.value_or(Decimal{}) > Decimal{};
+  const auto& prices = table.offers.cached.billionths;
+  const auto stated = [](std::int64_t price) { return price != kNoInteger; };
+  if (cached && std::none_of(prices.begin(), prices.end(), stated)) {
+    selection.notes.emplace_back(
+        "--cache-hit: no host in the catalog states a price of cached tokens, so no bill is known; "
+        "'oms fetch' brings such prices");
+  }
+  const Day newest = newest_price(table);
+  if (pricing.not_before && newest && *newest < *pricing.not_before) {
+    selection.notes.push_back("--price-age: the newest quote in the catalog is of " +
+                              to_text(*newest) + ", none is that young");
+  }
+}
+
 void add_typed(const SelectionOptions& options, Conditions& conditions) {
   for (const std::string& text : options.conditions) {
     conditions.add("", text, parse_condition(text));
@@ -94,7 +115,8 @@ void add_flags(const SelectionOptions& options, const Catalog& catalog, Conditio
   each_word_flag(
       options, catalog,
       [&](std::string_view flag, const std::vector<std::string>& values, Result<Expr> expr) {
-        conditions.add(flag, values, std::move(expr));
+        const bool wanted = flag != "--available-on";
+        conditions.add(flag, values, std::move(expr), wanted ? Subject::wanted : Subject::other);
       },
       notes);
   for (const std::string& value : options.open) {
@@ -103,7 +125,8 @@ void add_flags(const SelectionOptions& options, const Catalog& catalog, Conditio
     }
   }
   for (const std::string& value : options.search) {
-    conditions.add("--search", flag_text("--search", value), search_condition(value));
+    conditions.add("--search", flag_text("--search", value), search_condition(value),
+                   Subject::wanted);
   }
   conditions.bound("--min-params", "params", Op::greater_equal, options.min_params);
   conditions.bound("--max-params", "params", Op::less_equal, options.max_params);
@@ -114,6 +137,12 @@ void add_flags(const SelectionOptions& options, const Catalog& catalog, Conditio
 }
 
 }  // namespace
+
+void note_missing_workload(Selection& selection) {
+  if (selection.pricing.workload) return;
+  selection.notes.emplace_back(
+      "a bill is that of a workload, and there is none: give --in, --out and --calls");
+}
 
 Result<Expr> task_condition(const TaskTable& tasks, std::string_view word) {
   const auto task = tasks.look_up(word);
@@ -189,7 +218,7 @@ Result<Selection> select(const SelectionOptions& options, const Catalog& catalog
                         [&](std::string_view word) { return task_condition(task_table, word); });
     if (expr) tasks = *expr;
     conditions.add("", flag_text("--task", join(options.task, ",")), std::move(expr),
-                   Subject::task);
+                   Subject::wanted);
   }
   add_license(options, catalog, conditions);
   add_flags(options, catalog, conditions, selection.notes);
@@ -211,6 +240,11 @@ Result<Selection> select(const SelectionOptions& options, const Catalog& catalog
   std::vector<Expr> all;
   for (const NamedCondition& condition : selection.conditions) all.push_back(condition.expr);
   selection.where = all_of(std::move(all));
+  const std::vector<FieldId> named = fields_of(selection.where);
+  if (std::find(named.begin(), named.end(), field_id("bill")) != named.end()) {
+    note_missing_workload(selection);
+  }
+  add_price_notes(selection, catalog.table());
   return selection;
 }
 

@@ -47,8 +47,9 @@ void add_selection(CLI::App& app, SelectionOptions& options);
 // What `--task WORD` asks for. Errc::usage with a suggestion when it is no task.
 Result<Expr> task_condition(const TaskTable& tasks, std::string_view word);
 
-// What a condition is about. scope: what is left out unless it is asked for.
-enum class Subject : std::uint8_t { task, license, scope, other };
+// What a condition is about. wanted: which models are meant at all, by task or name; scope: what is
+// left out unless it is asked for; other: what they have to meet.
+enum class Subject : std::uint8_t { wanted, license, scope, other };
 struct NamedCondition {
   Subject subject = Subject::other;
   std::string text = {};  // as it was asked for: "--license osi", "params>=7B"; "" for the scope
@@ -64,6 +65,9 @@ struct Selection {
   // Words that nothing in the catalog has, a line each with what may have been meant.
   std::vector<std::string> notes = {};
 };
+
+// A bill was asked for: says so in the notes when there are no tokens to pay for.
+void note_missing_workload(Selection& selection);
 
 // Errc::usage with the flag's name and a suggestion for whatever cannot be read.
 // `metrics` must outlive the selection. Ages of quotes count from `today`.

@@ -25,14 +25,15 @@ Exit codes: 0 some model answered, 1 none did, 2 wrong use, 130 interrupted.
 Made by oms @VERSION@; needs Python 3.8 and nothing else.
 """
 
-import concurrent.futures
 import decimal
 import http.client
 import json
 import os
+import re
 import shutil
 import socket
 import sys
+import threading
 import time
 import typing
 import unicodedata
@@ -181,9 +182,11 @@ def read_answer(model, body):
         raise Trouble("the answer is no chat completion")
     if not text.strip():
         text = f"(empty; finished by {choice.get('finish_reason') or 'an unknown reason'})"
+    elif choice.get("finish_reason") == "length":
+        text = f"{text.rstrip()}\n(cut: OMS_TRY_MAX_TOKENS)"
     usage = answer.get("usage")
     usage = usage if isinstance(usage, dict) else {}
-    return Answer(model, text.strip(), "", count(usage, "prompt_tokens"), count(usage, "completion_tokens"))
+    return Answer(model, text.strip("\n"), "", count(usage, "prompt_tokens"), count(usage, "completion_tokens"))
 
 
 def count(usage, key):

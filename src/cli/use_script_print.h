@@ -54,15 +54,17 @@ def width_of(text):
 
 
 def wrapped(text, width):
+    """Lines of at most `width` columns; blanks stay, as code needs them, but where a line ends."""
     lines = []
     for paragraph in clean(text).split("\n"):
         line = ""
-        for word in paragraph.split():
-            while width_of(line) + (1 if line else 0) + width_of(word) > width:
-                if line:
-                    lines.append(line)
-                    line = ""
+        for word in re.findall(" +|[^ ]+", paragraph.rstrip()):
+            while width_of(line) + width_of(word) > width:
+                if line.strip() or word[0] == " ":
+                    lines.append(line.rstrip())
+                    line, word = "", word.lstrip(" ")
                     continue
+                line = ""
                 cut = len(word)
                 while cut > 1 and width_of(word[:cut]) > width:
                     cut -= 1
@@ -70,8 +72,8 @@ def wrapped(text, width):
                 cut = joint if joint > cut // 3 else cut
                 lines.append(word[:cut])
                 word = word[cut:]
-            line += (" " if line and word else "") + word
-        lines.append(line)
+            line += word
+        lines.append(line.rstrip())
     return lines
 
 
@@ -169,6 +171,23 @@ def server():
     return router
 
 
+def ask_all(asking, asked, prompt):
+    """All models at once. Who sends a little for ever is left behind at the deadline."""
+    answers = [None] * len(asked)
+
+    def work(i):
+        answers[i] = asking.ask(asked[i], prompt)
+
+    threads = [threading.Thread(target=work, args=(i,), daemon=True) for i in range(len(asked))]
+    for thread in threads:
+        thread.start()
+    deadline = time.monotonic() + asking.timeout + 0.5
+    for thread in threads:
+        thread.join(max(0, deadline - time.monotonic()))
+    late = f"no answer within {asking.timeout:g} s"
+    return [answer or Answer(model, error=late) for model, answer in zip(asked, answers)]
+
+
 def main(arguments):
     prompts = read_prompts(arguments)
     asking = server()
@@ -180,13 +199,12 @@ def main(arguments):
         return 1
     columns = shutil.get_terminal_size().columns
     everything = []
-    with concurrent.futures.ThreadPoolExecutor(len(asked)) as pool:
-        for i, prompt in enumerate(prompts, 1):
-            print("\n".join(wrapped(f"Prompt {i} of {len(prompts)}: {prompt}", columns)) + "\n")
-            answers = list(pool.map(lambda model: asking.ask(model, prompt), asked))
-            print_answers(answers, columns)
-            sys.stdout.flush()
-            everything += answers
+    for i, prompt in enumerate(prompts, 1):
+        print("\n".join(wrapped(f"Prompt {i} of {len(prompts)}: {prompt}", columns)) + "\n")
+        answers = ask_all(asking, asked, prompt)
+        print_answers(answers, columns)
+        sys.stdout.flush()
+        everything += answers
     print_totals(asked, everything, len(prompts))
     return 0 if any(not answer.error for answer in everything) else 1
 

@@ -204,7 +204,7 @@ constexpr std::array<Field, kFieldCount> kTable = {
     decimal("price_max", kUsd, Better::lower, Show::usd, "MAX $/M",
             "highest blended price among the hosts", &M::price_max),
     integer("providers", "count", Better::higher, Show::plain, "HOSTS",
-            "hosts that sell the model by the token", &M::providers),
+            "hosts that sell the model by the token, old quotes aside", &M::providers),
     list("available_on", "AVAILABLE ON",
          "hosts that sell the model and platforms that offer it; azure-huggingface: in Azure's "
          "Hugging Face collection; huggingface-router: the Hub's router reaches a host",

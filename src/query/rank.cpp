@@ -238,6 +238,9 @@ std::vector<Ranked> rank(std::span<const Row> rows, const Table& table, const Ra
   for (const Row row : rows) candidates.push_back(judge.judge(row));
   std::sort(candidates.begin(), candidates.end(),
             [&](const Candidate& a, const Candidate& b) { return is_before(a, b, query.weights); });
+  for (std::size_t i = 0; i < candidates.size() && candidates[i].ranked.ranked; ++i) {
+    candidates[i].ranked.place = i + 1;
+  }
   find_front(candidates, query);
   if (query.front_first) {
     std::stable_partition(candidates.begin(), candidates.end(), [](const Candidate& candidate) {

@@ -71,6 +71,7 @@ $ oms compare meta-llama/Llama-3.3-70B-Instruct Qwen/Qwen3-32B mistralai/Mixtral
 > MMLU-Pro (leaderboard v2): scores of 2024-06-12 to 2024-12-03, 174 days apart
 > prices: quotes of 2026-07-24 to 2026-08-14, 21 days apart
 > known of none of them: evaluation code, training metrics
+> scored for one of them only ('oms show'): Aider polyglot
 > bundled records of 2025-03 to 2026-08, prices to 2026-08-14
 > Credit: Ratings: LMArena (lmarena.ai); Results: Open LLM Leaderboard (Hugging
 > Face)
@@ -116,6 +117,8 @@ $ oms compare allenai/OLMo-7B meta-llama/Llama-2-7b-hf
 > ~ only the name states the parameters
 > quality: no metric measures what all of these models do
 > known of none of them: active, gated
+> scored for one of them only ('oms show'): Open LLM Leaderboard v1, Open LLM
+> Leaderboard v2, IFEval (leaderboard v2), MMLU-Pro (leaderboard v2)
 > bundled records of 2025-03 to 2026-08, prices to 2026-08-14
 
 # More models than the width holds stand below the others, with the same rows
@@ -236,6 +239,8 @@ $ COLUMNS=60 oms compare allenai/OLMo-7B meta-llama/Llama-2-7b-hf tiiuae/falcon-
 > MMLU-Pro (leaderboard v2): scores of 2024-06-12 to
 > 2024-08-20, 69 days apart
 > known of none of them: gated
+> scored for one of them only ('oms show'): Epoch Capabilities
+> Index
 > bundled records of 2025-03 to 2026-08, prices to 2026-08-14
 > Credit: Results: Open LLM Leaderboard (Hugging Face)
 
@@ -289,6 +294,8 @@ $ oms compare openai/gpt-oss-120b openrouter:openai/gpt-5 --width 80
 > quality: Arena text (text, overall, 2025-12-11) is the metric in force
 > prices: quotes of 2026-07-02 to 2026-08-14, 43 days apart
 > known of none of them: evaluation code, training metrics
+> scored for one of them only ('oms show'): Aider polyglot, Epoch Capabilities
+> Index, GPQA Diamond, Humanity's Last Exam, SWE-bench Pro, SWE-bench Verified
 > bundled records of 2025-03 to 2026-08, prices to 2026-08-14
 > Credit: Ratings: LMArena (lmarena.ai)
 
@@ -343,8 +350,8 @@ $ oms compare allenai/OLMo-7B meta-llama/Llama-2-7b-hf --scores own.csv --format
 $ oms compare allenai/OLMo-7B meta-llama/Llama-2-7b-hf --quality ollb1 --format csv --no-header | grep -e ^quality -e ^score
 $ oms compare allenai/OLMo-7B meta-llama/Llama-2-7b-hf --quality best
 > row,label,metric,model,value,unit,better,as_of,source,note,best
-> quality,mine,mine,allenai/OLMo-7B,3.5,,lower,,own.csv,independent,false
-> quality,mine,mine,meta-llama/Llama-2-7b-hf,2,,lower,,own.csv,independent,true
+> quality,mine,mine,allenai/OLMo-7B,3.5,,lower,,own.csv,,false
+> quality,mine,mine,meta-llama/Llama-2-7b-hf,2,,lower,,own.csv,,true
 > quality,Open LLM Leaderboard v1,ollb1,allenai/OLMo-7B,,percent,higher,,,,false
 > quality,Open LLM Leaderboard v1,ollb1,meta-llama/Llama-2-7b-hf,48.93,percent,higher,2024-06-26,HF dataset open-llm-leaderboard-old/contents (4bit) (github:felipemaiapolo/sloth data/open-llm-leaderboard_old.csv),independent,false
 ! oms: error: --quality: unknown metric 'best'; metrics: aa, aider, aime_2026, arena, arena_2026_04, eci, evasionbench, gpqa, gsm8k, hle, hmmt_2026, mmlu_pro, mteb, ollb1, ollb2, ollb2_ifeval, ollb2_mmlu_pro, olmocr, swe_bench_pro, swe_bench_verified, terminal_bench, wer
@@ -426,6 +433,7 @@ $ oms compare openai/gpt-oss-120b Qwen/Qwen3-32B --format md
 > - quality: Arena text (text, overall, 2025-12-11) is the metric in force
 > - Aider polyglot: scores of 2025-05-08 to 2025-08-06, 90 days apart
 > - known of none of them: evaluation code, training metrics
+> - scored for one of them only ('oms show'): Epoch Capabilities Index, GPQA Diamond, Humanity's Last Exam, SWE-bench Pro, SWE-bench Verified
 > - bundled records of 2025-03 to 2026-08, prices to 2026-08-14
 > - Credit: Ratings: LMArena (lmarena.ai); Results: Aider (Apache-2.0)
 
@@ -509,6 +517,7 @@ $ oms compare openai/gpt-oss-120b Qwen/Qwen3-32B --format html
 > <li>quality: Arena text (text, overall, 2025-12-11) is the metric in force</li>
 > <li>Aider polyglot: scores of 2025-05-08 to 2025-08-06, 90 days apart</li>
 > <li>known of none of them: evaluation code, training metrics</li>
+> <li>scored for one of them only (&#39;oms show&#39;): Epoch Capabilities Index, GPQA Diamond, Humanity&#39;s Last Exam, SWE-bench Pro, SWE-bench Verified</li>
 > <li>bundled records of 2025-03 to 2026-08, prices to 2026-08-14</li>
 > <li>Credit: Ratings: LMArena (lmarena.ai); Results: Aider (Apache-2.0)</li>
 > </ul>

@@ -117,7 +117,7 @@ $ oms fields
 >   price_max                decimal     288  highest blended price among the
 >                                             hosts [USD per 1M tokens]
 >   providers                integer     288  hosts that sell the model by the
->                                             token [count]
+>                                             token, old quotes aside [count]
 >   available_on             list       1126  hosts that sell the model and
 >                                             platforms that offer it;
 >                                             azure-huggingface: in Azure's

@@ -10,8 +10,8 @@ $ oms list --task chat --count-by license_effective
 > open-other          12
 > research-only        9
 > osi-copyleft         2
-> –                  356
-! 1555 of 1555 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 730 more have no known task (--unknown)
+> unknown            356
+! 8 of 8 values of 1555 models · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 730 more have no known task (--unknown)
 
 # Only of what matches, as many as asked for
 $ oms list --family mistral --count-by author -n 3
@@ -19,7 +19,7 @@ $ oms list --family mistral --count-by author -n 3
 > mistralai               58
 > TheBloke                16
 > lmstudio-community      12
-! 175 of 175 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 1626 more have no known family (--unknown)
+! 3 of 46 values of 175 models · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 1626 more have no known family (--unknown)
 
 # A model counts for each element of a list
 $ oms list --count-by domain -n 4
@@ -28,7 +28,7 @@ $ oms list --count-by domain -n 4
 > medical       89
 > roleplay      80
 > music         76
-! 5692 of 5692 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
+! 4 of 17 values of 5692 models · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
 # Yes and no
 $ oms list --task chat --count-by osi_approved
@@ -36,7 +36,7 @@ $ oms list --task chat --count-by osi_approved
 > yes       913
 > no        273
 > –         369
-! 1555 of 1555 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 730 more have no known task (--unknown)
+! 3 of 3 values of 1555 models · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 730 more have no known task (--unknown)
 
 # Numbers and days have their own text
 $ oms list --author allenai --count-by openness
@@ -47,7 +47,7 @@ $ oms list --author allenai --count-by openness
 > 1           1
 > 5           1
 > –          28
-! 95 of 95 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
+! 6 of 6 values of 95 models · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
 # Typed JSON: the value that is not known is null
 $ oms list --author allenai --count-by open_data --json 2>/dev/null
@@ -55,7 +55,7 @@ $ oms list --author allenai --count-by open_data --json 2>/dev/null
 >   {"value": "partial", "models": 59},
 >   {"value": "open", "models": 7},
 >   {"value": "closed", "models": 1},
->   {"value": null, "models": 28}
+>   {"value": "unknown", "models": 28}
 > ]
 
 # CSV
@@ -64,7 +64,7 @@ $ oms list --author allenai --count-by open_data --format csv 2>/dev/null
 > partial,59
 > open,7
 > closed,1
-> ,28
+> unknown,28
 
 # -q prints the values
 $ oms list --author allenai --count-by task -q
@@ -104,5 +104,5 @@ $ oms list --count-by task --fields id
 $ oms list --count-by task --author nobody --fail-empty
 ! no author 'nobody' in the catalog; did you mean 'Norod78'?
 ! no model matches
-! 0 of 0 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
+! 0 of 0 values of 0 models · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 ? 1

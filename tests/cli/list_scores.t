@@ -4,8 +4,8 @@
 $ printf 'id,tickets\nopenai/gpt-oss-120b,81.5\nmicrosoft/phi-4,64\n' > mine.csv
 $ oms list --scores mine.csv --sort quality -n 2 --fields id,quality,quality_metric,quality_grade
 > MODEL                QUALITY  METRIC   GRADE
-> openai/gpt-oss-120b     81.5  tickets  independent
-> microsoft/phi-4           64  tickets  independent
+> openai/gpt-oss-120b     81.5  tickets  –
+> microsoft/phi-4           64  tickets  –
 ! 2 of 5692 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: tickets, undated, 2 of 2415
 
 # A metric where less is better says so behind its name
@@ -78,3 +78,27 @@ $ oms list --scores none.csv
 ! oms: error: --scores 'mine.csv': it is empty; the first line names the columns: id,MY_METRIC
 ! oms: error: --scores 'none.csv': no such file or directory
 ? 2
+
+# A file that scores no model of the catalog is a mistake, not the usual metric
+$ printf 'id,mine\nopenai/gpt-oss-120b,nan\n' > mine.csv; oms rank --scores mine.csv
+! oms: error: --scores 'mine.csv': no model of the catalog has a score in it
+? 2
+
+# Nor is one with more cells in a line than names for them: a comma is no decimal point
+$ printf 'id,mine\nopenai/gpt-oss-120b,1,5\n' > mine.csv; oms rank --scores mine.csv
+! oms: error: --scores 'mine.csv': 'openai/gpt-oss-120b': the line has more cells than the first one; a comma inside of a number needs quotes, and is no decimal point
+? 2
+
+# Of several columns the first is in force, and a note says so
+$ printf 'id,mine,other\nopenai/gpt-oss-120b,1,5\nQwen/Qwen3-32B,2,3\n' > mine.csv; oms list --scores mine.csv --sort quality -n 2 --fields id,quality
+> MODEL                QUALITY
+> Qwen/Qwen3-32B             2
+> openai/gpt-oss-120b        1
+! --scores: the metric in force is mine; --quality NAME chooses another column
+! 2 of 5692 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: mine, undated, 2 of 2415
+
+# Another one is chosen by its name
+$ printf 'id,mine,other\nopenai/gpt-oss-120b,1,5\nQwen/Qwen3-32B,2,3\n' > mine.csv; oms rank --scores mine.csv --quality other -w quality -n 2 2>/dev/null
+> #  MODEL                SCORE  QUALITY  EFFECTIVE
+> 1  openai/gpt-oss-120b  100.0        5  osi-permissive
+> 2  Qwen/Qwen3-32B         0.0        3  osi-permissive

@@ -10,6 +10,8 @@ answers with its own name, the prompt and the number of characters of both as to
     --say MODEL=TEXT      answers with TEXT, \\e stands for escape
     --raw MODEL=BODY      answers with BODY as it is
     --no-usage MODEL      does not count tokens
+    --cut MODEL           says that the answer was cut for its length
+    --drip MODEL          sends a header now and then, and never the answer
     --redirect MODEL=URL  sends the question elsewhere
     --log FILE            writes path, key and model of each question to FILE, sorted
 """
@@ -34,7 +36,7 @@ def options():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for name in ("--status", "--say", "--raw", "--redirect"):
         parser.add_argument(name, type=pair, action="append", default=[])
-    for name in ("--silent", "--no-usage"):
+    for name in ("--silent", "--no-usage", "--cut", "--drip"):
         parser.add_argument(name, action="append", default=[])
     parser.add_argument("--log")
     parser.add_argument("command", nargs=argparse.REMAINDER)
@@ -63,6 +65,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         how = self.server.options
         if model in how.silent:
             self.server.over.wait()
+        elif model in how.drip:
+            self.drip()
         elif model in (statuses := dict(how.status)):
             self.send(int(statuses[model]),
                       json.dumps({"error": {"message": f"no luck with {model}"}}))
@@ -73,12 +77,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
         else:
             self.send(200, self.answer(model, prompt, how))
 
+    def drip(self):
+        self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        while not self.server.over.wait(0.1):
+            self.wfile.write(b"X-Wait: more\r\n")
+
     @staticmethod
     def answer(model, prompt, how):
         text = dict(how.say).get(model, f"I am {model} and was asked: {prompt}")
         text = text.replace("\\e", "\x1b").replace("\\n", "\n")
         body = {"choices": [{"message": {"role": "assistant", "content": text},
-                             "finish_reason": "stop"}]}
+                             "finish_reason": "length" if model in how.cut else "stop"}]}
         if model not in how.no_usage:
             body["usage"] = {"prompt_tokens": len(prompt), "completion_tokens": len(text)}
         return json.dumps(body)

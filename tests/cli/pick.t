@@ -51,11 +51,8 @@ $ oms pick --help
 >   --price-age AGE             only quotes that are at most so old, e.g. 30d
 >
 > Ranking
->   -w, --weights LIST          of quality, price, license, openness
-> (default:
+>   -w, --weights LIST          of quality, price, license, openness (default:
 >                               quality=3,price=1)
->   --tolerance N               quality, in the unit of its metric, that makes no
->                               difference
 >   --margin N                  what the cheapest may lose to the best: 5% of the
 >                               range of scores, or a number
 >   --fail-empty                exit 1 when nothing can be picked
@@ -95,7 +92,7 @@ $ oms pick --task chat --license osi
 > \e[1mLICENSE CLASS\e[0m   \e[1mSCORE\e[0m  \e[1mQUALITY\e[0m  \e[1mBLEND $/M\e[0m  \e[1mBEST OF IT\e[0m
 > osi-permissive   89.6   1425.6       0.25  deepseek-ai/DeepSeek-R1-0528
 > restricted       83.9   1357.8      0.095  google/gemma-3-27b-it
-> community        79.4   1336.7      0.175  nvidia/Llama-3_3-N…ron-Super-49B-v1_5
+> community        79.4   1336.7     0.175*  nvidia/Llama-3_3-N…ron-Super-49B-v1_5
 > non-commercial   69.1   1331.1      4.375  CohereLabs/c4ai-command-a-03-2025
 > research-only    62.0   1266.8       3.00  mistralai/Mistral-Large-Instruct-2407
 > bundled records of 2025-03 to 2026-08 · prices 2026-08-14
@@ -124,14 +121,14 @@ $ oms pick --task chat --license commercial --in 20k --out 1k --calls 2M --budge
 >   try: oms show Qwen/Qwen3-235B-A22B-Instruct-2507
 >   utter-project/EuroLLM-22B-Instruct-2512 --use
 >
-> LICENSE CLASS   SCORE  QUALITY   BILL $  BEST OF IT
-> osi-permissive   90.0   1418.5  4700.00  Qwen/Qwen3-235B-A22B-Instruct-2507
-> restricted       83.8   1357.8  2800.00  google/gemma-3-27b-it
-> community        79.5   1336.7  4800.00  nvidia/Llama-3_3-Nemotron-Super-49B-v1_5
-! bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · bill: 20,000 in + 1,000 out × 2,000,000 calls · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 611, license 485, price 1471 (--unknown)
+> LICENSE CLASS   SCORE  QUALITY    BILL $  BEST OF IT
+> osi-permissive   90.0   1418.5   4700.00  Qwen/Qwen3-235B-A22B-Instruct-2507
+> restricted       83.8   1357.8   2800.00  google/gemma-3-27b-it
+> community        79.5   1336.7  4800.00*  nvidia/Llama-3_3-Nemotron-Super-49B-v1_5
+! bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · bill: 20,000 in + 1,000 out × 2,000,000 calls · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 611, license 485, bill 1471 (--unknown)
 
 # A margin in the unit of the metric
-$ oms pick --task chat --license osi --margin 100 --format csv 2>/dev/null | cut -d, -f1,8,11,23
+$ oms pick --task chat --license osi --margin 100 --format csv 2>/dev/null | cut -d, -f1,8,11,24
 > id,quality,quality_grade,role
 > deepseek-ai/DeepSeek-R1-0528,1425.6,independent,best
 > openai/gpt-oss-120b,1365.2,independent,cheapest
@@ -154,8 +151,7 @@ $ oms pick --task asr
 >   most open       openai/whisper-large-v3-turbo  1 of 5 components open
 >                   mit, osi-permissive; wer 7.83 of 2026-05-22
 >                   no price known
->   try: oms show CohereLabs/cohere-transcribe-03-2026
->   microsoft/Phi-4-multimodal-instruct openai/whisper-large-v3-turbo --use
+>   try: oms show CohereLabs/cohere-transcribe-03-2026 --use
 >
 > LICENSE CLASS   SCORE  QUALITY  BLEND $/M  BEST OF IT
 > osi-permissive  100.0     5.42          –  CohereLabs/cohere-transcribe-03-2026
@@ -168,8 +164,8 @@ $ oms pick --task asr
 $ oms pick --task chat 'params>900T'
 > --task chat params>900T
 >   0 of 0 models ranked by quality=3,price=1
->   left out        meta-llama/Llama-3.2-1B-Instruct  score 46.4
->                   params>900T: params is 1.24B
+>   left out        deepseek-ai/DeepSeek-R1-0528  score 89.6
+>                   params>900T: params is 671B
 ! no model matches
 ! bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 109, size 499 (--unknown)
 
@@ -180,4 +176,14 @@ $ oms pick --task chat 'params>900T' --fail-empty -q
 # A margin is a number or a percentage
 $ oms pick --margin wide
 ! oms: error: --margin takes a share of the range of scores (5%) or a number in the unit of the metric, not 'wide'
+? 2
+
+# What only names the models is no rule that left others out
+$ oms pick --task chat --license osi --search Kimi 2>/dev/null | grep -A1 'left out'
+>   left out        moonshotai/Kimi-K2-Thinking  score 83.3
+>                   --license osi cannot be told: license is other, its class is
+
+# A task with a metric that measured none of its models has nothing to pick by
+$ oms pick --task rerank
+! oms: error: no model of this task has a score or a price to rank by; --weights license=1,openness=1 ranks by what is known
 ? 2

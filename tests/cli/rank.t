@@ -53,16 +53,15 @@ $ oms rank --help
 >   --price-age AGE             only quotes that are at most so old, e.g. 30d
 >
 > Ranking
->   -w, --weights LIST          of quality, price, license, openness
-> (default:
+>   -w, --weights LIST          of quality, price, license, openness (default:
 >                               quality=3,price=1)
->   --tolerance N               quality, in the unit of its metric, that makes no
->                               difference
+>   --tolerance N               with the front: quality, in the unit of its
+>                               metric, that makes no difference
 >   --pareto                    first those that no other beats in everything
 >   --explain                   the points of each criterion
 >   --why ID                    the place of one model, or what keeps it out
 >   -n, --limit N               rows, 0 = all (default: 20)
->   --fail-empty                exit 1 when nothing matches
+>   --fail-empty                exit 1 when nothing is ranked
 >
 > Age of the data
 >   --max-age AGE               exit 3 when the data is older: 90m, 36h, 14d, 2w
@@ -87,7 +86,7 @@ $ oms rank --task chat --license osi -n 6
 > 5  deepseek-ai/DeepSeek-V3.2            88.0   1416.8    0.30175  osi-permissive
 > 6  Qwen/Qwen3-Next-80B-A3B-Instruct     87.7   1418.1       0.35  osi-permissive
 ! * older quote, of 2025-12-02
-! 6 of 903 · 43 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 538, license 511 (--unknown) · 860 not ranked: 18 no price; 124 no score in arena; 718 no score in arena, no price
+! 6 of 903 · 43 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 538, license 511 (--unknown) · 860 not ranked (no price 736, no score in arena 842)
 
 # --explain shows what each criterion adds; the parts sum to the score
 $ oms rank --task chat --license osi --weights quality=2,price=1,openness=1 --explain -n 3
@@ -95,7 +94,7 @@ $ oms rank --task chat --license osi --weights quality=2,price=1,openness=1 --ex
 > 1  openai/gpt-oss-120b         69.2      43.5    20.6        5.0   1365.2      0.065  osi-permissive         1
 > 2  deepseek-ai/DeepSeek-V3.2   69.0      47.9    16.1        5.0   1416.8    0.30175  osi-permissive         1
 > 3  zai-org/GLM-4.6             67.6      50.0    12.6        5.0   1441.2     0.9625  osi-permissive         1
-! 3 of 903 · 14 ranked by quality=2,price=1,openness=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 538, license 511 (--unknown) · 889 not ranked: 5 no price; 13 no price, openness unknown; 20 no score in arena; 150 no score in arena, no price; 568 no score in arena, no price, openness unknown; 104 no score in arena, openness unknown; 29 openness unknown
+! 3 of 903 · 14 ranked by quality=2,price=1,openness=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 538, license 511 (--unknown) · 889 not ranked (no price 736, no score in arena 842, openness unknown 714)
 
 # A model that misses a weighted criterion stands below every ranked one, with the reason
 $ oms rank --task chat --search mixtral
@@ -111,25 +110,25 @@ $ oms rank --task chat --search mixtral
 > –  TheBloke/Mixtral-8x7B-MoE-RP-Story-GGUF                 –        –          –  non-commercial  no score in arena, no price
 > –  TheBloke/Nous-Hermes-2-Mixtral-8x7B-DPO-GGUF            –  1113.7^          –  osi-permissive  no price
 ! ^ score of the model that the copy was made of
-! 10 of 10 · 2 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 7 more have no known task (--unknown) · 8 not ranked: 1 no price; 7 no score in arena, no price
+! 10 of 10 · 2 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 7 more have no known task (--unknown) · 8 not ranked (no price 8, no score in arena 7)
 
 # With the front first, each other model names what beats it
 $ oms rank --task chat --license osi --pareto -n 12 --width 100
->  #  MODEL                      SCORE  QUALITY  BLEND $/M  EFFECTIVE       FRONT
->  1  deepseek-ai/…Seek-R1-0528   89.6   1425.6       0.25  osi-permissive  front
->  2  Qwen/Qwen3-2…nstruct-2507   89.3   1418.5      0.205  osi-permissive  front
->  3  zai-org/GLM-4.6             87.6   1441.2     0.9625  osi-permissive  front
->  4  Qwen/Qwen3-3…nstruct-2507   87.5   1383.7   0.084375  osi-permissive  front
->  5  zai-org/GLM-4.5             86.9   1428.1       0.70  osi-permissive  front
->  6  openai/gpt-oss-120b         86.0   1365.2      0.065  osi-permissive  front
->  7  openai/gpt-oss-20b          76.7   1288.9      0.055  osi-permissive  front
->  8  deepseek-ai/…eek-V3.2-Exp   88.9   1424.2      0.305  osi-permissive  by deepseek-a…Seek-R1-0528
->  9  meituan-long…t-Flash-Chat   88.7   1422.7      0.30*  osi-permissive  by deepseek-a…Seek-R1-0528
-> 10  deepseek-ai/DeepSeek-V3.2   88.0   1416.8    0.30175  osi-permissive  by deepseek-a…Seek-R1-0528
-> 11  Qwen/Qwen3-N…A3B-Instruct   87.7   1418.1       0.35  osi-permissive  by deepseek-a…Seek-R1-0528
-> 12  Qwen/Qwen3-V…22B-Instruct   87.4   1422.3      0.455  osi-permissive  by deepseek-a…Seek-R1-0528
+>  #  MODEL                               SCORE  QUALITY  BLEND $/M  FRONT
+>  1  deepseek-ai/DeepSeek-R1-0528         89.6   1425.6       0.25  front
+>  2  Qwen/Qwen3-235B-A22B-Instruct-2507   89.3   1418.5      0.205  front
+>  7  zai-org/GLM-4.6                      87.6   1441.2     0.9625  front
+>  8  Qwen/Qwen3-30B-A3B-Instruct-2507     87.5   1383.7   0.084375  front
+> 12  zai-org/GLM-4.5                      86.9   1428.1       0.70  front
+> 13  openai/gpt-oss-120b                  86.0   1365.2      0.065  front
+> 26  openai/gpt-oss-20b                   76.7   1288.9      0.055  front
+>  3  deepseek-ai/DeepSeek-V3.2-Exp        88.9   1424.2      0.305  by deepseek-ai/DeepSeek-R1-0528
+>  4  meituan-longcat/LongCat-Flash-Chat   88.7   1422.7      0.30*  by deepseek-ai/DeepSeek-R1-0528
+>  5  deepseek-ai/DeepSeek-V3.2            88.0   1416.8    0.30175  by deepseek-ai/DeepSeek-R1-0528
+>  6  Qwen/Qwen3-Next-80B-A3B-Instruct     87.7   1418.1       0.35  by deepseek-ai/DeepSeek-R1-0528
+>  9  Qwen/Qwen3-VL-235B-A22B-Instruct     87.4   1422.3      0.455  by deepseek-ai/DeepSeek-R1-0528
 ! * older quote, of 2025-12-02
-! 12 of 903 · 43 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 538, license 511 (--unknown) · 860 not ranked: 18 no price; 124 no score in arena; 718 no score in arena, no price
+! 12 of 903 · 43 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 538, license 511 (--unknown) · 860 not ranked (no price 736, no score in arena 842)
 
 # Within the tolerance of quality a beaten model is near
 $ oms rank --task chat --license osi --pareto --tolerance 15 -n 0 --json | jq -r '.[] | select(.near) | [.id, .dominated_by] | @tsv'
@@ -141,7 +140,7 @@ $ oms rank --task chat --license osi --pareto --tolerance 15 -n 0 --json | jq -r
 > deepseek-ai/DeepSeek-V3.1	deepseek-ai/DeepSeek-R1-0528
 > deepseek-ai/DeepSeek-V3.1-Terminus	deepseek-ai/DeepSeek-R1-0528
 > Qwen/Qwen3-235B-A22B-Thinking-2507	deepseek-ai/DeepSeek-R1-0528
-! 903 of 903 · 43 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 538, license 511 (--unknown) · 860 not ranked: 18 no price; 124 no score in arena; 718 no score in arena, no price
+! 903 of 903 · 43 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 538, license 511 (--unknown) · 860 not ranked (no price 736, no score in arena 842)
 
 # A workload ranks by its bill
 $ oms rank --task chat --license commercial --in 20k --out 1k --calls 2M -n 3
@@ -150,7 +149,7 @@ $ oms rank --task chat --license commercial --in 20k --out 1k --calls 2M -n 3
 > 2  meituan-longcat/LongCat-Flash-Chat   89.1   1422.7  7500.00*  osi-permissive
 > 3  Qwen/Qwen3-Next-80B-A3B-Instruct     89.1   1418.1   6200.00  osi-permissive
 ! * older quote, of 2025-12-02
-! 3 of 1008 · 51 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · bill: 20,000 in + 1,000 out × 2,000,000 calls · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 611, license 522 (--unknown) · 957 not ranked: 27 no price for the workload; 133 no score in arena; 797 no score in arena, no price for the workload
+! 3 of 1008 · 51 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · bill: 20,000 in + 1,000 out × 2,000,000 calls · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 611, license 522 (--unknown) · 957 not ranked (no price for the workload 824, no score in arena 930)
 
 # Lower is better for word error rates; hardly any such model has a price, so quality decides alone
 $ oms rank --task asr -n 3
@@ -159,23 +158,23 @@ $ oms rank --task asr -n 3
 > 2  ibm-granite/granite-4.0-1b-speech      99.7     5.52  osi-permissive
 > 3  nvidia/canary-qwen-2.5b                99.4     5.63  open-other
 ! 1 of the 66 models with a score has a price: ranked by quality alone
-! 3 of 348 · 68 ranked by quality=3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Open ASR WER, 2026-05-22, 66 of 367 · 1555 more have no known task (--unknown) · 280 not ranked: 280 no score in wer
+! 3 of 348 · 68 ranked by quality=3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Open ASR WER, 2026-05-22, 66 of 367 · 1555 more have no known task (--unknown) · 280 not ranked (no score in wer 280)
 
 # JSON is typed: unknown is null, unranked has no place and a reason
 $ oms rank --task chat --search mixtral --json
 > [
->   {"id": "mistralai/Mixtral-8x22B-Instruct-v0.1", "place": 1, "score": 53.6, "points_quality": 52.7, "points_price": 56.1, "points_license": 100, "points_openness": 20, "quality": 1162.9, "quality_metric": "arena", "quality_as_of": "2025-12-11", "quality_grade": "independent", "price_blended": 0.6, "bill": null, "price_provider": "nscale", "price_as_of": "2026-07-24", "license": "apache-2.0", "license_effective": "osi-permissive", "openness": 1, "front": true, "near": false, "dominated_by": null, "reason": null},
->   {"id": "mistralai/Mixtral-8x7B-Instruct-v0.1", "place": 2, "score": 50.9, "points_quality": 47.6, "points_price": 61, "points_license": 100, "points_openness": 20, "quality": 1132.9, "quality_metric": "arena", "quality_as_of": "2025-12-11", "quality_grade": "independent", "price_blended": 0.4, "bill": null, "price_provider": "deepinfra", "price_as_of": "2026-07-24", "license": "apache-2.0", "license_effective": "osi-permissive", "openness": 1, "front": true, "near": false, "dominated_by": null, "reason": null},
->   {"id": "abacusai/Smaug-Mixtral-v0.1", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 100, "points_openness": null, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": null, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
->   {"id": "hugging-quants/Mixtral-8x7B-Instruct-v0.1-AWQ-INT4", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 100, "points_openness": null, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": null, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
->   {"id": "TheBloke/dolphin-2.5-mixtral-8x7b-GGUF", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 100, "points_openness": 0, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": 0, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
->   {"id": "TheBloke/dolphin-2.5-mixtral-8x7b-GPTQ", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 100, "points_openness": 0, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": 0, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
->   {"id": "TheBloke/dolphin-2.6-mixtral-8x7b-GGUF", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 100, "points_openness": 0, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": 0, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
->   {"id": "TheBloke/dolphin-2.7-mixtral-8x7b-GGUF", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 100, "points_openness": 0, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": 0, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
->   {"id": "TheBloke/Mixtral-8x7B-MoE-RP-Story-GGUF", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 28.6, "points_openness": null, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "license": "cc-by-nc-4.0", "license_effective": "non-commercial", "openness": null, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
->   {"id": "TheBloke/Nous-Hermes-2-Mixtral-8x7B-DPO-GGUF", "place": null, "score": null, "points_quality": 44.3, "points_price": null, "points_license": 100, "points_openness": null, "quality": 1113.7, "quality_metric": "arena", "quality_as_of": "2025-12-11", "quality_grade": "borrowed", "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": null, "front": null, "near": null, "dominated_by": null, "reason": "no price"}
+>   {"id": "mistralai/Mixtral-8x22B-Instruct-v0.1", "place": 1, "score": 53.6, "points_quality": 52.7, "points_price": 56.1, "points_license": 100, "points_openness": 20, "quality": 1162.9, "quality_metric": "arena", "quality_as_of": "2025-12-11", "quality_grade": "independent", "price_blended": 0.6, "bill": null, "price_provider": "nscale", "price_as_of": "2026-07-24", "price_old": false, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": 1, "front": true, "near": false, "dominated_by": null, "reason": null},
+>   {"id": "mistralai/Mixtral-8x7B-Instruct-v0.1", "place": 2, "score": 50.9, "points_quality": 47.6, "points_price": 61, "points_license": 100, "points_openness": 20, "quality": 1132.9, "quality_metric": "arena", "quality_as_of": "2025-12-11", "quality_grade": "independent", "price_blended": 0.4, "bill": null, "price_provider": "deepinfra", "price_as_of": "2026-07-24", "price_old": false, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": 1, "front": true, "near": false, "dominated_by": null, "reason": null},
+>   {"id": "abacusai/Smaug-Mixtral-v0.1", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 100, "points_openness": null, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "price_old": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": null, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
+>   {"id": "hugging-quants/Mixtral-8x7B-Instruct-v0.1-AWQ-INT4", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 100, "points_openness": null, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "price_old": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": null, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
+>   {"id": "TheBloke/dolphin-2.5-mixtral-8x7b-GGUF", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 100, "points_openness": 0, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "price_old": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": 0, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
+>   {"id": "TheBloke/dolphin-2.5-mixtral-8x7b-GPTQ", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 100, "points_openness": 0, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "price_old": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": 0, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
+>   {"id": "TheBloke/dolphin-2.6-mixtral-8x7b-GGUF", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 100, "points_openness": 0, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "price_old": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": 0, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
+>   {"id": "TheBloke/dolphin-2.7-mixtral-8x7b-GGUF", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 100, "points_openness": 0, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "price_old": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": 0, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
+>   {"id": "TheBloke/Mixtral-8x7B-MoE-RP-Story-GGUF", "place": null, "score": null, "points_quality": null, "points_price": null, "points_license": 28.6, "points_openness": null, "quality": null, "quality_metric": null, "quality_as_of": null, "quality_grade": null, "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "price_old": null, "license": "cc-by-nc-4.0", "license_effective": "non-commercial", "openness": null, "front": null, "near": null, "dominated_by": null, "reason": "no score in arena, no price"},
+>   {"id": "TheBloke/Nous-Hermes-2-Mixtral-8x7B-DPO-GGUF", "place": null, "score": null, "points_quality": 44.3, "points_price": null, "points_license": 100, "points_openness": null, "quality": 1113.7, "quality_metric": "arena", "quality_as_of": "2025-12-11", "quality_grade": "borrowed", "price_blended": null, "bill": null, "price_provider": null, "price_as_of": null, "price_old": null, "license": "apache-2.0", "license_effective": "osi-permissive", "openness": null, "front": null, "near": null, "dominated_by": null, "reason": "no price"}
 > ]
-! 10 of 10 · 2 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 7 more have no known task (--unknown) · 8 not ranked: 1 no price; 7 no score in arena, no price
+! 10 of 10 · 2 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 7 more have no known task (--unknown) · 8 not ranked (no price 8, no score in arena 7)
 
 # ids for pipes
 $ oms rank --task chat --license osi -n 2 -q
@@ -184,8 +183,8 @@ $ oms rank --task chat --license osi -n 2 -q
 
 # CSV has the columns of the JSON
 $ oms rank --task chat --license osi -n 1 --format csv 2>/dev/null
-> id,place,score,points_quality,points_price,points_license,points_openness,quality,quality_metric,quality_as_of,quality_grade,price_blended,bill,price_provider,price_as_of,license,license_effective,openness,front,near,dominated_by,reason
-> deepseek-ai/DeepSeek-R1-0528,1,89.6,97.3,66.6,100,,1425.6,arena,2025-12-11,independent,0.25,,hyperbolic,2026-07-24,mit,osi-permissive,,true,false,,
+> id,place,score,points_quality,points_price,points_license,points_openness,quality,quality_metric,quality_as_of,quality_grade,price_blended,bill,price_provider,price_as_of,price_old,license,license_effective,openness,front,near,dominated_by,reason
+> deepseek-ai/DeepSeek-R1-0528,1,89.6,97.3,66.6,100,,1425.6,arena,2025-12-11,independent,0.25,,hyperbolic,2026-07-24,false,mit,osi-permissive,,true,false,,
 
 # --why tells the place of one model and what it rests on
 $ oms rank --task chat --license osi --why gpt-oss-120b
@@ -255,6 +254,7 @@ $ oms rank --task chat --license osi --why meta-llama/Llama-3.3-70B-Instruct --j
 >   "bill": null,
 >   "price_provider": "openrouter",
 >   "price_as_of": "2026-08-14",
+>   "price_old": false,
 >   "license": "llama3.3",
 >   "license_effective": "community",
 >   "openness": 0,
@@ -300,7 +300,7 @@ $ oms rank --task text-to-image --weights license=1 -n 2
 > #  MODEL                                 SCORE  EFFECTIVE
 > 1  AIDC-AI/Ovis-Image-7B                 100.0  osi-permissive
 > 2  alibaba-pai/Z-Image-Fun-Lora-Distill  100.0  osi-permissive
-! 2 of 240 · 89 ranked by license=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: no source for this task · 1555 more have no known task (--unknown) · 151 not ranked: 151 license class unknown
+! 2 of 240 · 89 ranked by license=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: no source for this task · 1555 more have no known task (--unknown) · 151 not ranked (license class unknown 151)
 
 # Nothing to rank is no failure, unless asked for
 $ oms rank --task chat 'params>900T' --fail-empty
@@ -327,4 +327,26 @@ $ oms rank --task chat --author 01-ai --license osi --unknown -n 0 --json | jq -
 > 01-ai/Yi-Coder-9B-Chat		no score in arena, no price
 > 01-ai/Yi-VL-34B		no score in arena, no price
 > 01-ai/Yi-VL-6B		no score in arena, no price
-! 12 of 12 · 0 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 12 not ranked: 2 no price; 10 no score in arena, no price
+! 12 of 12 · 0 ranked by quality=3,price=1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 12 not ranked (no price 12, no score in arena 10)
+
+# Without a task the models are those that the metric measures
+$ oms rank --quality mteb -n 2
+> #  MODEL                         SCORE  QUALITY  EFFECTIVE
+> 1  Kingsoft-LLM/QZhou-Embedding  100.0    75.97  osi-permissive
+> 2  Qwen/Qwen3-Embedding-8B        98.4    75.23  osi-permissive
+! 0 of the 44 models with a score have a price: ranked by quality alone
+! 2 of 5692 · 81 ranked by quality=3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: MTEB English v2, 2026-08-20, 44 of 429 · 5611 not ranked (no score in mteb 5611)
+
+# Nothing ranked has no ids, and fails when asked to
+$ oms rank --task chat --author 01-ai -q --fail-empty
+? 1
+
+# What is not known to match is said, whatever else is missing
+$ oms rank --task chat --license osi --unknown --author moonshotai -n 0 --json 2>/dev/null | jq -r '.[] | select(.place == null) | .reason' | sort | uniq -c | sort -rn | head -3
+>       6 no score in arena, no price
+>       2 a condition is unknown, no score in arena
+>       2 a condition is unknown
+
+# A place is that of the score, also behind the front
+$ oms rank --task chat --license osi --pareto -n 0 --json 2>/dev/null | jq -c '[.[] | select(.place) | .place] | .[0:9]'
+> [1,2,7,8,12,13,26,3,4]

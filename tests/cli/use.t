@@ -325,6 +325,20 @@ $ echo 'Why?' | python3 "$TESTS/cli/openai_server.py" --status Qwen/Qwen3-32B=50
 > allenai/OLMo-7B: no price known
 ? 1
 
+# Code keeps its indentation, and an answer that was cut says so
+$ oms show Qwen/Qwen3-32B allenai/OLMo-7B --use -o try.py 2>notes
+$ echo 'Why?' | python3 "$TESTS/cli/openai_server.py" --say 'Qwen/Qwen3-32B=for x in y:\n    if  x:\n        print(x)' --cut Qwen/Qwen3-32B python3 try.py - | sed -n 4,8p
+> ---------------------------------------+---------------------------------------
+> for x in y:                            | I am allenai/OLMo-7B and was asked:
+>     if  x:                             | Why?
+>         print(x)                       |
+> (cut: OMS_TRY_MAX_TOKENS)              |
+
+# A server that sends a little for ever is left behind at the deadline
+$ oms show Qwen/Qwen3-32B allenai/OLMo-7B --use -o try.py 2>notes
+$ echo 'Why?' | OMS_TRY_TIMEOUT=1 python3 "$TESTS/cli/openai_server.py" --drip Qwen/Qwen3-32B timeout 8 python3 try.py - | sed -n 5p
+> error: no answer within 1 s            | I am allenai/OLMo-7B and was asked:
+
 # Without a count of tokens the cost is unknown; an answer cannot steer the terminal
 $ oms show Qwen/Qwen3-32B allenai/OLMo-7B --use -o try.py 2>notes
 $ echo 'Why?' | python3 "$TESTS/cli/openai_server.py" --no-usage Qwen/Qwen3-32B --say 'Qwen/Qwen3-32B=red: \e[31m' python3 try.py - | sed -E 's/, [0-9]+\.[0-9] s/, S.S s/g'

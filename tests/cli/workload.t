@@ -27,7 +27,7 @@ $ oms list --task chat --license osi --in 20k --out 1k --calls 2M --budget 2500 
 > Qwen/Qwen3-4B-Instruct-2507     460.00*        –
 > Qwen/Qwen3-4B-Thinking-2507     460.00*        –
 ! * older quote, of 2026-02-26
-! 4 of 24 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · bill: 20,000 in + 1,000 out × 2,000,000 calls · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 538, license 470, price 1337 (--unknown)
+! 4 of 24 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · bill: 20,000 in + 1,000 out × 2,000,000 calls · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 538, license 470, bill 1337 (--unknown)
 
 # A bill is a field of conditions like any other
 $ oms list --task chat 'bill<=1500' --in 20k --out 1k --calls 2M --sort bill -q
@@ -66,6 +66,7 @@ $ oms list id=mistralai/Mixtral-8x7B-Instruct-v0.1 --in 20k --out 1k --cache-hit
 > [
 >   {"id": "mistralai/Mixtral-8x7B-Instruct-v0.1", "bill": null}
 > ]
+! --cache-hit: no host in the catalog states a price of cached tokens, so no bill is known; 'oms fetch' brings such prices
 ! 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · bill: 20,000 in + 1,000 out × 1 call, 50 % cached · quality: Arena text, 2025-12-11, 111 of 2415
 
 # Another ratio makes another blend, and says so
@@ -80,7 +81,7 @@ $ oms list --task chat --author mistralai --price-age 60d --fields id,price_inpu
 > mistralai/Devstral-2-123B-Instruct-2512    0.40  2026-07-24
 > mistralai/Ministral-3-14B-Instruct-2512    0.20  2026-08-14
 > mistralai/Ministral-3-3B-Instruct-2512     0.10  2026-08-14
-! 3 of 15 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 15 more have no known price (--unknown)
+! 3 of 15 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 15 more have no known quote of that age (--unknown)
 
 # The envelope repeats what prices stand for
 $ oms list id=mistralai/Mixtral-8x7B-Instruct-v0.1 --in 20k --out 1k --calls 2M --cache-hit 0 --json --envelope --fields id,bill 2>/dev/null | grep '"pricing"'

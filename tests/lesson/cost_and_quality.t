@@ -128,8 +128,8 @@ $ oms pick --task chat --license commercial --in 20k --out 1k --calls 2M --budge
 >   try: oms show Qwen/Qwen3-235B-A22B-Instruct-2507
 >   utter-project/EuroLLM-22B-Instruct-2512 --use
 >
-> LICENSE CLASS   SCORE  QUALITY   BILL $  BEST OF IT
-> osi-permissive   90.0   1418.5  4700.00  Qwen/Qwen3-235B-A22B-Instruct-2507
-> restricted       83.8   1357.8  2800.00  google/gemma-3-27b-it
-> community        79.5   1336.7  4800.00  nvidia/Llama-3_3-Nemotron-Super-49B-v1_5
-! bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · bill: 20,000 in + 1,000 out × 2,000,000 calls · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 611, license 485, price 1471 (--unknown)
+> LICENSE CLASS   SCORE  QUALITY    BILL $  BEST OF IT
+> osi-permissive   90.0   1418.5   4700.00  Qwen/Qwen3-235B-A22B-Instruct-2507
+> restricted       83.8   1357.8   2800.00  google/gemma-3-27b-it
+> community        79.5   1336.7  4800.00*  nvidia/Llama-3_3-Nemotron-Super-49B-v1_5
+! bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · bill: 20,000 in + 1,000 out × 2,000,000 calls · quality: Arena text, 2025-12-11, 111 of 2415 · left out as unknown: task 611, license 485, bill 1471 (--unknown)

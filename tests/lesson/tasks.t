@@ -124,6 +124,7 @@ $ oms compare Qwen/Qwen3-32B mistralai/Mixtral-8x22B-Instruct-v0.1 meta-llama/Ll
 > MMLU-Pro (leaderboard v2): scores of 2024-06-12 to 2024-12-03, 174 days apart
 > prices: quotes of 2026-07-24 to 2026-08-14, 21 days apart
 > known of none of them: evaluation code, training metrics
+> scored for one of them only ('oms show'): Aider polyglot
 > bundled records of 2025-03 to 2026-08, prices to 2026-08-14
 > Credit: Ratings: LMArena (lmarena.ai); Results: Open LLM Leaderboard (Hugging
 > Face)

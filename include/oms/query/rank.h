@@ -56,8 +56,10 @@ enum class Missing : std::uint8_t { no, unknown, free_only };
 
 struct Ranked {
   Row row = kNoRow;
-  bool ranked = false;                          // false: a weighted criterion is missing
-  double score = 0;                             // 0 to 100, the weighted mean of the points
+  bool ranked = false;     // false: a weighted criterion is missing
+  std::size_t place = 0;   // by score, from 1; 0: none
+  bool uncertain = false;  // not known whether it is asked for at all: never ranked
+  double score = 0;        // 0 to 100, the weighted mean of the points
   std::array<double, kCriteria> points = {};    // 0 to 100, of those that are known
   std::array<Missing, kCriteria> missing = {};  // of all criteria
   // Row of the best ranked model that is at least as good in every weighted criterion and better in
@@ -75,10 +77,10 @@ struct RankQuery {
 };
 
 // The ranked ones first, best score first; of equal scores the better in the first criterion, then
-// by folded id. With front_first the front stands before the rest. Then the others by folded id.
-// Points never fall when a value gets better: quality runs evenly between the lowest and highest
-// score, price evenly in its logarithm between dearest and cheapest, license by the position of its
-// class, openness by its number of open components.
+// by folded id. With front_first the front stands before the rest; places stay those by score. Then
+// the others by folded id. Points never fall when a value gets better: quality runs evenly between
+// the lowest and highest score, price evenly in its logarithm between dearest and cheapest, license
+// by the position of its class, openness by its number of open components.
 std::vector<Ranked> rank(std::span<const Row> rows, const Table& table, const RankQuery& query);
 
 }  // namespace oms
