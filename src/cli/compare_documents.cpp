@@ -5,32 +5,6 @@
 namespace oms {
 namespace {
 
-std::string html_text(std::string_view raw) {
-  std::string safe;
-  for (const char c : printable(raw)) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      case '\'':
-        safe += "&#39;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
-
 // Colors of paper and of a dark screen; printed black on white, the headings on every page.
 constexpr std::string_view kStyleSheet = R"(
 :root { color-scheme: light dark; --ink: #1a1c20; --faint: #5d6470; --paper: #ffffff;
@@ -60,8 +34,8 @@ ul { color: var(--faint); font-size: .85em; padding-left: 1.2rem; }
 
 std::string html_cell(const CompareCell& cell) {
   std::string text = cell.best ? "<td class=\"best\">" : "<td>";
-  text += html_text(cell_text(cell, true));
-  if (!cell.aside.empty()) text += " <span class=\"aside\">" + html_text(cell.aside) + "</span>";
+  text += markup_text(cell_text(cell, true));
+  if (!cell.aside.empty()) text += " <span class=\"aside\">" + markup_text(cell.aside) + "</span>";
   return text + "</td>";
 }
 
@@ -73,10 +47,10 @@ std::string html_rows(const Comparison& comparison) {
   for (const CompareRow* row : people.rows) {
     if (row->group != group) {
       text += "<tr class=\"group\"><th colspan=\"" + columns + "\" scope=\"colgroup\">" +
-              html_text(group_title(row->group)) + "</th></tr>\n";
+              markup_text(group_title(row->group)) + "</th></tr>\n";
     }
     group = row->group;
-    text += "<tr><th scope=\"row\">" + html_text(row_label(*row)) + "</th>";
+    text += "<tr><th scope=\"row\">" + markup_text(row_label(*row)) + "</th>";
     for (const CompareCell& cell : row->cells) text += html_cell(cell);
     text += "</tr>\n";
   }
@@ -119,7 +93,7 @@ std::string compare_markdown(const Comparison& comparison, std::span<const std::
 }
 
 std::string compare_html(const Comparison& comparison, std::span<const std::string> notes) {
-  const std::string title = html_text(join(comparison.ids, ", "));
+  const std::string title = markup_text(join(comparison.ids, ", "));
   std::string text =
       "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -128,10 +102,10 @@ std::string compare_html(const Comparison& comparison, std::span<const std::stri
       "</style>\n</head>\n<body>\n<h1>Models side by side</h1>\n<div class=\"wide\">\n<table>\n"
       "<thead><tr><td></td>";
   for (const std::string& id : comparison.ids) {
-    text += "<th scope=\"col\">" + html_text(id) + "</th>";
+    text += "<th scope=\"col\">" + markup_text(id) + "</th>";
   }
   text += "</tr></thead>\n<tbody>\n" + html_rows(comparison) + "</tbody>\n</table>\n</div>\n<ul>\n";
-  for (const std::string& note : notes) text += "<li>" + html_text(note) + "</li>\n";
+  for (const std::string& note : notes) text += "<li>" + markup_text(note) + "</li>\n";
   return text + "</ul>\n</body>\n</html>\n";
 }
 

@@ -61,7 +61,7 @@ std::string row(const Bar& bar, double top, const BarScale& scale, const Columns
   const double zero = columns.at(scale, 0);
   const double end = columns.at(scale, bar.value);
   const double baseline = top + kThick / 2 + 4.5;
-  const std::string tooltip = xml_text(bar.label) + ": " + xml_text(bar.figure);
+  const std::string tooltip = markup_text(bar.label) + ": " + markup_text(bar.figure);
   std::string text = "<g><title>" + tooltip + "</title>\n";
   text += svg_text(label_of(bar), {.x = columns.left - 10, .y = baseline, .anchor = Anchor::end});
   if (bar.value != 0) {

@@ -141,7 +141,7 @@ class Drawing {
   static std::string drawn(const Mark& mark) {
     std::string names;
     for (const PlotPoint* point : mark.points) {
-      names += (names.empty() ? "" : "\n") + xml_text(point->about);
+      names += (names.empty() ? "" : "\n") + markup_text(point->about);
     }
     const Fill fill = mark.frontier ? Fill::full : Fill::hollow;
     return "<g><title>" + names + "</title>" + svg_mark(mark.at.x, mark.at.y, mark.closed, fill) +

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "oms/base/text.h"
+#include "oms/render/render.h"
 
 namespace oms {
 namespace {
@@ -27,38 +28,7 @@ std::string_view anchor_word(Anchor anchor) {
   return anchor == Anchor::middle ? "middle" : "end";
 }
 
-void remove_all(std::string& text, std::string_view bytes) {
-  for (std::size_t at = 0; (at = text.find(bytes, at)) != std::string::npos;) {
-    text.erase(at, bytes.size());
-  }
-}
-
 }  // namespace
-
-std::string xml_text(std::string_view raw) {
-  std::string safe;
-  for (const char c : printable(raw)) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  remove_all(safe, "\xEF\xBF\xBE");  // U+FFFE and U+FFFF are no characters of XML
-  remove_all(safe, "\xEF\xBF\xBF");
-  return safe;
-}
 
 double text_width(std::string_view text, double size) {
   int hundredths = 0;
@@ -88,7 +58,7 @@ std::string svg_text(std::string_view text, const SvgText& look) {
       R"(<text x="{:.1f}" y="{:.1f}" font-size="{:.0f}" fill="{}" text-anchor="{}"{}>{}</text>)"
       "\n",
       look.x, look.y, look.size, look.color, anchor_word(look.anchor),
-      look.bold ? R"( font-weight="bold")" : "", xml_text(text));
+      look.bold ? R"( font-weight="bold")" : "", markup_text(text));
 }
 
 std::string svg_line(double x1, double y1, double x2, double y2, std::string_view color,
@@ -118,7 +88,7 @@ std::string svg_document(double height, std::string_view title, std::string_view
       "\n<title>{3}</title>\n<desc>{4}</desc>\n"
       R"(<rect width="{0}" height="{1:.0f}" fill="#FFFFFF"/>)"
       "\n{5}</svg>\n",
-      kSvgWidth, height, kFonts, xml_text(title), xml_text(description), body);
+      kSvgWidth, height, kFonts, markup_text(title), markup_text(description), body);
 }
 
 }  // namespace oms

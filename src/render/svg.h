@@ -19,8 +19,6 @@ inline constexpr std::string_view kLine = "#8C8C8C";
 inline constexpr std::string_view kFaint = "#E3E3E3";
 }  // namespace hue
 
-// `text` as content or attribute of XML: printable, escaped, without what XML has no place for.
-std::string xml_text(std::string_view text);
 inline constexpr double kBoldFactor = 1.15;  // how much wider bold letters are
 // Pixels that a line takes at most in the usual sans-serif fonts, at that size in pixels.
 double text_width(std::string_view text, double size);

@@ -52,6 +52,8 @@ std::string csv_cell(std::string cell);
 std::string tsv_cell(std::string cell);
 // `text` for a cell of a Markdown table: nothing in it formats, links or opens a tag.
 std::string markdown_text(std::string_view text);
+// `text` for HTML and XML, between tags and in attributes: nothing in it is markup.
+std::string markup_text(std::string_view text);
 // A JSON object {"name": value, …} of one row, on one line.
 std::string json_object(const Rows& rows, std::size_t row, std::span<const FieldId> fields);
 
