@@ -18,7 +18,7 @@ h1 { font-size: 1.4rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .75rem; text-align: left;
   vertical-align: top; }
-thead th { overflow-wrap: anywhere; background: var(--head); }
+thead th { overflow-wrap: break-word; background: var(--head); }
 tbody th { font-weight: normal; color: var(--faint); white-space: nowrap; }
 tr.group th { padding-top: 1.2rem; font-weight: 600; color: var(--ink); white-space: normal; }
 td.best { background: var(--best); color: var(--best-ink); font-weight: 600; }
@@ -31,6 +31,14 @@ ul { color: var(--faint); font-size: .85em; padding-left: 1.2rem; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; } }
 )";
+
+// An id that may go on in the next line behind its owner.
+std::string breakable(std::string_view id) {
+  std::string safe = markup_text(id);
+  const std::size_t slash = safe.find('/');
+  if (slash != std::string::npos) safe.insert(slash + 1, "<wbr>");
+  return safe;
+}
 
 std::string html_cell(const CompareCell& cell) {
   std::string text = cell.best ? "<td class=\"best\">" : "<td>";
@@ -102,7 +110,7 @@ std::string compare_html(const Comparison& comparison, std::span<const std::stri
       "</style>\n</head>\n<body>\n<h1>Models side by side</h1>\n<div class=\"wide\">\n<table>\n"
       "<thead><tr><td></td>";
   for (const std::string& id : comparison.ids) {
-    text += "<th scope=\"col\">" + markup_text(id) + "</th>";
+    text += "<th scope=\"col\">" + breakable(id) + "</th>";
   }
   text += "</tr></thead>\n<tbody>\n" + html_rows(comparison) + "</tbody>\n</table>\n</div>\n<ul>\n";
   for (const std::string& note : notes) text += "<li>" + markup_text(note) + "</li>\n";

@@ -458,7 +458,7 @@ $ oms compare openai/gpt-oss-120b Qwen/Qwen3-32B --format html
 > table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 > th, td { border-bottom: 1px solid var(--line); padding: .35rem .75rem; text-align: left;
 >   vertical-align: top; }
-> thead th { overflow-wrap: anywhere; background: var(--head); }
+> thead th { overflow-wrap: break-word; background: var(--head); }
 > tbody th { font-weight: normal; color: var(--faint); white-space: nowrap; }
 > tr.group th { padding-top: 1.2rem; font-weight: 600; color: var(--ink); white-space: normal; }
 > td.best { background: var(--best); color: var(--best-ink); font-weight: 600; }
@@ -476,7 +476,7 @@ $ oms compare openai/gpt-oss-120b Qwen/Qwen3-32B --format html
 > <h1>Models side by side</h1>
 > <div class="wide">
 > <table>
-> <thead><tr><td></td><th scope="col">openai/gpt-oss-120b</th><th scope="col">Qwen/Qwen3-32B</th></tr></thead>
+> <thead><tr><td></td><th scope="col">openai/<wbr>gpt-oss-120b</th><th scope="col">Qwen/<wbr>Qwen3-32B</th></tr></thead>
 > <tbody>
 > <tr class="group"><th colspan="3" scope="colgroup">License</th></tr>
 > <tr><th scope="row">license</th><td>apache-2.0</td><td>apache-2.0</td></tr>
