@@ -197,7 +197,8 @@ TEST_CASE("a long id is broken, words are wrapped, in lines of the width", "[com
   const Comparison comparison =
       one_row({"acme-with-a-long-name/model-with-a-long-name-too", "acme/b"},
               {cell("azure, crusoe, deepinfra, groq, novita, together"), cell("1")});
-  for (const std::string_view line : split(compare_text(comparison, {}, of_width(60)), '\n')) {
+  const std::string text = compare_text(comparison, {}, of_width(60));
+  for (const std::string_view line : split(text, '\n')) {
     CHECK(display_width(line) <= 60);
   }
 }
