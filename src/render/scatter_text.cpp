@@ -1,5 +1,6 @@
 // The scatter as a page of text: title, picture, legend, notes.
 #include <algorithm>
+#include <string>
 
 #include "oms/base/text.h"
 #include "oms/render/plot.h"
@@ -42,16 +43,21 @@ std::vector<LegendEntry> entries(std::span<const PlotPoint* const> points, const
   return all;
 }
 
-// At most `most` lines.
+// At most `most` lines, with as many names as they hold.
 std::vector<std::string> unlabeled_lines(const Picture& picture, std::size_t width,
-                                         std::size_t most, std::string_view ellipsis) {
-  if (picture.unlabeled.empty() || most == 0) return {};
-  std::vector<std::string> lines = wrap(kAlsoText + join(picture.unlabeled, ", "), width);
-  if (lines.size() <= most) return lines;
-  lines.resize(most);
-  const std::size_t room = width - display_width(ellipsis);
-  lines.back() = shorten(lines.back(), room, Cut::end, "") + std::string(ellipsis);
-  return lines;
+                                         std::size_t most) {
+  const std::vector<std::string>& names = picture.unlabeled;
+  if (names.empty() || most == 0) return {};
+  for (std::size_t named = names.size();; --named) {
+    std::vector<std::string> parts(names.begin(),
+                                   names.begin() + static_cast<std::ptrdiff_t>(named));
+    if (named < names.size()) parts.push_back("+" + std::to_string(names.size() - named) + " more");
+    std::vector<std::string> lines = wrap(kAlsoText + join(parts, ", "), width);
+    if (lines.size() <= most || named == 0) {
+      lines.resize(std::min(lines.size(), most));
+      return lines;
+    }
+  }
 }
 
 std::string centered(const std::string& text, std::size_t middle, std::size_t width) {
@@ -103,7 +109,7 @@ class ScatterPage {
 
   void fill_foot(const Picture& picture, std::size_t most_unlabeled) {
     foot_.legend = legend(picture.both);
-    foot_.unlabeled = unlabeled_lines(picture, width_, most_unlabeled, signs_.ellipsis);
+    foot_.unlabeled = unlabeled_lines(picture, width_, most_unlabeled);
   }
 
   std::vector<std::string> legend(bool both) const {
