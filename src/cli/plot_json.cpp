@@ -43,7 +43,8 @@ constexpr std::array kSource = {
     Column{"credit", "", CellType::text, "how the source asks to be named"}};
 
 constexpr std::array kPointLeftOut = {
-    Column{"no_price", "", CellType::integer, "models without a price"},
+    Column{"neither", "", CellType::integer, "models without a price and without a score"},
+    Column{"no_price", "", CellType::integer, "models with a score and without a price"},
     Column{"free_only", "", CellType::integer, "models that are offered free only"},
     Column{"no_quality", "", CellType::integer, "models with a price and without a score"}};
 
@@ -128,7 +129,8 @@ std::string plot_json(const PlotSubject& subject, const ScatterData& data,
                      {"x", axis_json(subject, price_field(subject.asked))},
                      {"y", axis_json(subject, field_id("quality"))},
                      {"matched", std::to_string(subject.answer.matched)},
-                     {"left_out", object(kPointLeftOut, {count_cell(data.left_out.no_price),
+                     {"left_out", object(kPointLeftOut, {count_cell(data.left_out.neither),
+                                                         count_cell(data.left_out.no_price),
                                                          count_cell(data.left_out.free_only),
                                                          count_cell(data.left_out.no_quality)})},
                      {"sources", sources_json(sources)},

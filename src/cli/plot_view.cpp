@@ -164,7 +164,8 @@ PlotNotes notes_of(const PlotSubject& subject, const ScatterData& data, bool uni
   const std::pair<std::size_t, std::string_view> counts[] = {
       {data.left_out.no_price, "without a price"},
       {data.left_out.free_only, "free only"},
-      {data.left_out.no_quality, "without a score"}};
+      {data.left_out.no_quality, "without a score"},
+      {data.left_out.neither, "with neither"}};
   const Shown shown{{price_field(subject.asked), field_id("quality")}, unicode};
   return notes_about<ScatterRow>(subject, data.rows, shown, left_out_note(counts));
 }

@@ -20,22 +20,18 @@ Plane plane_of(const Table& table, std::span<const Row> rows, PriceAxis axis) {
   Plane plane;
   for (const Row row : rows) {
     const Value price = table.value(price_field, row);
-    const auto* amount = std::get_if<Decimal>(&price);
-    if (amount == nullptr) {
-      ++plane.left_out.no_price;
-      continue;
-    }
-    if (*amount == Decimal{}) {
-      ++plane.left_out.free_only;
-      continue;
-    }
     const Value quality = table.value(quality_field, row);
+    const auto* amount = std::get_if<Decimal>(&price);
     const auto* score = std::get_if<Decimal>(&quality);
-    if (score == nullptr) {
+    if (amount == nullptr) {
+      ++(score == nullptr ? plane.left_out.neither : plane.left_out.no_price);
+    } else if (*amount == Decimal{}) {
+      ++plane.left_out.free_only;
+    } else if (score == nullptr) {
       ++plane.left_out.no_quality;
-      continue;
+    } else {
+      plane.points.push_back({row, round_significant(*amount), *score});
     }
-    plane.points.push_back({row, round_significant(*amount), *score});
   }
   return plane;
 }

@@ -93,7 +93,7 @@ $ oms plot --author openai,microsoft,google
 >                   \e[2mblended price (3:1), USD per 1M tokens (log scale)\e[0m
 > \e[36m○\e[0m open   \e[36m●\e[0m on the frontier: nothing better at this price or below
 > also on the frontier: google/gemma-3-4b-it
-> not drawn: 444 without a price, 15 without a score
+> not drawn: 5 without a price, 15 without a score, 439 with neither
 > * older quote, of 2025-12-02
 > 13 of 472 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
@@ -113,7 +113,7 @@ $ oms plot --author openai,microsoft,google --color never
 >                     $0.05               $0.10              $0.20                     $0.50
 >                             blended price (3:1), USD per 1M tokens (log scale)
 > ○ open   ● on the frontier: nothing better at this price or below
-> not drawn: 444 without a price, 15 without a score
+> not drawn: 5 without a price, 15 without a score, 439 with neither
 > * older quote, of 2025-12-02
 > 13 of 472 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
@@ -247,7 +247,7 @@ $ oms plot --family mistral --height 20
 >              $0.05     $0.10     $0.20         $0.50      $1        $2
 >                   blended price (3:1), USD per 1M tokens (log scale)
 > ○ open   ● on the frontier: nothing better at this price or below
-! not drawn: 152 without a price, 15 without a score
+! not drawn: 8 without a price, 15 without a score, 144 with neither
 ! * older quote, of 2025-12-02 to 2026-05-13
 ! 8 of 175 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415 · 1626 more have no known family (--unknown)
 
@@ -270,7 +270,7 @@ $ oms plot --scores own.csv --height 16
 >             $0.04                 $0.06          $0.08       $0.10     $0.12
 >                  blended price (3:1), USD per 1M tokens (log scale)
 > ○ open   ● on the frontier: nothing better at this price or below
-! not drawn: 5404 without a price, 285 without a score
+! not drawn: 285 without a score, 5404 with neither
 ! 3 of 5692 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: latency, undated, 3 of 2415
 
 # a workload turns prices into its bill
@@ -291,19 +291,19 @@ $ oms plot --author openai,microsoft --in 20k --out 1k --calls 2M --height 16
 >                           $2k                     $4k           $6k       $8k
 >            bill of 20,000 in + 1,000 out × 2,000,000 calls, USD (log scale)
 > ○ open   ● on the frontier: nothing better at this price or below
-! not drawn: 199 without a price, 13 without a score
+! not drawn: 13 without a score, 199 with neither
 ! 7 of 219 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · bill: 20,000 in + 1,000 out × 2,000,000 calls · quality: Arena text, 2025-12-11, 111 of 2415
 
 # models without a price or a score are counted by what they lack
 $ oms plot --author openai --json 2>/dev/null | grep -e matched -e left_out
 >   "matched": 28,
->   "left_out": {"no_price": 25, "free_only": 0, "no_quality": 1},
+>   "left_out": {"neither": 25, "no_price": 0, "free_only": 0, "no_quality": 1},
 
 # -o FILE takes the text, and nothing is left on stdout
 $ oms plot --author openai -o plot.txt && head -2 plot.txt
 > Price and quality (Arena text) of 2 models
 > Arena text, Elo: higher is better
-! not drawn: 25 without a price, 1 without a score
+! not drawn: 1 without a score, 25 with neither
 ! 2 of 28 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
 # --json has the points with the source and the date of their figures
@@ -313,7 +313,7 @@ $ oms plot --json --author openai
 >   "x": {"field": "price_blended", "metric": null, "title": "blended price (3:1)", "unit": "USD per 1M tokens", "better": "lower", "as_of": "2026-08-14"},
 >   "y": {"field": "quality", "metric": "arena", "title": "Arena text", "unit": "Elo", "better": "higher", "as_of": "2025-12-11"},
 >   "matched": 28,
->   "left_out": {"no_price": 25, "free_only": 0, "no_quality": 1},
+>   "left_out": {"neither": 25, "no_price": 0, "free_only": 0, "no_quality": 1},
 >   "sources": [
 >     {"source": "lmarena", "title": "LMArena text leaderboard", "as_of": "2025-12-11", "credit": "Ratings: LMArena (lmarena.ai)"},
 >     {"source": "openrouter-prices", "title": "OpenRouter price list", "as_of": "2026-08-14", "credit": "Prices: OpenRouter (openrouter.ai)"}
@@ -405,7 +405,7 @@ $ grep -c -e http -e script plot.svg
 > 105 106
 > 1
 ! wrote 'plot.svg'
-! not drawn: 5409 without a price, 281 without a score
+! not drawn: 69 without a price, 281 without a score, 5340 with neither
 ! * older quote, of 2025-12-02 to 2026-05-15
 ! 105 of 5795 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 141 of 2513
 
@@ -568,7 +568,7 @@ $ oms plot --json id=nobody/nothing
 >   "x": {"field": "price_blended", "metric": null, "title": "blended price (3:1)", "unit": "USD per 1M tokens", "better": "lower", "as_of": "2026-08-14"},
 >   "y": {"field": "quality", "metric": "arena", "title": "Arena text", "unit": "Elo", "better": "higher", "as_of": "2025-12-11"},
 >   "matched": 0,
->   "left_out": {"no_price": 0, "free_only": 0, "no_quality": 0},
+>   "left_out": {"neither": 0, "no_price": 0, "free_only": 0, "no_quality": 0},
 >   "sources": [],
 >   "points": []
 > }

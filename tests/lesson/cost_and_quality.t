@@ -73,7 +73,7 @@ $ oms plot --task chat --closed
 > ● ◆ on the frontier: nothing better at this price or below
 > also on the frontier: meta-llama/Llam….2-3B-Instruct,
 > meta-llama/Llam….1-8B-Instruct, deepseek-ai/DeepSeek-R1-0528, +1 more
-! not drawn: 1268 without a price, 280 without a score
+! not drawn: 45 without a price, 280 without a score, 1223 with neither
 ! * older quote, of 2025-12-02 to 2026-05-15
 ! 105 of 1653 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 141 of 2513 · 735 more have no known task (--unknown)
 

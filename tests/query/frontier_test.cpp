@@ -142,7 +142,8 @@ TEST_CASE("free, unpriced and unscored models have no place on the plane", "[fro
   const Plane plane = plane_of(table, rows, PriceAxis::blended);
   CHECK(plane.points.empty());
   CHECK(plane.left_out.free_only == 1);
-  CHECK(plane.left_out.no_price == 1);
+  CHECK(plane.left_out.neither == 1);
+  CHECK(plane.left_out.no_price == 0);
   CHECK(plane.left_out.no_quality == 1);
 }
 

@@ -25,7 +25,8 @@ enum class PriceAxis : std::uint8_t { blended, bill };
 
 // Models that have no place on the plane of price and quality, each counted once.
 struct OffFrontier {
-  std::size_t no_price = 0;
+  std::size_t neither = 0;     // no price and no score
+  std::size_t no_price = 0;    // scored, but without a price
   std::size_t free_only = 0;   // only free offers: no price to compare
   std::size_t no_quality = 0;  // priced, but without a score
 };
