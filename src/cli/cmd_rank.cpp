@@ -24,7 +24,7 @@ Outcome run_why(const RankOptions& options, const Ranking& ranking, const Asked&
                 Context& context) {
   const auto row = asked.catalog.find(options.why);
   if (!row) return row.error();
-  const Place place = place_of(*row, ranking, asked);
+  const RankPlace place = place_of(*row, ranking, asked);
   if (context.format == nullptr && context.common.quiet) {
     if (place.place > 0) context.out.write(std::string(asked.table.id(*row)) + "\n");
     return 0;

@@ -53,7 +53,7 @@ std::string scope_text(Row row, const Asked& asked) {
   return "status is " + shown(asked, field_id("status"), row) + ", shown only with --gone";
 }
 
-std::string value_text(std::size_t criterion, const Place& place, const Asked& asked) {
+std::string value_text(std::size_t criterion, const RankPlace& place, const Asked& asked) {
   const Row row = place.model.row;
   const auto text = [&](std::string_view field) { return shown(asked, field_id(field), row); };
   switch (static_cast<Criterion>(criterion)) {
@@ -77,7 +77,7 @@ std::string value_text(std::size_t criterion, const Place& place, const Asked& a
   return text("openness") + " of 5 components";
 }
 
-void add_points(Page& page, const Place& place, const Ranking& ranking, const Asked& asked) {
+void add_points(Page& page, const RankPlace& place, const Ranking& ranking, const Asked& asked) {
   const Weights& weights = ranking.query.weights;
   for (std::size_t i = 0; i < kCriteria; ++i) {
     if (!weights.uses(static_cast<Criterion>(i))) continue;
@@ -90,7 +90,7 @@ void add_points(Page& page, const Place& place, const Ranking& ranking, const As
   }
 }
 
-std::string verdict(const Place& place, const Ranking& ranking, const Asked& asked) {
+std::string verdict(const RankPlace& place, const Ranking& ranking, const Asked& asked) {
   if (place.folded_into != kNoRow) {
     return "a quantized copy; it stands behind " + printable(asked.table.id(place.folded_into)) +
            " (--unfold in 'oms list')";
@@ -126,8 +126,8 @@ std::string obstacle_text(const Obstacle& obstacle) {
                      obstacle.unknown ? " cannot be told" : "", obstacle.found);
 }
 
-Place place_of(Row row, const Ranking& ranking, const Asked& asked) {
-  Place place;
+RankPlace place_of(Row row, const Ranking& ranking, const Asked& asked) {
+  RankPlace place;
   place.model.row = row;
   for (std::size_t i = 0; i < ranking.models.size(); ++i) {
     if (ranking.models[i].row != row) continue;
@@ -151,7 +151,7 @@ Place place_of(Row row, const Ranking& ranking, const Asked& asked) {
   return place;
 }
 
-std::string why_text(const Place& place, const Ranking& ranking, const Asked& asked,
+std::string why_text(const RankPlace& place, const Ranking& ranking, const Asked& asked,
                      const Style& style) {
   Page page(style);
   page.title(printable(asked.table.id(place.model.row)));
@@ -173,7 +173,7 @@ std::string why_text(const Place& place, const Ranking& ranking, const Asked& as
   return page.text();
 }
 
-std::string why_json(const Place& place, const Ranking& ranking, const Asked& asked) {
+std::string why_json(const RankPlace& place, const Ranking& ranking, const Asked& asked) {
   Records records{.columns = obstacle_columns()};
   for (const Obstacle& obstacle : place.obstacles) {
     records.rows.push_back(

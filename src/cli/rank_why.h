@@ -20,16 +20,16 @@ struct Obstacle {
 std::vector<Obstacle> obstacles(Row row, const Asked& asked);
 std::string obstacle_text(const Obstacle& obstacle);
 
-struct Place {
+struct RankPlace {
   Ranked model = {};
   std::size_t place = 0;  // from 1; 0 = it has none
   std::vector<Obstacle> obstacles = {};
   Row folded_into = kNoRow;  // a quantized copy that stands behind that row
 };
-Place place_of(Row row, const Ranking& ranking, const Asked& asked);
+RankPlace place_of(Row row, const Ranking& ranking, const Asked& asked);
 
-std::string why_text(const Place& place, const Ranking& ranking, const Asked& asked,
+std::string why_text(const RankPlace& place, const Ranking& ranking, const Asked& asked,
                      const Style& style);
-std::string why_json(const Place& place, const Ranking& ranking, const Asked& asked);
+std::string why_json(const RankPlace& place, const Ranking& ranking, const Asked& asked);
 
 }  // namespace oms

@@ -33,7 +33,7 @@ std::vector<Spot> spots_around(const Box& mark, const Box& size, Side side) {
 }
 
 // The cells of a straight line, both ends included.
-std::vector<Box> line_cells(Place from, Place to) {
+std::vector<Box> line_cells(GridPlace from, GridPlace to) {
   const int steps = std::max(std::abs(to.x - from.x), std::abs(to.y - from.y)) * 2;
   std::vector<Box> cells;
   for (int i = 0; i <= steps; ++i) {
@@ -96,13 +96,13 @@ std::optional<Spot> place_beside(Grid& grid, const Box& mark, const Box& size, S
 
 std::optional<Leader> place_apart(Grid& grid, const Box& mark, const Box& size) {
   constexpr int kFarthest = 10;  // heights of a label
-  const Place from{mark.x - 1, mark.y - 1};
+  const GridPlace from{mark.x - 1, mark.y - 1};
   for (int distance = 1; distance <= kFarthest; ++distance) {
     // The flatter the line, the further left; the steepest one leads straight up.
     for (const int slope : {2, 1, 4, 0}) {
       const Box box = moved(size, mark.x - size.width - distance * slope,
                             mark.y - size.height - distance * size.height);
-      const Place to{box.right(), box.bottom() - 1};
+      const GridPlace to{box.right(), box.bottom() - 1};
       if (!grid.is_free(box)) continue;
       const std::vector<Box> line = line_cells(from, to);
       const bool free = std::all_of(line.begin(), line.end(),

@@ -21,7 +21,7 @@ struct Box {
 };
 bool overlap(const Box& a, const Box& b);
 
-struct Place {
+struct GridPlace {
   int x = 0;
   int y = 0;
 };
@@ -65,8 +65,8 @@ std::optional<Spot> place_beside(Grid& grid, const Box& mark, const Box& size, S
 // A place further up and left, with a free line to it; both are taken.
 struct Leader {
   Spot spot = {};
-  Place from = {};  // cells at the ends of the line
-  Place to = {};
+  GridPlace from = {};  // cells at the ends of the line
+  GridPlace to = {};
 };
 std::optional<Leader> place_apart(Grid& grid, const Box& mark, const Box& size);
 

@@ -30,11 +30,11 @@ Axes axes_of(std::span<const PlotPoint* const> points, Better better, std::size_
 }
 
 std::vector<Mark> marks_of(std::span<const PlotPoint* const> points,
-                           const std::function<Place(const PlotPoint&)>& place) {
+                           const std::function<GridPlace(const PlotPoint&)>& place) {
   std::vector<Mark> marks;
   std::map<std::tuple<int, int, bool>, std::size_t> seen;
   for (const PlotPoint* point : points) {
-    const Place at = place(*point);
+    const GridPlace at = place(*point);
     const auto [found, is_new] = seen.try_emplace({at.x, at.y, point->closed}, marks.size());
     if (is_new) marks.push_back({.at = at, .closed = point->closed});
     Mark& mark = marks[found->second];
@@ -48,16 +48,16 @@ std::vector<Mark> marks_of(std::span<const PlotPoint* const> points,
   return marks;
 }
 
-std::vector<Place> frontier_line(std::span<const Mark> marks, int right) {
-  std::vector<Place> points;
+std::vector<GridPlace> frontier_line(std::span<const Mark> marks, int right) {
+  std::vector<GridPlace> points;
   for (const Mark& mark : marks) {
     if (mark.frontier) points.push_back(mark.at);
   }
   // Of marks above each other only the best one turns the line: it comes last.
   std::sort(points.begin(), points.end(),
-            [](Place a, Place b) { return a.x != b.x ? a.x < b.x : a.y > b.y; });
-  std::vector<Place> corners;
-  for (const Place& point : points) {
+            [](GridPlace a, GridPlace b) { return a.x != b.x ? a.x < b.x : a.y > b.y; });
+  std::vector<GridPlace> corners;
+  for (const GridPlace& point : points) {
     if (!corners.empty()) corners.push_back({point.x, corners.back().y});
     corners.push_back(point);
   }
@@ -65,7 +65,7 @@ std::vector<Place> frontier_line(std::span<const Mark> marks, int right) {
   return corners;
 }
 
-std::vector<Box> better_side(std::span<const Place> line, Place corner) {
+std::vector<Box> better_side(std::span<const GridPlace> line, GridPlace corner) {
   std::vector<Box> boxes;
   if (line.empty()) return boxes;
   const auto add = [&](int left, int right, int bottom) {

@@ -17,7 +17,7 @@ namespace oms {
 
 // Points of one kind that fall on one place: they look like one.
 struct Mark {
-  Place at = {};
+  GridPlace at = {};
   bool closed = false;
   bool frontier = false;                      // one of them is on it
   std::vector<const PlotPoint*> points = {};  // those on the frontier first; they must outlive this
@@ -35,11 +35,11 @@ Axes axes_of(std::span<const PlotPoint* const> points, Better better, std::size_
 
 // `place` says where a point stands. Marks in the order of their first points.
 std::vector<Mark> marks_of(std::span<const PlotPoint* const> points,
-                           const std::function<Place(const PlotPoint&)>& place);
+                           const std::function<GridPlace(const PlotPoint&)>& place);
 // The corners of the frontier's step line from the cheapest point to `right`, the edge.
-std::vector<Place> frontier_line(std::span<const Mark> marks, int right);
+std::vector<GridPlace> frontier_line(std::span<const Mark> marks, int right);
 // What lies above and left of that line, down from `corner`: there is nothing but labels.
-std::vector<Box> better_side(std::span<const Place> line, Place corner);
+std::vector<Box> better_side(std::span<const GridPlace> line, GridPlace corner);
 
 // Which kinds there are: a legend explains no more than that.
 struct PlotKinds {

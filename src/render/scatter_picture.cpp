@@ -39,11 +39,11 @@ class Painter {
 
   Picture draw(std::span<const PlotPoint* const> points) {
     const std::vector<Mark> marks = marks_of(points, [&](const PlotPoint& point) {
-      return Place{column(axes_.x.at(point.x)), row(axes_.y.at(point.y))};
+      return GridPlace{column(axes_.x.at(point.x)), row(axes_.y.at(point.y))};
     });
     draw_vertical_axis();
     draw_horizontal_axis();
-    const std::vector<Place> line = frontier_line(marks, columns_ - 1);
+    const std::vector<GridPlace> line = frontier_line(marks, columns_ - 1);
     draw_frontier(line);
     for (const bool front : {false, true}) {  // the frontier lies on top
       for (const Mark& mark : marks) {
@@ -90,15 +90,15 @@ class Painter {
     }
   }
 
-  void draw_line_cell(Place at, std::string_view sign) {
+  void draw_line_cell(GridPlace at, std::string_view sign) {
     canvas_.put(left_ + at.x, at.y, sign, ink::kFaint);
     grid_.take({at.x, at.y});
   }
 
-  void draw_frontier(const std::vector<Place>& corners) {
+  void draw_frontier(const std::vector<GridPlace>& corners) {
     for (std::size_t i = 1; i < corners.size(); ++i) {
-      const Place from = corners[i - 1];
-      const Place to = corners[i];
+      const GridPlace from = corners[i - 1];
+      const GridPlace to = corners[i];
       for (int y = from.y - 1; y >= to.y; --y) draw_line_cell({to.x, y}, signs_.upwards);
       if (to.y != from.y) continue;
       for (int x = from.x; x < to.x; ++x) draw_line_cell({x, from.y}, signs_.across);
@@ -120,7 +120,7 @@ class Painter {
   }
 
   // A blank at either end keeps labels apart from whatever is beside them.
-  void draw_labels(std::span<const Mark> marks, std::span<const Place> line) {
+  void draw_labels(std::span<const Mark> marks, std::span<const GridPlace> line) {
     LabelRules rules;
     rules.cells = [](const Mark& mark) { return Box{mark.at.x, mark.at.y}; };
     rules.size = [](std::string_view label) {

@@ -47,7 +47,7 @@ class Drawing {
                                         .color = hue::kGray,
                                         .anchor = Anchor::middle});
     }
-    const std::vector<Place> line = frontier_line(marks_, kRight);
+    const std::vector<GridPlace> line = frontier_line(marks_, kRight);
     text += frontier(line);
     for (const Mark& mark : marks_) grid_.take(cells_of(mark));
     text += corner();
@@ -77,7 +77,7 @@ class Drawing {
   double x_of(double at) const { return left_ + at * (kRight - left_); }
   static double y_of(double at) { return kBottom - at * kHeight; }
 
-  Place place(const PlotPoint& point) const {
+  GridPlace place(const PlotPoint& point) const {
     return {static_cast<int>(std::lround(x_of(axes_.x.at(point.x)))),
             static_cast<int>(std::lround(y_of(axes_.y.at(point.y))))};
   }
@@ -121,13 +121,13 @@ class Drawing {
            svg_line(left_, kBottom, kRight, kBottom, hue::kLine);
   }
 
-  std::string frontier(std::span<const Place> line) {
+  std::string frontier(std::span<const GridPlace> line) {
     std::string way;
     for (std::size_t i = 0; i < line.size(); ++i) {
-      const Place to = line[i];
+      const GridPlace to = line[i];
       way += fmt::format("{}{} {}", i == 0 ? "M" : "L", to.x, to.y);
       if (i == 0) continue;
-      const Place from = line[i - 1];
+      const GridPlace from = line[i - 1];
       grid_.take(cells({std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x) + 1,
                         std::abs(to.y - from.y) + 1}));
     }
@@ -148,7 +148,7 @@ class Drawing {
            "</g>\n";
   }
 
-  std::string labels(std::span<const Place> line) {
+  std::string labels(std::span<const GridPlace> line) {
     LabelRules rules;
     rules.cells = [&](const Mark& mark) { return cells_of(mark); };
     rules.size = [](std::string_view label) { return Box{0, 0, cells_for(label), kLabelCells}; };

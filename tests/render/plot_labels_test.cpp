@@ -41,7 +41,7 @@ struct Cloud {
     }
     for (const PlotPoint& point : points) views.push_back(&point);
     marks = marks_of(views, [](const PlotPoint& point) {
-      return Place{static_cast<int>(point.x), static_cast<int>(point.y)};
+      return GridPlace{static_cast<int>(point.x), static_cast<int>(point.y)};
     });
   }
 };
@@ -147,7 +147,7 @@ TEST_CASE("a label says how many models stand in one place", "[plot]") {
 TEST_CASE("the model on the frontier gives its name to a place with others", "[plot]") {
   const std::vector<PlotPoint> points = {{.label = "a/one"}, {.label = "a/two", .frontier = true}};
   const std::vector<const PlotPoint*> views = {&points[0], &points[1]};
-  const auto marks = marks_of(views, [](const PlotPoint&) { return Place{3, 3}; });
+  const auto marks = marks_of(views, [](const PlotPoint&) { return GridPlace{3, 3}; });
   REQUIRE(marks.size() == 1);
   CHECK(marks[0].frontier);
   CHECK(mark_labels(marks[0], 20, "...").front() == "a/two +1");
@@ -156,7 +156,7 @@ TEST_CASE("the model on the frontier gives its name to a place with others", "[p
 TEST_CASE("open and closed models in one place are two marks", "[plot]") {
   const std::vector<PlotPoint> points = {{.label = "a"}, {.label = "b", .closed = true}};
   const std::vector<const PlotPoint*> views = {&points[0], &points[1]};
-  CHECK(marks_of(views, [](const PlotPoint&) { return Place{3, 3}; }).size() == 2);
+  CHECK(marks_of(views, [](const PlotPoint&) { return GridPlace{3, 3}; }).size() == 2);
 }
 
 TEST_CASE("a leader runs over free cells to a free place", "[plot]") {
@@ -180,7 +180,7 @@ TEST_CASE("the line of the frontier goes right, then up", "[plot]") {
   std::vector<Mark> marks(2);
   marks[0] = {.at = {9, 2}, .frontier = true};
   marks[1] = {.at = {4, 7}, .frontier = true};
-  const std::vector<Place> line = frontier_line(marks, 20);
+  const std::vector<GridPlace> line = frontier_line(marks, 20);
   REQUIRE(line.size() == 4);
   CHECK(line[1].x == 9);
   CHECK(line[1].y == 7);
