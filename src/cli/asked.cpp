@@ -24,8 +24,12 @@ Result<std::unique_ptr<Asked>> ask(const SelectionOptions& options, const Contex
   if (quality.metric == nullptr) return asked;
   asked->quality.emplace(*quality.metric, asked->table);
   asked->quality->add_to(asked->table);
-  asked->frontier.emplace(asked->table, quality.measured, asked->axis(), quality.better());
-  asked->frontier->add_to(asked->table);
+  // Few questions name it.
+  asked->table.set_column(field_id("on_frontier"), [all = asked.get()] {
+    const QualityInForce& measured = all->selection.quality;
+    all->frontier.emplace(all->table, measured.measured, all->axis(), measured.better());
+    return all->frontier->column();
+  });
   return asked;
 }
 

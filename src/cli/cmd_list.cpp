@@ -109,11 +109,7 @@ void print_notes(const Context& context, const Format& format, const Rows& rows,
   if (format.name == "table" || format.name == "md") {
     for (const std::string& note : mark_notes(rows, fields)) context.note(note);
   }
-  const Terminal& terminal = context.world.err_terminal;
-  const std::size_t width = terminal.is_terminal ? terminal.width : 0;
-  for (const std::string& line : footer_lines(parts, width, context.style.unicode)) {
-    context.note(line);
-  }
+  for (const std::string& line : footer_lines(parts, context)) context.note(line);
 }
 
 // Folded copies count as their base, as in a list.
@@ -152,7 +148,8 @@ Outcome print_counts(const ListOptions& options, const Asked& asked, Query query
       answer, asked.catalog, asked.selection, context.world.clock.now_ms(), context.style.unicode);
   parts.front() =
       fmt::format("{} of {} values of {} models", counts.rows.size(), values, answer.matched);
-  print_notes(context, *find_format("ids"), {answer.rows.size(), {}, {}}, {}, parts);
+  if (answer.matched == 0) context.note("no model matches");
+  for (const std::string& line : footer_lines(parts, context)) context.note(line);
   return answer.matched == 0 && options.fail_empty ? 1 : 0;
 }
 

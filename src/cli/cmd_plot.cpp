@@ -77,7 +77,7 @@ std::vector<PlotSource> sources_of(const PlotSubject& subject, const Data& data,
 
 Outcome plot_scatter(const PlotSubject& subject, const PlotOutput& output, Context& context) {
   const ScatterData data = scatter_data(subject.answer, subject.asked);
-  const FieldId fields[] = {price_field(subject.asked), field_id("quality")};
+  const FieldId fields[] = {price_field(subject.asked.axis()), field_id("quality")};
   const auto sources = [&] { return sources_of(subject, data, fields); };
   PlotForms forms{.notes = notes_of(subject, data, context.style.unicode),
                   .drawn = data.rows.size()};

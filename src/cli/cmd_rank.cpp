@@ -26,7 +26,7 @@ Outcome run_why(const RankOptions& options, const Ranking& ranking, const Asked&
   if (!row) return row.error();
   const RankPlace place = place_of(*row, ranking, asked);
   if (context.format == nullptr && context.common.quiet) {
-    if (place.place > 0) context.out.write(std::string(asked.table.id(*row)) + "\n");
+    if (place.model.place > 0) context.out.write(std::string(asked.table.id(*row)) + "\n");
     return 0;
   }
   if (context.format != nullptr && !context.json()) {

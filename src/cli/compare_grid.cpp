@@ -222,25 +222,10 @@ constexpr std::array<RecordColumn, 11> kColumns = {{
     {"best", "BEST", T::flag, "whether it is the best of its row; several may be"},
 }};
 
-struct ToCell {
-  RecordCell operator()(std::monostate) const { return {}; }
-  RecordCell operator()(bool value) const { return value; }
-  RecordCell operator()(std::int64_t value) const { return value; }
-  RecordCell operator()(Decimal value) const { return value; }
-  RecordCell operator()(Date value) const { return value; }
-  RecordCell operator()(std::string_view value) const { return text_cell(value); }
-  RecordCell operator()(const TextList& values) const {
-    return std::vector<std::string>(values.begin(), values.end());
-  }
-  RecordCell operator()(const ScoreList&) const { return {}; }
-};
-
-// "unknown" where lists print that word instead of null.
-RecordCell value_cell(const CompareRow& row, const CompareCell& cell) {
+// A metric is no field: its scores are numbers as they stand.
+RecordCell cell_of(const CompareRow& row, const CompareCell& cell) {
   const FieldId field = find_field(row.name);
-  const bool word = field != kNoField && kFields[field].says_unknown;
-  if (word && is_unknown(cell.value)) return text_cell("unknown");
-  return std::visit(ToCell{}, cell.value);
+  return value_cell(kFields[field == kNoField ? field_id("quality") : field], cell.value);
 }
 
 std::string_view better_of(const CompareRow& row) {
@@ -265,10 +250,9 @@ Records compare_records(const Comparison& comparison) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const CompareCell& cell = row.cells[i];
       records.rows.push_back({text_cell(row.name), text_cell(row.label), text_cell(row.metric),
-                              text_cell(comparison.ids[i]), value_cell(row, cell),
-                              text_cell(row.unit), text_cell(better_of(row)),
-                              optional_cell(cell.as_of), text_cell(cell.source),
-                              text_cell(cell.note), cell.best});
+                              text_cell(comparison.ids[i]), cell_of(row, cell), text_cell(row.unit),
+                              text_cell(better_of(row)), optional_cell(cell.as_of),
+                              text_cell(cell.source), text_cell(cell.note), cell.best});
     }
   }
   return records;

@@ -40,33 +40,6 @@ std::string pricing_object(const Pricing& pricing) {
                      json_quote(ratio_text(pricing.ratio)), workload, day(pricing.not_before));
 }
 
-// Name of a source → the newest day of what the printed rows take from it.
-using UsedSources = std::map<std::string, Day, std::less<>>;
-
-// A text stands in many rows: it is taken apart once.
-class SourceUse {
- public:
-  explicit SourceUse(const Tsv& sources) : sources_(sources) {}
-
-  void add_text(std::string_view as_written, const Day& day) {
-    auto found = names_.find(as_written);
-    if (found == names_.end()) {
-      found = names_.emplace(as_written, source_names(as_written, sources_)).first;
-    }
-    for (const std::string& name : found->second) add_name(name, day);
-  }
-  void add_name(std::string_view name, const Day& day) {
-    Day& newest = used_.try_emplace(std::string(name)).first->second;
-    newest = std::max(newest, day);
-  }
-  const UsedSources& used() const { return used_; }
-
- private:
-  const Tsv& sources_;
-  std::map<std::string, std::vector<std::string>, std::less<>> names_ = {};
-  UsedSources used_ = {};
-};
-
 UsedSources used_sources(const Table& table, std::span<const Row> rows, const MetricTable& metrics,
                          const Tsv& sources) {
   SourceUse use(sources);

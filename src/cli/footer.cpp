@@ -155,6 +155,11 @@ std::vector<std::string> footer_lines(std::span<const std::string> parts, std::s
   return lines;
 }
 
+std::vector<std::string> footer_lines(std::span<const std::string> parts, const Context& context) {
+  const Terminal& terminal = context.world.err_terminal;
+  return footer_lines(parts, terminal.is_terminal ? terminal.width : 0, context.style.unicode);
+}
+
 std::vector<std::string> mark_notes(const Rows& rows, std::span<const FieldId> fields) {
   const auto shown = [&](std::string_view flag) {
     return std::any_of(fields.begin(), fields.end(),

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/command.h"
 #include "cli/selection.h"
 #include "oms/catalog/catalog.h"
 #include "oms/query/query.h"
@@ -21,6 +22,9 @@ std::vector<std::string> footer_parts(const Answer& answer, const Catalog& catal
 // The parts on as few lines as `width` columns allow; 0 = one line.
 std::vector<std::string> footer_lines(std::span<const std::string> parts, std::size_t width,
                                       bool unicode);
+
+// The same, as wide as the terminal that notes go to.
+std::vector<std::string> footer_lines(std::span<const std::string> parts, const Context& context);
 
 // Explains the marks (~ * ?) that the printed cells carry, a line each.
 std::vector<std::string> mark_notes(const Rows& rows, std::span<const FieldId> fields);

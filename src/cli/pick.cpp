@@ -1,7 +1,6 @@
 #include "cli/pick.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 #include "oms/base/text.h"
@@ -15,8 +14,8 @@ std::int64_t integer_of(const Asked& asked, std::string_view field, Row row) {
   return number == nullptr ? -1 : *number;
 }
 
-Number decimal_of(const Asked& asked, std::string_view field, Row row) {
-  const Value value = asked.table.value(field_id(field), row);
+Number decimal_of(const Asked& asked, FieldId field, Row row) {
+  const Value value = asked.table.value(field, row);
   const auto* number = std::get_if<Decimal>(&value);
   return number == nullptr ? Number() : Number(*number);
 }
@@ -47,15 +46,15 @@ Result<Decimal> read_margin(const std::string& text, const Scales& scales) {
 
 // How much worse `row` is than `best`; unset when one of both has no score.
 Number behind(const Asked& asked, Row best, Row row) {
-  const Number first = decimal_of(asked, "quality", best);
-  const Number second = decimal_of(asked, "quality", row);
+  const Number first = decimal_of(asked, field_id("quality"), best);
+  const Number second = decimal_of(asked, field_id("quality"), row);
   if (!first || !second) return std::nullopt;
   const std::int64_t lost = first->billionths - second->billionths;
   return Decimal{asked.selection.quality.better() == Better::lower ? -lost : lost};
 }
 
 std::optional<Ranked> cheapest_near(const Pick& picked, const Asked& asked) {
-  const std::string_view field = asked.axis() == PriceAxis::bill ? "bill" : "price_blended";
+  const FieldId field = price_field(asked.axis());
   std::optional<Ranked> cheapest;
   std::tuple<Decimal, Decimal, Row> lowest = {};
   for (const Ranked& model : picked.ranking.models) {
@@ -84,22 +83,26 @@ std::optional<Ranked> most_open(const Ranking& ranking, const Asked& asked) {
   return best;
 }
 
-Expr without(const Asked& asked, const NamedCondition* left) {
+// The models, copies apart, that meet all conditions but those that are left out.
+template <typename Left>
+std::vector<Row> models_without(const Asked& asked, Left is_left_out) {
   std::vector<Expr> rest;
   for (const NamedCondition& condition : asked.selection.conditions) {
-    if (&condition != left) rest.push_back(condition.expr);
+    if (!is_left_out(condition)) rest.push_back(condition.expr);
   }
-  return all_of(std::move(rest));
+  std::vector<Row> rows = matching_rows(all_of(std::move(rest)), asked.table);
+  const std::span<const Row> parents = asked.table.fold_parent();
+  std::erase_if(rows, [&](Row row) { return parents[row] != kNoRow; });
+  return rows;
 }
 
-// The models that this condition alone keeps out; copies do not count.
+// The models that this condition alone keeps out.
 std::vector<Row> kept_out_by(const NamedCondition& condition, const Asked& asked) {
-  std::vector<Row> rows = matching_rows(without(asked, &condition), asked.table);
+  std::vector<Row> rows =
+      models_without(asked, [&](const NamedCondition& other) { return &other == &condition; });
   const std::vector<Row> meeting = matching_rows(condition.expr, asked.table);
-  std::erase_if(rows, [&](Row row) {
-    return asked.table.fold_parent()[row] != kNoRow ||
-           std::binary_search(meeting.begin(), meeting.end(), row);
-  });
+  std::erase_if(rows,
+                [&](Row row) { return std::binary_search(meeting.begin(), meeting.end(), row); });
   return rows;
 }
 
@@ -120,17 +123,14 @@ std::optional<LeftOut> nearest_left_out(const Pick& picked, const Asked& asked) 
   if (!nearest) return nearest;
   const std::vector<Obstacle> found = obstacles(nearest->model.row, asked);
   if (found.empty()) return std::nullopt;
+  nearest->model.place = 0;  // it has none among those that match
   nearest->obstacle = found.front();
   return nearest;
 }
 
 std::vector<BestOfClass> best_by_class(const Pick& picked, const Asked& asked) {
-  std::vector<Expr> rest;
-  for (const NamedCondition& condition : asked.selection.conditions) {
-    if (condition.subject != Subject::license) rest.push_back(condition.expr);
-  }
-  std::vector<Row> rows = matching_rows(all_of(std::move(rest)), asked.table);
-  std::erase_if(rows, [&](Row row) { return asked.table.fold_parent()[row] != kNoRow; });
+  const std::vector<Row> rows = models_without(
+      asked, [](const NamedCondition& condition) { return condition.subject == Subject::license; });
   const std::vector<Ranked> models = rank(rows, asked.table, picked.ranking.query);
   std::vector<BestOfClass> best;
   for (int place = static_cast<int>(std::size(words::kLicenseClass)); place > 0; --place) {

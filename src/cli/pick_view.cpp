@@ -77,7 +77,7 @@ class Screen {
   }
 
   std::string price(Row row) const {
-    const std::string_view field = asked_.axis() == PriceAxis::bill ? "bill" : "price_blended";
+    const std::string_view field = kFields[price_field(asked_.axis())].name;
     if (!known(field, row)) return "no price known";
     const std::string amount = value(field, row);
     if (amount == "free") return "free only, " + value("price_provider", row);
@@ -146,7 +146,7 @@ class Screen {
       const Row row = best.model.row;
       const bool old = asked_.table.value(field_id("price_old"), row) == Value(true);
       rows.push_back({best.license_class, score_text(best.model.score), value("quality", row),
-                      value(bill ? "bill" : "price_blended", row) + (old ? "*" : ""),
+                      value(kFields[price_field(asked_.axis())].name, row) + (old ? "*" : ""),
                       printable(asked_.table.id(row))});
     }
     return "\n" + text_table(columns, rows, style_);
@@ -161,13 +161,13 @@ class Screen {
 std::string object_or_null(const std::optional<Ranked>& model, const Pick& picked,
                            const Asked& asked) {
   if (!model) return "null";
-  return json_line(rank_members(*model, model->place, picked.ranking, asked));
+  return json_line(rank_members(*model, picked.ranking, asked));
 }
 
 std::string left_out_json(const Pick& picked, const Asked& asked) {
   if (!picked.left_out) return "null";
   const LeftOut& left = *picked.left_out;
-  JsonMembers members = rank_members(left.model, 0, picked.ranking, asked);
+  JsonMembers members = rank_members(left.model, picked.ranking, asked);
   members.emplace_back("condition", json_quote(left.obstacle.condition));
   members.emplace_back("unknown", left.obstacle.unknown ? "true" : "false");
   members.emplace_back("found", json_quote(left.obstacle.found));
@@ -178,7 +178,7 @@ std::string classes_json(const Pick& picked, const Asked& asked) {
   std::vector<std::string> lines;
   for (const BestOfClass& best : picked.by_class) {
     JsonMembers members = {{"license_class", json_quote(best.license_class)}};
-    for (auto& member : rank_members(best.model, best.model.place, picked.ranking, asked)) {
+    for (auto& member : rank_members(best.model, picked.ranking, asked)) {
       members.push_back(std::move(member));
     }
     lines.push_back(json_line(members));
@@ -228,7 +228,7 @@ void print_picked(const Pick& picked, const Asked& asked, const Format& format, 
   // Who reads ids takes the first for the best.
   const bool none = !picked.best && format.name == "ids";
   for (const Chosen& chosen : none ? std::vector<Chosen>() : chosen_models(picked)) {
-    records.rows.push_back(rank_cells(chosen.model, chosen.model.place, picked.ranking, asked));
+    records.rows.push_back(rank_cells(chosen.model, picked.ranking, asked));
     records.rows.back().push_back(join(chosen.roles, "+"));
   }
   write_records(context.out, records, format, context.style);

@@ -59,28 +59,11 @@ std::string object(std::span<const RecordColumn> columns, Cells cells) {
   return json_line(members_of(Records{columns, {std::move(cells)}}, 0));
 }
 
-RecordCell date_cell(const Value& value) {
-  const auto* date = std::get_if<Date>(&value);
-  return date == nullptr ? RecordCell() : RecordCell(*date);
-}
-RecordCell flag_cell(const Value& value) {
-  const auto* yes = std::get_if<bool>(&value);
-  return yes == nullptr ? RecordCell() : RecordCell(*yes);
-}
-RecordCell word_cell(const Value& value) {
-  const auto* word = std::get_if<std::string_view>(&value);
-  return word == nullptr ? RecordCell() : text_cell(*word);
-}
-RecordCell number_cell(const Value& value) {
-  if (const auto* count = std::get_if<std::int64_t>(&value)) return *count;
-  const auto* number = std::get_if<Decimal>(&value);
-  return number == nullptr ? RecordCell() : RecordCell(*number);
-}
-
 std::string axis_title(const PlotSubject& subject, FieldId field) {
   const Metric* metric = subject.quality().metric;
   if (field == field_id("quality") && metric != nullptr) return std::string(metric->title);
-  if (field == price_field(subject.asked)) return price_title(subject.asked, /*unicode=*/false);
+  if (field == price_field(subject.asked.axis()))
+    return price_title(subject.asked, /*unicode=*/false);
   return std::string(kFields[field].help);
 }
 
@@ -118,15 +101,15 @@ std::string plot_json(const PlotSubject& subject, const ScatterData& data,
   const Table& table = subject.table();
   Records points{plot_point_columns(), {}};
   for (const ScatterRow& row : data.rows) {
-    points.rows.push_back(
-        {text_cell(table.id(row.row)), row.price, row.quality, row.frontier,
-         is_reference(table.id(row.row)), date_cell(table.value(field_id("price_as_of"), row.row)),
-         flag_cell(table.value(field_id("price_old"), row.row)),
-         date_cell(table.value(field_id("quality_as_of"), row.row)),
-         word_cell(table.value(field_id("quality_grade"), row.row)), row.uncertain});
+    const auto cell = [&](std::string_view name) {
+      return value_cell(kFields[field_id(name)], table.value(field_id(name), row.row));
+    };
+    points.rows.push_back({text_cell(table.id(row.row)), row.price, row.quality, row.frontier,
+                           is_reference(table.id(row.row)), cell("price_as_of"), cell("price_old"),
+                           cell("quality_as_of"), cell("quality_grade"), row.uncertain});
   }
   return json_block({{"kind", "\"scatter\""},
-                     {"x", axis_json(subject, price_field(subject.asked))},
+                     {"x", axis_json(subject, price_field(subject.asked.axis()))},
                      {"y", axis_json(subject, field_id("quality"))},
                      {"matched", std::to_string(subject.answer.matched)},
                      {"left_out", object(kPointLeftOut, {count_cell(data.left_out.neither),
@@ -143,7 +126,8 @@ std::string plot_json(const PlotSubject& subject, const BarData& data, FieldId f
   const Table& table = subject.table();
   Records bars{plot_bar_columns(), {}};
   for (const BarRow& row : data.rows) {
-    bars.rows.push_back({text_cell(table.id(row.row)), number_cell(table.value(field, row.row)),
+    bars.rows.push_back({text_cell(table.id(row.row)),
+                         value_cell(kFields[field], table.value(field, row.row)),
                          is_reference(table.id(row.row)), row.uncertain});
   }
   return json_block({{"kind", "\"bars\""},

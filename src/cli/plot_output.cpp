@@ -9,11 +9,7 @@ namespace {
 
 std::vector<std::string> note_lines(const PlotNotes& notes, const Context& context, bool marks) {
   std::vector<std::string> lines = marks ? notes.lines : std::vector<std::string>();
-  const Terminal& terminal = context.world.err_terminal;
-  const std::size_t width = terminal.is_terminal ? terminal.width : 0;
-  for (std::string& line : footer_lines(notes.parts, width, context.style.unicode)) {
-    lines.push_back(std::move(line));
-  }
+  for (std::string& line : footer_lines(notes.parts, context)) lines.push_back(std::move(line));
   return lines;
 }
 

@@ -107,10 +107,6 @@ std::string_view unit_of(FieldId field, const QualityInForce& quality) {
                                                         : kFields[field].unit;
 }
 
-FieldId price_field(const Asked& asked) {
-  return field_id(asked.axis() == PriceAxis::bill ? "bill" : "price_blended");
-}
-
 std::string price_title(const Asked& asked, bool unicode) {
   const Pricing& pricing = asked.selection.pricing;
   if (pricing.workload) return "bill of " + workload_text(pricing, unicode);
@@ -118,7 +114,7 @@ std::string price_title(const Asked& asked, bool unicode) {
 }
 
 Scatter scatter_of(const PlotSubject& subject, const ScatterData& data, bool unicode) {
-  const FieldId price = price_field(subject.asked);
+  const FieldId price = price_field(subject.asked.axis());
   const FieldId quality = field_id("quality");
   const std::string metric(subject.quality().metric->title);
   const std::string_view unit = unit_of(quality, subject.quality());
@@ -166,7 +162,7 @@ PlotNotes notes_of(const PlotSubject& subject, const ScatterData& data, bool uni
       {data.left_out.free_only, "free only"},
       {data.left_out.no_quality, "without a score"},
       {data.left_out.neither, "with neither"}};
-  const Shown shown{{price_field(subject.asked), field_id("quality")}, unicode};
+  const Shown shown{{price_field(subject.asked.axis()), field_id("quality")}, unicode};
   return notes_about<ScatterRow>(subject, data.rows, shown, left_out_note(counts));
 }
 

@@ -23,9 +23,6 @@ struct PlotSubject {
   const QualityInForce& quality() const { return asked.selection.quality; }
 };
 
-// The field of the prices: the bill of a workload, or the blend.
-FieldId price_field(const Asked& asked);
-
 struct PlotNotes {
   std::vector<std::string> parts = {};  // how many, how old, by which metric: side by side
   std::vector<std::string> lines = {};  // who is left out, what the marks mean

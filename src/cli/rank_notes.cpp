@@ -49,11 +49,7 @@ void print_marks(const Ranking& ranking, const Asked& asked, std::size_t printed
 }
 
 void print_parts(std::span<const std::string> parts, const Context& context) {
-  const Terminal& terminal = context.world.err_terminal;
-  const std::size_t width = terminal.is_terminal ? terminal.width : 0;
-  for (const std::string& line : footer_lines(parts, width, context.style.unicode)) {
-    context.note(line);
-  }
+  for (const std::string& line : footer_lines(parts, context)) context.note(line);
 }
 
 }  // namespace

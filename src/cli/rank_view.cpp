@@ -22,9 +22,9 @@ class View {
   View(const Ranking& ranking, const Asked& asked) : ranking_(ranking), asked_(asked) {}
 
   // In the order of rank_columns().
-  std::vector<RecordCell> record(const Ranked& model, std::size_t place) const {
+  std::vector<RecordCell> record(const Ranked& model) const {
     std::vector<RecordCell> cells = {text_cell(asked_.table.id(model.row)),
-                                     place > 0 ? count_cell(place) : RecordCell(),
+                                     model.place > 0 ? count_cell(model.place) : RecordCell(),
                                      model.ranked ? RecordCell(tenths(model.score)) : RecordCell()};
     for (std::size_t i = 0; i < kCriteria; ++i) {
       const bool known = model.missing[i] == Missing::no;
@@ -32,8 +32,8 @@ class View {
     }
     for (const std::string_view field : kFieldsShown) cells.push_back(cell(field, model.row));
     // A model without a place was not held against the others.
-    cells.push_back(place > 0 ? RecordCell(on_front(model)) : RecordCell());
-    cells.push_back(place > 0 ? RecordCell(model.near) : RecordCell());
+    cells.push_back(model.place > 0 ? RecordCell(on_front(model)) : RecordCell());
+    cells.push_back(model.place > 0 ? RecordCell(model.near) : RecordCell());
     cells.push_back(text_cell(dominator(model)));
     cells.push_back(text_cell(unranked_reason(model, ranking_.query, asked_)));
     return cells;
@@ -82,14 +82,7 @@ class View {
   }
 
   RecordCell cell(std::string_view field, Row row) const {
-    const Value value = asked_.table.value(field_id(field), row);
-    if (is_unknown(value) && kFields[field_id(field)].says_unknown) return std::string("unknown");
-    if (const bool* flag = std::get_if<bool>(&value)) return *flag;
-    if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
-    if (const auto* decimal = std::get_if<Decimal>(&value)) return *decimal;
-    if (const auto* date = std::get_if<Date>(&value)) return *date;
-    if (const auto* text = std::get_if<std::string_view>(&value)) return std::string(*text);
-    return {};
+    return value_cell(kFields[field_id(field)], asked_.table.value(field_id(field), row));
   }
 
   const Ranking& ranking_;
@@ -102,7 +95,7 @@ FieldId field_of(std::size_t criterion, PriceAxis axis) {
     case Criterion::quality:
       return field_id("quality");
     case Criterion::price:
-      return field_id(axis == PriceAxis::bill ? "bill" : "price_blended");
+      return price_field(axis);
     case Criterion::license:
       return field_id("license_effective");
     case Criterion::openness:
@@ -167,15 +160,13 @@ void print_table(const Ranking& ranking, const Asked& asked, std::size_t printed
 
 std::string score_text(double score) { return fmt::format("{:.1f}", to_double(tenths(score))); }
 
-std::vector<RecordCell> rank_cells(const Ranked& model, std::size_t place, const Ranking& ranking,
+std::vector<RecordCell> rank_cells(const Ranked& model, const Ranking& ranking,
                                    const Asked& asked) {
-  return View(ranking, asked).record(model, place);
+  return View(ranking, asked).record(model);
 }
 
-JsonMembers rank_members(const Ranked& model, std::size_t place, const Ranking& ranking,
-                         const Asked& asked) {
-  const Records record{.columns = rank_columns(),
-                       .rows = {rank_cells(model, place, ranking, asked)}};
+JsonMembers rank_members(const Ranked& model, const Ranking& ranking, const Asked& asked) {
+  const Records record{.columns = rank_columns(), .rows = {rank_cells(model, ranking, asked)}};
   return members_of(record, 0);
 }
 
@@ -191,7 +182,7 @@ void print_ranking(const Ranking& ranking, const Asked& asked, std::size_t print
   // ids are answers: what has no place is none.
   if (format->name == "ids") printed = std::min(printed, ranking.ranked);
   for (std::size_t i = 0; i < printed; ++i) {
-    records.rows.push_back(view.record(ranking.models[i], ranking.models[i].place));
+    records.rows.push_back(view.record(ranking.models[i]));
   }
   write_records(context.out, records, *format, context.style);
 }

@@ -19,11 +19,9 @@ struct RankShow {
 void print_ranking(const Ranking& ranking, const Asked& asked, std::size_t printed,
                    const RankShow& show, Context& context);
 
-// One model as a row of rank_columns(), and as a JSON object; place 0 = none.
-std::vector<RecordCell> rank_cells(const Ranked& model, std::size_t place, const Ranking& ranking,
-                                   const Asked& asked);
-JsonMembers rank_members(const Ranked& model, std::size_t place, const Ranking& ranking,
-                         const Asked& asked);
+// One model as a row of rank_columns(), and as a JSON object.
+std::vector<RecordCell> rank_cells(const Ranked& model, const Ranking& ranking, const Asked& asked);
+JsonMembers rank_members(const Ranked& model, const Ranking& ranking, const Asked& asked);
 
 std::string score_text(double score);  // one decimal: "81.2"
 

@@ -98,10 +98,10 @@ std::string verdict(const RankPlace& place, const Ranking& ranking, const Asked&
   if (!place.obstacles.empty()) {
     return "left out by " + counted(place.obstacles.size(), "condition");
   }
-  if (place.place == 0) {
+  if (place.model.place == 0) {
     return "not ranked: " + unranked_reason(place.model, ranking.query, asked);
   }
-  return fmt::format("place {} of {}, score {} of 100", place.place, ranking.ranked,
+  return fmt::format("place {} of {}, score {} of 100", place.model.place, ranking.ranked,
                      score_text(place.model.score));
 }
 
@@ -115,8 +115,7 @@ std::vector<Obstacle> obstacles(Row row, const Asked& asked) {
     const bool scope = condition.subject == Subject::scope;
     result.push_back({.condition = scope ? "usual scope" : condition.text,
                       .unknown = truth == Truth::unknown,
-                      .found = scope ? scope_text(row, asked) : found_text(condition, row, asked),
-                      .subject = condition.subject});
+                      .found = scope ? scope_text(row, asked) : found_text(condition, row, asked)});
   }
   return result;
 }
@@ -132,12 +131,12 @@ RankPlace place_of(Row row, const Ranking& ranking, const Asked& asked) {
   for (std::size_t i = 0; i < ranking.models.size(); ++i) {
     if (ranking.models[i].row != row) continue;
     place.model = ranking.models[i];
-    place.place = place.model.place;
     return place;
   }
   place.obstacles = obstacles(row, asked);
   const Row one[] = {row};
   place.model = rank(one, asked.table, ranking.query).front();
+  place.model.place = 0;
   if (!place.obstacles.empty()) return place;
   Row parent = row;
   // It matches, but does not stand in the answer: it is folded into the nearest base that does.
@@ -163,7 +162,7 @@ std::string why_text(const RankPlace& place, const Ranking& ranking, const Asked
   if (place.obstacles.empty() && place.model.dominated_by != kNoRow) {
     page.item("beaten by", std::string(asked.table.id(place.model.dominated_by)),
               place.model.near ? "within the tolerance" : "at least as good in everything");
-  } else if (place.place != 0) {
+  } else if (place.model.place != 0) {
     page.item("front", "no other ranked model beats it in everything");
   }
   if (!place.obstacles.empty() && place.model.ranked) {
@@ -181,7 +180,7 @@ std::string why_json(const RankPlace& place, const Ranking& ranking, const Asked
   }
   const std::string folded =
       place.folded_into == kNoRow ? "null" : json_quote(asked.table.id(place.folded_into));
-  JsonMembers members = rank_members(place.model, place.place, ranking, asked);
+  JsonMembers members = rank_members(place.model, ranking, asked);
   members.emplace_back("ranked", std::to_string(ranking.ranked));
   members.emplace_back("weights", json_quote(weights_text(ranking.query.weights)));
   members.emplace_back("folded_into", folded);

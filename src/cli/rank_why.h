@@ -13,7 +13,6 @@ struct Obstacle {
   std::string condition = {};  // as it was asked for: "--license osi"
   bool unknown = false;        // not known whether it does
   std::string found = {};      // what the catalog has: "license_effective is community"
-  Subject subject = Subject::other;
 };
 
 // The conditions that are not true for `row`, in the order in which they were given.
@@ -21,8 +20,7 @@ std::vector<Obstacle> obstacles(Row row, const Asked& asked);
 std::string obstacle_text(const Obstacle& obstacle);
 
 struct RankPlace {
-  Ranked model = {};
-  std::size_t place = 0;  // from 1; 0 = it has none
+  Ranked model = {};  // without a place when it is not among those that match
   std::vector<Obstacle> obstacles = {};
   Row folded_into = kNoRow;  // a quantized copy that stands behind that row
 };

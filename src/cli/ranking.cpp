@@ -17,7 +17,7 @@ struct Priced {
   std::size_t of = 0;
 };
 Priced count_priced(const Asked& asked) {
-  const FieldId price_field = field_id(asked.axis() == PriceAxis::bill ? "bill" : "price_blended");
+  const FieldId price_of = price_field(asked.axis());
   const FieldId quality_field = field_id("quality");
   const FieldId grade_field = field_id("quality_grade");
   constexpr std::string_view kBorrowed = "borrowed";
@@ -28,7 +28,7 @@ Priced count_priced(const Asked& asked) {
     if (borrowed) continue;
     if (quality.metric != nullptr && asked.table.unknown(quality_field, row)) continue;
     ++counted.of;
-    const Value value = asked.table.value(price_field, row);
+    const Value value = asked.table.value(price_of, row);
     const auto* price = std::get_if<Decimal>(&value);
     if (price != nullptr && *price > Decimal{}) ++counted.priced;
   }
@@ -167,7 +167,7 @@ std::vector<std::string> unranked_reasons(const Ranked& model, const RankQuery& 
 }
 
 std::string price_text(const Asked& asked, Row row) {
-  const FieldId field = field_id(asked.axis() == PriceAxis::bill ? "bill" : "price_blended");
+  const FieldId field = price_field(asked.axis());
   return display_text(kFields[field], asked.table.value(field, row), true);
 }
 

@@ -9,6 +9,19 @@ namespace {
 
 constexpr std::string_view kNewline = "\n";
 
+struct ToCell {
+  RecordCell operator()(std::monostate) const { return {}; }
+  RecordCell operator()(bool value) const { return value; }
+  RecordCell operator()(std::int64_t value) const { return value; }
+  RecordCell operator()(Decimal value) const { return value; }
+  RecordCell operator()(Date value) const { return value; }
+  RecordCell operator()(std::string_view value) const { return text_cell(value); }
+  RecordCell operator()(const TextList& values) const {
+    return std::vector<std::string>(values.begin(), values.end());
+  }
+  RecordCell operator()(const ScoreList&) const { return {}; }
+};
+
 std::string joined(const std::vector<std::int64_t>& numbers, std::string_view separator) {
   std::string text;
   for (const std::int64_t number : numbers) {
@@ -138,6 +151,10 @@ RecordCell text_cell(std::string_view text) {
   return text.empty() ? RecordCell() : RecordCell(std::string(text));
 }
 
+RecordCell value_cell(const Field& field, const Value& value) {
+  if (is_unknown(value) && field.says_unknown) return std::string("unknown");
+  return std::visit(ToCell{}, value);
+}
 RecordCell count_cell(std::size_t number) { return static_cast<std::int64_t>(number); }
 
 std::string cell_json(const RecordCell& cell) { return std::visit(JsonText{}, cell); }

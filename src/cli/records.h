@@ -24,6 +24,8 @@ using RecordCell = std::variant<std::monostate, bool, std::int64_t, Decimal, Dat
 
 RecordCell text_cell(std::string_view text);  // "" is unknown
 RecordCell count_cell(std::size_t number);
+// Of a model's field; the word "unknown" where it says so. Scores have no cell.
+RecordCell value_cell(const Field& field, const Value& value);
 template <typename T>
 RecordCell optional_cell(const std::optional<T>& value) {
   return value ? RecordCell(*value) : RecordCell();

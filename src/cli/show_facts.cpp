@@ -120,7 +120,7 @@ Value frontier_value(const Shown& shown) {
   const QualityColumns scores(*quality->metric, table);
   scores.add_to(table);
   const FrontierColumn column(table, quality->measured, PriceAxis::blended, quality->better());
-  column.add_to(table);
+  table.set_column(field_id("on_frontier"), column.column());
   return table.value(field_id("on_frontier"), shown.row);
 }
 

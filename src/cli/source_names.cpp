@@ -1,5 +1,7 @@
 #include "cli/source_names.h"
 
+#include <algorithm>
+
 #include <array>
 
 #include "oms/base/text.h"
@@ -73,6 +75,19 @@ std::string_view source_credit(std::string_view name, const Tsv& sources) {
     if (sources.at(row, 0) == name) return sources.at(row, credit);
   }
   return "";
+}
+
+void SourceUse::add_text(std::string_view as_written, const Day& day) {
+  auto found = names_.find(as_written);
+  if (found == names_.end()) {
+    found = names_.emplace(as_written, source_names(as_written, sources_)).first;
+  }
+  for (const std::string& name : found->second) add_name(name, day);
+}
+
+void SourceUse::add_name(std::string_view name, const Day& day) {
+  Day& newest = used_.try_emplace(std::string(name)).first->second;
+  newest = std::max(newest, day);
 }
 
 }  // namespace oms

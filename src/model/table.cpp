@@ -126,8 +126,17 @@ std::pair<std::size_t, std::size_t> entries_of(std::span<const std::uint32_t> ro
 
 const Column& Table::column(FieldId field) const {
   std::optional<Column>& kept = columns_[field];
-  if (!kept) kept = parts_.column ? parts_.column(field) : Column();
-  return *kept;
+  if (kept) return *kept;
+  for (const auto& [computed, make] : computed_) {
+    if (computed == field) return kept.emplace(make());
+  }
+  return kept.emplace(parts_.column ? parts_.column(field) : Column());
+}
+
+void Table::set_column(FieldId field, std::function<Column()> make) {
+  columns_[field].reset();
+  std::erase_if(computed_, [&](const auto& entry) { return entry.first == field; });
+  computed_.emplace_back(field, std::move(make));
 }
 
 const FactTable& Table::facts() const {

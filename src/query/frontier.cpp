@@ -14,12 +14,16 @@ std::int64_t goodness(const FrontierPoint& point, Better better) {
 
 }  // namespace
 
+FieldId price_field(PriceAxis axis) {
+  return field_id(axis == PriceAxis::bill ? "bill" : "price_blended");
+}
+
 Plane plane_of(const Table& table, std::span<const Row> rows, PriceAxis axis) {
-  const FieldId price_field = field_id(axis == PriceAxis::bill ? "bill" : "price_blended");
+  const FieldId price_of = price_field(axis);
   const FieldId quality_field = field_id("quality");
   Plane plane;
   for (const Row row : rows) {
-    const Value price = table.value(price_field, row);
+    const Value price = table.value(price_of, row);
     const Value quality = table.value(quality_field, row);
     const auto* amount = std::get_if<Decimal>(&price);
     const auto* score = std::get_if<Decimal>(&quality);
@@ -74,10 +78,6 @@ FrontierColumn::FrontierColumn(const Table& table, std::span<const Row> rows, Pr
   for (std::size_t i = 0; i < standings.size(); ++i) {
     on_[plane.points[i].row] = standings[i].on_frontier() ? 2 : 1;
   }
-}
-
-void FrontierColumn::add_to(Table& table) const {
-  table.set_column(field_id("on_frontier"), CodeColumn{on_});
 }
 
 }  // namespace oms

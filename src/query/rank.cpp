@@ -37,7 +37,7 @@ class Judge {
   Judge(const Table& table, const RankQuery& query)
       : table_(table),
         query_(query),
-        price_(field_id(query.axis == PriceAxis::bill ? "bill" : "price_blended")),
+        price_(price_field(query.axis)),
         quality_(field_id("quality")),
         license_(field_id("license_effective")),
         openness_(field_id("openness")) {}
@@ -219,7 +219,7 @@ std::string weights_text(const Weights& weights) {
 
 Scales price_scales(const Table& table, PriceAxis axis) {
   Scales scales;
-  const auto& column = table.column(field_id(axis == PriceAxis::bill ? "bill" : "price_blended"));
+  const auto& column = table.column(price_field(axis));
   const auto* prices = std::get_if<DecimalColumn>(&column);
   if (prices == nullptr) return scales;
   for (const std::int64_t billionths : prices->billionths) {

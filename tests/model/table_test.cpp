@@ -110,6 +110,21 @@ TEST_CASE("a quantized copy that is sold or scored itself does not fold", "[tabl
   CHECK(std::vector<Row>(parents.begin(), parents.end()) == std::vector<Row>{kNoRow, 0, kNoRow});
 }
 
+TEST_CASE("a computed column is made once, when it is first asked for", "[table]") {
+  const auto builder = samples::table({model("a/x")});
+  Table table = builder.table();
+  const std::vector<std::uint8_t> on = {2};
+  int made = 0;
+  table.set_column(field_id("on_frontier"), [&] {
+    ++made;
+    return Column(CodeColumn{on});
+  });
+  CHECK(made == 0);
+  CHECK(table.value(field_id("on_frontier"), 0) == Value(true));
+  CHECK(table.value(field_id("on_frontier"), 0) == Value(true));
+  CHECK(made == 1);
+}
+
 TEST_CASE("only a quantized copy folds, and only into a base of the catalog", "[table]") {
   Model copy = model("c/copy");
   copy.relation = parse_choice(words::kRelation, "quantized");

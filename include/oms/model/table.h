@@ -126,6 +126,8 @@ class Table {
 
   // In place of what the table has.
   void set_column(FieldId field, Column column) { columns_[field] = std::move(column); }
+  // The same, made when it is first asked for; `make` may ask for other columns.
+  void set_column(FieldId field, std::function<Column()> make);
   void set_facts(const FactTable& facts) { facts_ = facts; }
   void set_fold_parent(std::span<const Row> rows_of_bases) { fold_parent_ = rows_of_bases; }
 
@@ -141,6 +143,7 @@ class Table {
 
  private:
   TableParts parts_ = {};
+  std::vector<std::pair<FieldId, std::function<Column()>>> computed_ = {};
   mutable std::vector<std::optional<Column>> columns_ =
       std::vector<std::optional<Column>>(kFieldCount);  // by FieldId
   mutable std::optional<FactTable> facts_ = {};

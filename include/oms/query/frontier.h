@@ -23,6 +23,8 @@ struct FrontierPoint {
 // The field that prices are read from: the bill of a workload, or the blend.
 enum class PriceAxis : std::uint8_t { blended, bill };
 
+FieldId price_field(PriceAxis axis);
+
 // Models that have no place on the plane of price and quality, each counted once.
 struct OffFrontier {
   std::size_t neither = 0;     // no price and no score
@@ -57,11 +59,11 @@ std::vector<Standing> frontier(std::span<const FrontierPoint> points, Better bet
                                Decimal tolerance = {});
 
 // Computed column on_frontier: yes or no for those of `rows` with a price and a score, else
-// unknown. Owns what it adds; must outlive the table's use.
+// unknown. Owns what the column views; must outlive its use.
 class FrontierColumn {
  public:
   FrontierColumn(const Table& table, std::span<const Row> rows, PriceAxis axis, Better better);
-  void add_to(Table& table) const;
+  Column column() const { return CodeColumn{on_}; }
 
  private:
   std::vector<std::uint8_t> on_ = {};
