@@ -199,6 +199,12 @@ void fill_closed_score(Record& record, const Curated& curated, std::size_t row,
                            std::string(closed.cell(row, "rating_source"))});
 }
 
+// What holds for a model without bases.
+void fill_own_license(Model& model) {
+  model.license_effective = model.license_class;
+  model.license_verdict = parse_choice(words::kLicenseVerdict, "no-lineage");
+}
+
 }  // namespace
 
 Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& replaced,
@@ -218,6 +224,7 @@ Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& re
   fill_available_on(record, hub);
   fill_as_of(record, hub);
   fill_tasks(record, hub, curated.tasks, extra.sold_as_text);
+  fill_own_license(record.model);
   return record;
 }
 
@@ -242,6 +249,7 @@ Record assemble_closed(const Curated& curated, std::size_t row, const Replaced& 
   model.as_of = std::max(priced, closed.day(row, "rating_as_of"));
   if (model.context) add_fact(record, "context", source, priced, "curated");
   add_fact(record, "open_weights", source, priced, "curated");
+  fill_own_license(model);
   return record;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "oms/base/text.h"
 #include "oms/model/lineage.h"
@@ -54,8 +55,8 @@ void borrow(Record& copy, const Record& original) {
 
 }  // namespace
 
-void borrow_scores(std::vector<Record>& records, const RowById& rows) {
-  for (Record& record : records) {
+void borrow_scores(std::vector<Record>& records, std::size_t count, const RowById& rows) {
+  for (Record& record : std::span(records).first(count)) {
     if (!is_quantized(record.model)) continue;
     // Originals are not quantized, so none of their scores is a borrowed one.
     if (const Record* original = original_of(record, records, rows)) borrow(record, *original);

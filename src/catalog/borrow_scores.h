@@ -1,6 +1,7 @@
 // A quantized copy without a score of its own may show that of the model it was made of.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "catalog/row_by_id.h"
@@ -10,7 +11,7 @@ namespace oms {
 
 // Adds, for each metric that a quantized copy has no score in, the strongest one of the nearest
 // model up its bases that is not quantized, graded `borrowed`. Fine-tunes and merges are other
-// models and borrow nothing. After resolve_bases().
-void borrow_scores(std::vector<Record>& records, const RowById& rows);
+// models and borrow nothing. Only the first `count` records get any.
+void borrow_scores(std::vector<Record>& records, std::size_t count, const RowById& rows);
 
 }  // namespace oms

@@ -2,25 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
-#include <future>
-#include <unordered_map>
+#include <map>
 
 #include "catalog/assemble.h"
-#include "catalog/assemble_facts.h"
-#include "catalog/borrow_scores.h"
 #include "catalog/curated.h"
+#include "catalog/draft_records.h"
 #include "catalog/extras.h"
 #include "catalog/fetched_table.h"
 #include "catalog/join_table.h"
 #include "catalog/joiner.h"
-#include "catalog/lineage_pass.h"
-#include "catalog/merge.h"
-#include "oms/base/text.h"
-#include "oms/model/lineage.h"
-#include "oms/model/table_builder.h"
-#include "oms/store/image.h"
+#include "catalog/kin_pass.h"
+#include "catalog/model_lines.h"
+#include "oms/store/table_draft.h"
 #include "oms/store/table_image.h"
+#include "store/spool.h"
 
 namespace oms {
 namespace {
@@ -31,72 +26,26 @@ constexpr std::array<std::string_view, 18> kFiles = {
     "prices.tsv",   "scores.tsv",         "closed-models.tsv", "hosts.tsv",   "aliases.tsv",
     "sources.tsv",  "source-names.tsv",   "snapshot.ndjson"};
 
-using Records = std::vector<Record>;
-
-std::string file_or_empty(const DataFiles& files, std::string_view name) {
+std::string_view file_or_empty(const DataFiles& files, std::string_view name) {
   const auto found = files.find(name);
-  return found == files.end() ? std::string() : found->second;
+  return found == files.end() ? std::string_view() : std::string_view(found->second);
 }
 
-Result<Done> merge_all(const DataFiles& files, const FetchedData& fetched, MergedRecords& merged) {
-  const auto snapshot = merged.add_snapshot(file_or_empty(files, "snapshot.ndjson"));
-  if (!snapshot) return snapshot.error();
+Result<Done> find_lines(const DataFiles& files, const FetchedData& fetched, ModelLines& lines) {
+  const auto snapshot = lines.add_snapshot(file_or_empty(files, "snapshot.ndjson"));
+  if (!snapshot) return snapshot;
   for (const FetchedPage& page : fetched.pages) {
-    const auto added = merged.add_page(page);
-    if (!added) return added.error();
+    const auto added = lines.add_page(page);
+    if (!added) return added;
   }
+  lines.finish();
   return Done{};
 }
 
-Records make_records(const FetchedData& fetched, const Curated& curated,
-                     const MergedRecords& merged, const Extras& extras) {
-  const Replaced replaced = replaced_sources(fetched);
-  const std::deque<HubRecord>& hubs = merged.records();
-  Records records(hubs.size());
-  const auto assemble_from = [&](std::size_t first, std::size_t last) {
-    for (std::size_t i = first; i < last; ++i) {
-      records[i] = assemble(hubs[i], curated, replaced, extras.of(hubs[i].id));
-    }
-  };
-  // Each record is by itself: two threads, for the two cores that there are at least.
-  auto half = std::async(std::launch::async, assemble_from, 0, hubs.size() / 2);
-  assemble_from(hubs.size() / 2, hubs.size());
-  half.get();
-  for (std::size_t row = 0; row < curated.closed.rows(); ++row) {
-    const Extra& extra = extras.of(curated.closed.cell(row, "id"));
-    records.push_back(assemble_closed(curated, row, replaced, extra));
-  }
-  return records;
-}
-
-// A model whose name says nothing belongs to the family of its first base that has one.
-void inherit_families(Records& records, const RowById& rows) {
-  for (Record& record : records) {
-    const Model* model = &record.model;
-    for (std::size_t depth = 0; depth < kDeepestLineage && model->family.empty(); ++depth) {
-      if (model->base_models.empty()) break;
-      const auto base = rows.find(fold(model->base_models.front()));
-      if (base == rows.end()) break;
-      model = &records[base->second].model;
-    }
-    if (!record.model.family.empty() || model->family.empty()) continue;
-    record.model.family = model->family;
-    add_fact(record, "family", "its base model", {}, "inferred");
-  }
-}
-
-Day newest_price(const Records& records) {
-  Day newest;
-  for (const Record& record : records) {
-    for (const Offer& offer : record.offers) newest = std::max(newest, offer.as_of);
-  }
-  return newest;
-}
-
 // Every row of a joined table must have met its model: data/ is kept consistent.
-Result<Done> check_joined(const DataTable& table, std::string_view file, const RowById& rows) {
-  const auto row =
-      table.first_row_without([&](const std::string& folded) { return rows.contains(folded); });
+Result<Done> check_joined(const DataTable& table, std::string_view file, const TextTable& ids) {
+  const auto row = table.first_row_without(
+      [&](const std::string& folded) { return ids.find(folded) != kNoPosition; });
   if (!row) return Done{};
   return Error{Errc::data,
                std::string(file) + ":" + std::to_string(*row + 2) + ": no model '" +
@@ -116,15 +65,12 @@ Result<Done> check_known_licenses(const Curated& curated) {
   return Done{};
 }
 
-Result<Done> check(const Curated& curated, const Records& records, const RowById& rows) {
-  if (rows.size() != records.size()) {
-    return Error{Errc::data, "snapshot.ndjson or closed-models.tsv: an id stands twice", ""};
-  }
+Result<Done> check(const Curated& curated, const TextTable& ids) {
   for (const auto& [table, file] :
        {std::pair{&curated.prices, "prices.tsv"}, std::pair{&curated.scores, "scores.tsv"},
         std::pair{&curated.openness, "openness.tsv"}, std::pair{&curated.lineage, "lineage.tsv"},
         std::pair{&curated.architecture, "architecture.tsv"}}) {
-    const auto joined = check_joined(*table, file, rows);
+    const auto joined = check_joined(*table, file, ids);
     if (!joined) return joined.error();
   }
   for (std::size_t row = 0; row < curated.scores.rows(); ++row) {
@@ -135,8 +81,8 @@ Result<Done> check(const Curated& curated, const Records& records, const RowById
 }
 
 // What a cache knows of other names, by the Hub's word and by _id.
-Renames all_renames(const MergedRecords& merged, const FetchedData& fetched) {
-  Renames renames = merged.renames();
+Renames all_renames(const ModelLines& lines, const FetchedData& fetched) {
+  Renames renames = lines.renames();
   for (const FetchedStatus& status : fetched.statuses) {
     if (status.status == "renamed") renames.add(status.id, status.now);
   }
@@ -155,26 +101,11 @@ DataFiles with_renamed(const DataFiles& bundled, const Renames& renames) {
 }
 
 // The bundled figures follow their model to its present name.
-void rename_bundled(Curated& curated, const Renames& renames, const MergedRecords& merged) {
+void rename_bundled(Curated& curated, const Renames& renames, const TextTable& ids) {
   for (const auto& [former, now] : renames.all()) {
     const std::string present = renames.present(former);
-    if (merged.find(present) != MergedRecords::npos) curated.rename(former, present);
+    if (ids.find(present) != kNoPosition) curated.rename(former, present);
   }
-}
-
-// What records owe to each other, and to the newest price among them.
-Result<Done> finish_records(Records& records, const Curated& curated) {
-  const RowById rows = rows_by_id(records);
-  const auto checked = check(curated, records, rows);
-  if (!checked) return checked.error();
-  resolve_bases(records, rows, curated.aliases);
-  inherit_families(records, rows);
-  fill_inherited(records, rows, curated.licenses);
-  borrow_scores(records, rows);
-  if (const Day newest = newest_price(records)) {
-    for (Record& record : records) fill_price(record, *newest);
-  }
-  return Done{};
 }
 
 // Commands read some of them, and a cache is joined with all of them.
@@ -204,53 +135,117 @@ std::string score_text(const std::vector<Observation>& scores) {
   return text;
 }
 
-DigestLine digest_line(const Record& record, const HubRecord& hub) {
-  const Model& model = record.model;
-  DigestLine line{model.id, hub.hub_id, hub.sha, model.license};
-  line.license_class = word_of(words::kLicenseClass, model.license_class);
-  line.gated = word_of(words::kGated, model.gated);
-  line.status = word_of(words::kStatus, model.status);
-  if (model.price_input || model.price_output) {
-    line.price = text_or_dash(model.price_input) + '/' + text_or_dash(model.price_output);
+// What is told of each model beside its fields.
+constexpr std::array<std::string_view, 6> kDigested = {"license", "license_class", "gated",
+                                                       "status",  "price_input",   "price_output"};
+
+class Digest {
+ public:
+  Digest(Scratch& scratch) : commits_(scratch) {}
+
+  void add(const DraftedRecord& made) {
+    const std::string both = made.hub_id + ' ' + made.sha;
+    commits_.push(std::span<const char>(both));
   }
-  line.score = score_text(record.scores);
-  return line;
+  void write(const TableDraft& draft, const TextTable& ids,
+             const std::function<void(const DigestLine&)>& use) const {
+    std::vector<FieldId> fields;
+    for (const std::string_view name : kDigested) fields.push_back(field_id(name));
+    Position at = 0;
+    commits_.each([&](std::span<const char> both) {
+      const std::string_view text(both.data(), both.size());
+      const std::size_t blank = text.find(' ');
+      DigestLine line{.id = std::string(ids[at]),
+                      .hub_id = std::string(text.substr(0, blank)),
+                      .sha = std::string(text.substr(blank + 1))};
+      Model model;
+      draft.read(at, fields, model);
+      line.license = model.license;
+      line.license_class = word_of(words::kLicenseClass, model.license_class);
+      line.gated = word_of(words::kGated, model.gated);
+      line.status = word_of(words::kStatus, model.status);
+      if (model.price_input || model.price_output) {
+        line.price = text_or_dash(model.price_input) + '/' + text_or_dash(model.price_output);
+      }
+      line.score = score_text(draft.scores(at));
+      use(line);
+      ++at;
+    });
+  }
+
+ private:
+  ListSpool<char> commits_;  // "<_id> <sha>" by position
+};
+
+// The closed models come behind those of the Hub.
+Result<Done> add_closed(const Curated& curated, const Replaced& replaced, const Extras& extras,
+                        TextTable& ids, TableDraft& draft) {
+  for (std::size_t row = 0; row < curated.closed.rows(); ++row) {
+    const std::string_view id = curated.closed.cell(row, "id");
+    if (!ids.add(id).second) {
+      return Error{Errc::data, "closed-models.tsv: '" + std::string(id) + "' stands twice", ""};
+    }
+    draft.add(assemble_closed(curated, row, replaced, extras.of(id)));
+  }
+  return Done{};
 }
 
 }  // namespace
 
 std::span<const std::string_view> data_file_names() { return kFiles; }
 
-Result<std::string> build_catalog(const DataFiles& bundled, const FetchedData& fetched,
-                                  std::vector<DigestLine>* digest) {
-  MergedRecords merged;
-  const auto all = merge_all(bundled, fetched, merged);
-  if (!all) return all.error();
-  const Renames renames = all_renames(merged, fetched);
+Result<Done> build_catalog(const DataFiles& bundled, const FetchedData& fetched,
+                           const BuildOutput& to) {
+  ModelLines lines;
+  const auto found = find_lines(bundled, fetched, lines);
+  if (!found) return found;
+  const Renames renames = all_renames(lines, fetched);
   const DataFiles files = with_renamed(bundled, renames);
   const auto curated = Curated::load(files);
   if (!curated) return curated.error();
-  rename_bundled(**curated, renames, merged);
+  rename_bundled(**curated, renames, lines.ids());
   const auto licensed = check_known_licenses(**curated);
-  if (!licensed) return licensed.error();
+  if (!licensed) return licensed;
   const auto overrides = parse_name_overrides(file_or_empty(files, kOverridesFile));
   if (!overrides) return overrides.error();
-  const Extras extras = collect_extras(fetched, Joiner(merged, renames, **curated, *overrides));
-  Records records = make_records(fetched, **curated, merged, extras);
-  const auto finished = finish_records(records, **curated);
-  if (!finished) return finished.error();
-  if (digest != nullptr) {
-    for (std::size_t i = 0; i < merged.records().size(); ++i) {
-      digest->push_back(digest_line(records[i], merged.records()[i]));
-    }
-  }
-  const TableBuilder builder(std::move(records));
-  ImageWriter image;
-  write_table(image, builder.table());
+  const Extras extras =
+      collect_extras(fetched, Joiner(lines.ids(), renames, **curated, *overrides));
+  const Replaced replaced = replaced_sources(fetched);
+
+  TableDraft draft(lines.ids(), to.scratch);
+  Digest digest(to.scratch);
+  const auto drafted = draft_records(
+      lines,
+      [&](const HubRecord& hub) { return assemble(hub, **curated, replaced, extras.of(hub.id)); },
+      [&](const DraftedRecord& made) {
+        draft.add(made.record);
+        if (to.digest) digest.add(made);
+      });
+  if (!drafted) return drafted;
+  const auto closed = add_closed(**curated, replaced, extras, lines.ids(), draft);
+  if (!closed) return closed;
+  const auto checked = check(**curated, lines.ids());
+  if (!checked) return checked;
+  fill_kin(draft, lines.ids(), (*curated)->licenses, (*curated)->aliases);
+  fill_prices(draft);
+  if (to.digest) digest.write(draft, lines.ids(), to.digest);
+
+  ImageWriter image(to.image);
+  draft.write(image);
   add_tables(image, files);
   if (!fetched.asked.empty()) image.add(kFetchedTable, fetched_table(fetched.asked));
   if (!extras.joins.empty()) image.add(kJoinTable, join_table(extras.joins));
-  return image.finish(schema_hash());
+  image.finish(schema_hash());
+  if (const auto failure = to.scratch.failure()) return *failure;
+  return Done{};
+}
+
+Result<std::string> build_catalog(const DataFiles& bundled, const FetchedData& fetched) {
+  MemoryImage image;
+  MemoryScratch scratch;
+  const auto built = build_catalog(bundled, fetched, {image, scratch, {}});
+  if (!built) return built.error();
+  return std::move(image).bytes();
 }
 
 }  // namespace oms

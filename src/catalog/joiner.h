@@ -6,19 +6,20 @@
 #include <vector>
 
 #include "catalog/curated.h"
-#include "catalog/merge.h"
 #include "catalog/renames.h"
 #include "oms/catalog/services.h"
 #include "oms/source/overrides.h"
+#include "oms/store/table_draft.h"
+#include "oms/store/text_table.h"
 
 namespace oms {
 
 class Joiner {
  public:
   // All must outlive it.
-  Joiner(const MergedRecords& merged, const Renames& renames, const Curated& curated,
+  Joiner(const TextTable& ids, const Renames& renames, const Curated& curated,
          const std::vector<NameOverride>& overrides)
-      : merged_(merged), renames_(renames), curated_(curated), overrides_(overrides) {}
+      : ids_(ids), renames_(renames), curated_(curated), overrides_(overrides) {}
 
   // Folded id; "" when nothing says which model it is. In this order: what the user says; a Hub id,
   // letter case aside; a former name; data/source-names.tsv by the source's key, then by its name
@@ -31,7 +32,7 @@ class Joiner {
   std::string by_user(std::string_view source, std::string_view key, std::string_view name) const;
   std::string by_table(std::string_view source, std::string_view name) const;
 
-  const MergedRecords& merged_;
+  const TextTable& ids_;
   const Renames& renames_;
   const Curated& curated_;
   const std::vector<NameOverride>& overrides_;

@@ -16,21 +16,6 @@ using Records = std::vector<Record>;
 
 constexpr NodeId kNoNode = std::numeric_limits<NodeId>::max();
 
-// Names may have changed more than once.
-std::string present_id(const std::string& id, const RowById& rows, const Records& records,
-                       const DataTable& aliases) {
-  constexpr int kMostRenames = 4;
-  std::string present = id;
-  for (int renames = 0; renames <= kMostRenames; ++renames) {
-    const auto known = rows.find(fold(present));
-    if (known != rows.end()) return records[known->second].model.id;
-    const auto& alias = aliases.rows_of(present);
-    if (alias.empty()) break;
-    present = aliases.cell(alias.front(), "id");
-  }
-  return present;
-}
-
 // The models that have a base or are one, as the rules of lineage see them.
 class Lineage {
  public:
@@ -117,49 +102,31 @@ const LineageNode* closed_data(const Lineage& lineage, const Inheritance& inheri
   });
 }
 
-void count_derivatives(Records& records, const RowById& rows) {
-  for (Record& record : records) {
-    const bool reference = record.model.id.find(':') != std::string::npos;  // no repository
-    if (!reference) record.model.derivatives = 0;
-  }
-  for (const Record& record : records) {
-    for (const std::string& base : record.model.base_models) {
-      const auto row = rows.find(fold(base));
-      if (row == rows.end()) continue;
-      Integer& count = records[row->second].model.derivatives;
-      count = count.value_or(0) + 1;
-    }
-  }
-}
-
 }  // namespace
 
-void resolve_bases(Records& records, const RowById& rows, const DataTable& aliases) {
-  for (Record& record : records) {
-    std::vector<std::string> resolved;
-    for (const std::string& base : record.model.base_models) {
-      std::string id = present_id(base, rows, records, aliases);
-      const auto same = [&](const std::string& known) { return equal_folded(known, id); };
-      if (same(record.model.id) || std::any_of(resolved.begin(), resolved.end(), same)) continue;
-      resolved.push_back(std::move(id));
+void inherit_families(std::vector<Record>& records, std::size_t count, const RowById& rows) {
+  for (std::size_t row = 0; row < count; ++row) {
+    Record& record = records[row];
+    const Model* model = &record.model;
+    for (std::size_t depth = 0; depth < kDeepestLineage && model->family.empty(); ++depth) {
+      if (model->base_models.empty()) break;
+      const auto base = rows.find(fold(model->base_models.front()));
+      if (base == rows.end()) break;
+      model = &records[base->second].model;
     }
-    record.model.base_models = std::move(resolved);
+    if (!record.model.family.empty() || model->family.empty()) continue;
+    record.model.family = model->family;
+    add_fact(record, "family", "its base model", {}, "inferred");
   }
 }
 
-void fill_inherited(Records& records, const RowById& rows, const LicenseTable& licenses) {
-  count_derivatives(records, rows);
+void fill_inherited(std::vector<Record>& records, std::size_t count, const RowById& rows,
+                    const LicenseTable& licenses) {
   const Lineage lineage(records, rows, licenses);
-  const Choice none = parse_choice(words::kLicenseVerdict, "no-lineage");
   // A bound on one model's data must not be taken for what its own record says by the next.
   std::vector<std::pair<std::size_t, const LineageNode*>> bounded;
-  for (std::size_t row = 0; row < records.size(); ++row) {
-    Model& model = records[row].model;
-    if (model.base_models.empty()) {
-      model.license_effective = model.license_class;
-      model.license_verdict = none;
-      continue;
-    }
+  for (std::size_t row = 0; row < count; ++row) {
+    if (records[row].model.base_models.empty()) continue;
     const Inheritance inherited = inherit(lineage.nodes(), lineage.at(row));
     fill_license_fields(records[row], lineage, inherited);
     const LineageNode* base = closed_data(lineage, inherited);

@@ -51,7 +51,10 @@ Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest) {
     const Day as_of = parse_date(page.fetched_at);
     if (page.source == "hub") {
       fetched.pages.push_back({page.expand, "", as_of, page.state == PageState::left,
-                               [&cache, page] { return cache.read_page(page); }});
+                               [&cache, page] { return cache.read_page(page); },
+                               [&cache, page](std::size_t offset, std::size_t size) {
+                                 return cache.read_part(page, offset, size);
+                               }});
       continue;
     }
     const Service* service = find_service(page.source);
@@ -79,12 +82,12 @@ Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest) {
   return fetched;
 }
 
-Result<std::string> build_from_cache(const Cache& cache, const DataFiles& bundled) {
+Result<Done> build_from_cache(const Cache& cache, const DataFiles& bundled, const BuildOutput& to) {
   const auto manifest = cache.current();
   if (!manifest) return manifest.error();
   const auto fetched = read_fetched(cache, *manifest);
   if (!fetched) return fetched.error();
-  return build_catalog(bundled, *fetched);
+  return build_catalog(bundled, *fetched, to);
 }
 
 }  // namespace oms

@@ -23,6 +23,12 @@ Endpoint endpoint_of(const RefreshOptions& options, std::string_view source) {
 }
 
 // One run of `fetch`: what it works with and what has come of it so far.
+// What is made of a manifest before it is published.
+struct Built {
+  std::unique_ptr<PendingFile> index = {};
+  std::unique_ptr<DigestFile> digest = {};
+};
+
 class Refresh {
  public:
   Refresh(const RefreshOptions& options, const Cache& cache, CacheWriter& writer,
@@ -44,7 +50,7 @@ class Refresh {
   Result<Done> hub();
   void drop_pages(const std::function<std::string(const PageInfo&)>& problem);
   SourceInfo& info_of(std::string_view source);
-  Result<std::string> build(std::vector<DigestLine>& digest);
+  Result<Built> build();
   bool is_settled(const Service& service, const std::string& endpoint);
   void service(const Service& service);
   Result<Done> hub_files(const std::vector<std::string>& files);
@@ -284,10 +290,21 @@ Result<Done> Refresh::save() {
   return saved;
 }
 
-Result<std::string> Refresh::build(std::vector<DigestLine>& digest) {
+Result<Built> Refresh::build() {
   const auto fetched = read_fetched(cache_, manifest_);
   if (!fetched) return fetched.error();
-  return build_catalog(bundled_(), *fetched, &digest);
+  const auto name = writer_.next_name(manifest_.created_at);
+  if (!name) return name.error();
+  auto index = writer_.begin_index(*name);
+  if (!index) return std::move(index).error();
+  auto digest = writer_.begin_digest(*name);
+  if (!digest) return std::move(digest).error();
+  const auto scratch = writer_.scratch();
+  if (!scratch) return scratch.error();
+  const auto add = [&](const DigestLine& line) { (*digest)->add(line); };
+  const auto built = build_catalog(bundled_(), *fetched, {**index, **scratch, add});
+  if (!built) return built.error();
+  return Built{*std::move(index), *std::move(digest)};
 }
 
 // Gives up the pages with a problem; their scopes are due again.
@@ -314,25 +331,25 @@ Result<Done> Refresh::publish() {
   manifest_.created_at = timestamp(clock_.now_ms());
   manifest_.complete = std::all_of(manifest_.scopes.begin(), manifest_.scopes.end(),
                                    [](const ScopeInfo& scope) { return scope.complete; });
-  std::vector<DigestLine> digest;
-  auto image = build(digest);
-  if (!image) {
+  auto built = build();
+  if (!built) {
     // One damaged page must not keep everything else from being current.
     const std::size_t before = manifest_.pages.size();
     drop_pages([&](const PageInfo& page) {
       const auto content = cache_.read_page(page);
       return content ? std::string() : content.error().what;
     });
-    if (manifest_.pages.size() == before) return image.error();
-    digest.clear();
-    image = build(digest);
+    if (manifest_.pages.size() != before) built = build();
   }
-  if (!image) return image.error();
-  const auto published = writer_.publish(manifest_, digest);
+  if (!built) {
+    static_cast<void>(save());  // what came need not come again
+    return built.error();
+  }
+  const auto published = writer_.publish(manifest_, *built->digest);
   if (!published) return published.error();
   report_.snapshot = *published;
-  const auto written = writer_.write_index(report_.snapshot, *image);
-  if (!written) return written.error();
+  const auto kept = built->index->keep();
+  if (!kept) return kept;
   writer_.drop_progress();
   writer_.collect_garbage();
   return Done{};

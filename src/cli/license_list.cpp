@@ -79,11 +79,15 @@ WordCounts count_declared(const Table& table, std::span<const Row> rows) {
 LicenseCounts::LicenseCounts(const Table& table, std::span<const Row> rows)
     : declared_(count_declared(table, rows)) {
   const FactTable& facts = table.facts();
-  for (std::size_t i = 0; i < facts.rows.size(); ++i) {
-    const std::string_view source = facts.source[static_cast<Row>(i)];
-    if (!source.starts_with(kLicenseTableSource)) continue;
-    if (!std::binary_search(rows.begin(), rows.end(), facts.rows[i])) continue;
-    ++judged_[fold(source.substr(kLicenseTableSource.size()))];
+  std::vector<std::size_t> models(facts.profile_count(), 0);
+  for (const Row row : rows) ++models[facts.profiles[row]];
+  for (std::uint32_t profile = 0; profile < models.size(); ++profile) {
+    if (models[profile] == 0) continue;
+    for (const std::uint32_t fact : facts.of_profile(profile)) {
+      const std::string_view source = facts.source[fact];
+      if (!source.starts_with(kLicenseTableSource)) continue;
+      judged_[fold(source.substr(kLicenseTableSource.size()))] += models[profile];
+    }
   }
 }
 

@@ -17,18 +17,36 @@ Result<Catalog> open_index(const std::string& directory, const std::string& snap
   return catalog;
 }
 
+// False when nothing can be written there. An error is one of the pages or the settings.
+Result<bool> rebuild_in_place(const Cache& cache, const std::string& snapshot,
+                              const DataFiles& files) {
+  const auto writer = CacheWriter::open(cache.directory());
+  if (!writer) return false;
+  const auto index = (*writer)->begin_index(snapshot);
+  const auto scratch = (*writer)->scratch();
+  if (!index || !scratch) return false;
+  const auto built = build_from_cache(cache, files, {**index, **scratch, {}});
+  const bool disk_failed = (*scratch)->failure().has_value();
+  if (!built && !disk_failed) return built.error();
+  return built && (*index)->keep();
+}
+
 // Missing, damaged, made by another version or with other settings of the user: made anew from the
 // JSON, and kept if that goes.
 Result<Catalog> rebuild(const World& world, const Cache& cache, const std::string& snapshot,
                         const std::string& overrides) {
   const auto bundled = Catalog::open(world.bundle);
   if (!bundled) return bundled.error();
-  const auto image = build_from_cache(cache, bundled_files(*bundled, overrides));
-  if (!image) return image.error();
-  auto writer = CacheWriter::open(cache.directory());
-  const bool kept = writer && (*writer)->write_index(snapshot, *image);
-  if (!kept) world.err.write("oms: note: the index could not be kept; it was made in memory\n");
-  auto file = MappedFile::copy_of(*image);
+  const DataFiles files = bundled_files(*bundled, overrides);
+  auto kept = rebuild_in_place(cache, snapshot, files);
+  if (!kept) return std::move(kept).error();
+  if (*kept) return open_index(cache.directory(), snapshot, false);
+  world.err.write("oms: note: the index could not be kept; it was made in memory\n");
+  MemoryImage image;
+  MemoryScratch scratch;
+  const auto built = build_from_cache(cache, files, {image, scratch, {}});
+  if (!built) return built.error();
+  auto file = MappedFile::copy_of(image.bytes());
   if (!file) return std::move(file).error();
   return Catalog::open(*std::move(file));
 }

@@ -45,11 +45,14 @@ Names names_of(const StringColumn& dictionary, const Tsv& sources) {
 
 void count_facts(const FactTable& facts, const Tsv& sources, Uses& uses) {
   const Names names = names_of(facts.source.dictionary, sources);
-  std::set<std::string_view> seen;  // of one model: a source says several things about it
-  for (std::size_t i = 0; i < facts.rows.size(); ++i) {
-    if (i > 0 && facts.rows[i] != facts.rows[i - 1]) seen.clear();
-    for (const std::string& name : names[facts.source.codes[i]]) {
-      if (seen.insert(name).second) ++uses[name].records;
+  std::vector<std::size_t> models(facts.profile_count(), 0);
+  for (const std::uint32_t profile : facts.profiles) ++models[profile];
+  for (std::uint32_t profile = 0; profile < models.size(); ++profile) {
+    std::set<std::string_view> seen;  // a source says several things about a model
+    for (const std::uint32_t fact : facts.of_profile(profile)) {
+      for (const std::string& name : names[facts.source.codes[fact]]) {
+        if (seen.insert(name).second) uses[name].records += models[profile];
+      }
     }
   }
 }

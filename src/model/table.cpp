@@ -201,10 +201,10 @@ std::vector<Observation> Table::scores_of(Row row) const {
 std::vector<Fact> Table::facts_of(Row row) const {
   std::vector<Fact> result;
   const FactTable& all = facts();
-  const auto [begin, end] = entries_of(all.rows, row);
-  for (std::size_t i = begin; i < end; ++i) {
-    result.push_back({text_at(all.field, i), text_at(all.source, i), day_at(all.as_of, i),
-                      Choice{all.evidence[i]}});
+  if (all.profiles.empty()) return result;
+  for (const std::uint32_t fact : all.of_profile(all.profiles[row])) {
+    result.push_back({text_at(all.field, fact), text_at(all.source, fact), day_at(all.as_of, fact),
+                      Choice{all.evidence[fact]}});
   }
   return result;
 }

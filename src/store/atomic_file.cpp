@@ -30,25 +30,6 @@ bool is_directory(const std::string& path) {
   return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-std::string parent(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
-std::string temporary_of(const std::string& path) {
-  const std::size_t name = path.rfind('/') + 1;
-  return path.substr(0, name) + std::string(kTemporaryPrefix) + path.substr(name);
-}
-
-// The lock makes us the only writer: a temporary file that exists was left by one that died.
-int create_anew(FileSystem& files, const std::string& path, int& descriptor) {
-  const int error = files.create(path, descriptor);
-  if (error != EEXIST) return error;
-  if (const int left_over = files.remove(path)) return left_over;
-  return files.create(path, descriptor);
-}
-
 int fill(FileSystem& files, int descriptor, std::string_view bytes) {
   int error = write_all(files, descriptor, bytes);
   if (error == 0) error = files.sync(descriptor);
@@ -61,7 +42,7 @@ int make_directory(FileSystem& files, const std::string& path) {
   const int error = files.make_directory(path);
   if (error == EEXIST) return is_directory(path) ? 0 : ENOTDIR;
   if (error != 0) return error;
-  const int sync_error = files.sync_directory(parent(path));
+  const int sync_error = files.sync_directory(parent_directory(path));
   return sync_error == EACCES ? 0 : sync_error;  // above the cache, a place we may only pass
 }
 
@@ -113,6 +94,19 @@ int FileSystem::write(int descriptor, std::string_view bytes, std::size_t& writt
   return 0;
 }
 
+int FileSystem::write_at(int descriptor, std::size_t offset, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count =
+        ::pwrite(descriptor, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return errno;
+    if (count == 0) return ENOSPC;
+    offset += static_cast<std::size_t>(count);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return 0;
+}
+
 int FileSystem::sync(int descriptor) { return outcome(::fsync(descriptor)); }
 
 int FileSystem::close(int descriptor) {
@@ -153,8 +147,26 @@ int write_all(FileSystem& files, int descriptor, std::string_view bytes) {
   return 0;
 }
 
+std::string parent_directory(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string temporary_of(const std::string& path) {
+  const std::size_t name = path.rfind('/') + 1;
+  return path.substr(0, name) + std::string(kTemporaryPrefix) + path.substr(name);
+}
+
+int create_anew(FileSystem& files, const std::string& path, int& descriptor) {
+  const int error = files.create(path, descriptor);
+  if (error != EEXIST) return error;
+  if (const int left_over = files.remove(path)) return left_over;
+  return files.create(path, descriptor);
+}
+
 Result<Done> place_file(FileSystem& files, const std::string& path, std::string_view bytes) {
-  Result<Done> made = make_directories(files, parent(path));
+  Result<Done> made = make_directories(files, parent_directory(path));
   if (!made) return made;
   const std::string temporary = temporary_of(path);
   int descriptor = -1;
@@ -170,7 +182,7 @@ Result<Done> place_file(FileSystem& files, const std::string& path, std::string_
 
 Result<Done> write_atomically(FileSystem& files, const std::string& path, std::string_view bytes) {
   const Result<Done> placed = place_file(files, path, bytes);
-  return placed ? sync_directory(files, parent(path)) : placed;
+  return placed ? sync_directory(files, parent_directory(path)) : placed;
 }
 
 Result<Done> sync_directory(FileSystem& files, const std::string& path) {

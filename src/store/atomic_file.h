@@ -20,6 +20,7 @@ class FileSystem {
   virtual int truncate(int descriptor);
   virtual int create(const std::string& path, int& descriptor);  // 0600; EEXIST when it is there
   virtual int write(int descriptor, std::string_view bytes, std::size_t& written);
+  virtual int write_at(int descriptor, std::size_t offset, std::string_view bytes);
   virtual int sync(int descriptor);
   virtual int close(int descriptor);
   virtual int rename(const std::string& from, const std::string& to);
@@ -30,6 +31,13 @@ class FileSystem {
 FileSystem& real_file_system();
 
 int write_all(FileSystem& files, int descriptor, std::string_view bytes);
+
+// "." for a bare name.
+std::string parent_directory(const std::string& path);
+// Where a file is written that is to be renamed to `path`.
+std::string temporary_of(const std::string& path);
+// The lock makes us the only writer: a temporary file that exists was left by one that died.
+int create_anew(FileSystem& files, const std::string& path, int& descriptor);
 
 // Makes the directory when it is missing; temporary file beside `path`, write, fsync, rename. The
 // caller syncs the directory, before anything names the file. On failure what stood at `path` still

@@ -107,6 +107,18 @@ Result<std::string> Cache::read_page(const PageInfo& page) const {
                "run 'oms fetch' to load it again"};
 }
 
+Result<std::string> Cache::read_part(const PageInfo& page, std::size_t offset,
+                                     std::size_t size) const {
+  std::string content;
+  const int error = is_page_file(page.file)
+                        ? read_part_below(directory_, page.file, offset, size, content)
+                        : EINVAL;
+  if (error == 0) return content;
+  return Error{Errc::data,
+               "cannot read page '" + directory_ + "/" + page.file + "': " + reason(error),
+               "run 'oms fetch' to load it again"};
+}
+
 std::string Cache::missing_page(const PageInfo& page) const {
   struct stat status = {};
   const std::string path = directory_ + "/" + page.file;

@@ -99,29 +99,47 @@ Result<Done> CacheWriter::sync_pages() {
   return Done{};
 }
 
-Result<std::string> CacheWriter::publish(const Manifest& manifest,
-                                         const std::vector<DigestLine>& digest) {
-  const std::optional<std::string> base = snapshot_name(manifest.created_at);
-  if (!base) {
-    return refuse("cannot publish snapshot", manifest.created_at,
-                  "it is not a UTC time such as 2026-11-23T20:00:00Z");
-  }
-  const std::string name = free_name(directory_, *base);
+Result<std::string> CacheWriter::next_name(std::string_view created_at) const {
+  const std::optional<std::string> base = snapshot_name(created_at);
+  if (base) return free_name(directory_, *base);
+  return refuse("cannot publish snapshot", std::string(created_at),
+                "it is not a UTC time such as 2026-11-23T20:00:00Z");
+}
+
+Result<std::unique_ptr<DigestFile>> CacheWriter::begin_digest(std::string_view snapshot) {
+  auto file = PendingFile::open(files_, directory_ + "/" + digest_file(snapshot));
+  if (!file) return std::move(file).error();
+  return std::make_unique<DigestFile>(*std::move(file));
+}
+
+Result<std::string> CacheWriter::publish(const Manifest& manifest, DigestFile& digest) {
+  const Result<std::string> name = next_name(manifest.created_at);
+  if (!name) return name;
   Manifest published = manifest;
   // What cannot be read has no history worth keeping.
   const Result<Manifest> before = Cache(directory_).current();
-  published.history = extended(before ? before->history : std::vector<std::string>(), name);
+  published.history = extended(before ? before->history : std::vector<std::string>(), *name);
 
   const auto put = [&](const std::string& file, std::string_view text) {
     return write_atomically(files_, directory_ + "/" + file, text);
   };
   Result<Done> step = check_pages(directory_, manifest);
   if (step) step = sync_pages();
-  if (step) step = put(digest_file(name), digest_text(digest));
-  if (step) step = put(manifest_file(name), manifest_text(published));
-  if (step) step = put(std::string(kCurrent), name + "\n");
+  if (step) step = digest.keep();
+  if (step) step = put(manifest_file(*name), manifest_text(published));
+  if (step) step = put(std::string(kCurrent), *name + "\n");
   if (!step) return step.error();
   return name;
+}
+
+Result<std::string> CacheWriter::publish(const Manifest& manifest,
+                                         const std::vector<DigestLine>& digest) {
+  const Result<std::string> name = next_name(manifest.created_at);
+  if (!name) return name;
+  const auto file = begin_digest(*name);
+  if (!file) return file.error();
+  for (const DigestLine& line : digest) (*file)->add(line);
+  return publish(manifest, **file);
 }
 
 Result<Done> CacheWriter::save_progress(const Manifest& manifest) {
@@ -134,11 +152,17 @@ Result<Done> CacheWriter::save_progress(const Manifest& manifest) {
 
 void CacheWriter::drop_progress() { files_.remove(directory_ + "/" + std::string(kProgress)); }
 
-Result<Done> CacheWriter::write_index(std::string_view snapshot, std::string_view image) {
+Result<std::unique_ptr<PendingFile>> CacheWriter::begin_index(std::string_view snapshot) {
   if (!is_snapshot_name(snapshot)) {
     return refuse("cannot write an index of", std::string(snapshot), "it is not a snapshot");
   }
-  return write_atomically(files_, index_path(directory_, snapshot), image);
+  return PendingFile::open(files_, index_path(directory_, snapshot));
+}
+
+Result<std::unique_ptr<Scratch>> CacheWriter::scratch() const {
+  auto scratch = FileScratch::open(directory_);
+  if (!scratch) return std::move(scratch).error();
+  return std::unique_ptr<Scratch>(*std::move(scratch));
 }
 
 }  // namespace oms

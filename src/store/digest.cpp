@@ -1,5 +1,7 @@
 #include "store/digest.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -54,9 +56,14 @@ void append_line(std::string& out, const DigestLine& line) {
   out += "}\n";
 }
 
-std::string header(std::size_t models, std::string_view body) {
-  return R"({"format":1,"models":)" + std::to_string(models) + R"(,"checksum":")" +
-         to_hex(checksum(body)) + "\"}\n";
+// Always as long as this, so that it can be written in front of the lines when they are all there.
+constexpr std::size_t kHeader = 80;
+
+std::string header(std::size_t models, std::uint64_t checksum) {
+  std::string text = R"({"format":1,"models":)" + std::to_string(models) + R"(,"checksum":")" +
+                     to_hex(checksum) + "\"}";
+  text.resize(kHeader - 1, ' ');
+  return text + '\n';
 }
 
 bool read_line(std::string_view text, DigestLine& line) {
@@ -78,17 +85,36 @@ std::string_view body_of(std::string_view text) {
 
 }  // namespace
 
-std::string digest_text(const std::vector<DigestLine>& lines) {
-  std::string body;
-  for (const DigestLine& line : lines) append_line(body, line);
-  return header(lines.size(), body) + body;
+struct DigestFile::Checksum {
+  XXH3_state_t* state = XXH3_createState();
+  ~Checksum() { XXH3_freeState(state); }
+};
+
+DigestFile::DigestFile(std::unique_ptr<PendingFile> file)
+    : file_(std::move(file)), checksum_(std::make_unique<Checksum>()) {
+  XXH3_64bits_reset(checksum_->state);
+  file_->append(std::string(kHeader, ' '));
+}
+DigestFile::~DigestFile() = default;
+
+void DigestFile::add(const DigestLine& line) {
+  line_.clear();
+  append_line(line_, line);
+  XXH3_64bits_update(checksum_->state, line_.data(), line_.size());
+  file_->append(line_);
+  ++lines_;
+}
+
+Result<Done> DigestFile::keep() {
+  file_->put_header(header(lines_, XXH3_64bits_digest(checksum_->state)));
+  return file_->keep();
 }
 
 Result<Done> check_digest(std::string_view text) {
   const std::string_view body = body_of(text);
   const auto lines = static_cast<std::size_t>(std::count(body.begin(), body.end(), '\n'));
   // The header has one spelling, so comparing it checks the number, the checksum and itself.
-  const std::string expected = header(lines, body);
+  const std::string expected = header(lines, checksum(body));
   if (text.substr(0, text.size() - body.size()) != expected)
     return damaged("its checksum is wrong");
   return Done{};

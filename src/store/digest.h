@@ -10,8 +10,6 @@
 
 namespace oms {
 
-std::string digest_text(const std::vector<DigestLine>& lines);
-
 // Errc::data with the reason alone in `what`.
 Result<std::vector<DigestLine>> parse_digest(std::string_view text);
 // The checks of parse_digest without reading the lines: number and checksum.

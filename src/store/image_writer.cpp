@@ -9,72 +9,96 @@
 namespace oms {
 namespace {
 
-void pad(std::string& image) {
-  image.resize((image.size() + kImageAlignment - 1) / kImageAlignment * kImageAlignment, '\0');
-}
-
 template <typename T>
-void append(std::string& image, const T& value) {
-  image.append(reinterpret_cast<const char*>(&value), sizeof(T));
+std::string_view bytes_of(const T& value) {
+  return {reinterpret_cast<const char*>(&value), sizeof(T)};
 }
 
-std::uint64_t block_checksum(std::string_view data) {
-  return XXH3_64bits(data.data(), data.size());
+std::size_t padding(std::uint64_t size) {
+  return (kImageAlignment - size % kImageAlignment) % kImageAlignment;
+}
+
+std::uint64_t control_checksum(const layout::Header& header, std::string_view behind_data) {
+  XXH3_state_t* state = XXH3_createState();
+  XXH3_64bits_reset(state);
+  XXH3_64bits_update(state, &header, offsetof(layout::Header, checksum));
+  XXH3_64bits_update(state, behind_data.data(), behind_data.size());
+  const std::uint64_t checksum = XXH3_64bits_digest(state);
+  XXH3_freeState(state);
+  return checksum;
 }
 
 }  // namespace
 
-void ImageWriter::add_bytes(std::string_view name, std::span<const std::byte> bytes,
-                            std::size_t element_size) {
-  sections_.push_back({std::string(name),
-                       std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()),
-                       static_cast<std::uint32_t>(element_size)});
+ImageWriter::ImageWriter(ImageOutput& out) : out_(out), size_(layout::kDataStart) {
+  out_.append(std::string(layout::kDataStart, '\0'));
 }
 
-std::string ImageWriter::finish(std::uint64_t schema_hash) const {
-  std::string image(layout::kDataStart, '\0');
-  std::vector<layout::Entry> entries;
-  for (const Section& section : sections_) {
-    pad(image);
-    layout::Entry entry = {};
-    std::memcpy(entry.name, section.name.data(),
-                std::min(section.name.size(), sizeof(entry.name) - 1));
-    entry.offset = image.size();
-    entry.size = section.bytes.size();
-    entry.element_size = section.element_size;
-    entries.push_back(entry);
-    image += section.bytes;
+void ImageWriter::begin(std::string_view name, std::size_t element_size) {
+  pad();
+  sections_.push_back({std::string(name), size_, 0, static_cast<std::uint32_t>(element_size)});
+}
+
+void ImageWriter::append_bytes(std::span<const std::byte> bytes) {
+  sections_.back().size += bytes.size();
+  put({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
+
+void ImageWriter::put(std::string_view bytes) {
+  size_ += bytes.size();
+  while (!bytes.empty()) {
+    if (block_.empty() && bytes.size() >= kImageBlock) {
+      close_block(bytes.substr(0, kImageBlock));
+      bytes.remove_prefix(kImageBlock);
+      continue;
+    }
+    const std::size_t taken = std::min(bytes.size(), kImageBlock - block_.size());
+    block_.append(bytes.substr(0, taken));
+    bytes.remove_prefix(taken);
+    if (block_.size() == kImageBlock) {
+      close_block(block_);
+      block_.clear();
+    }
   }
-  pad(image);
-  std::sort(entries.begin(), entries.end(), [](const layout::Entry& a, const layout::Entry& b) {
-    return std::strcmp(a.name, b.name) < 0;
-  });
+}
+
+void ImageWriter::pad() { put(std::string(padding(size_), '\0')); }
+
+void ImageWriter::close_block(std::string_view bytes) {
+  checksums_.push_back(XXH3_64bits(bytes.data(), bytes.size()));
+  out_.append(bytes);
+}
+
+void ImageWriter::finish(std::uint64_t schema_hash) {
+  pad();
+  if (!block_.empty()) close_block(block_);
+  block_.clear();
+  std::sort(sections_.begin(), sections_.end(),
+            [](const Section& a, const Section& b) { return a.name < b.name; });
 
   layout::Header header = {};
   std::memcpy(header.magic, layout::kMagic, sizeof(header.magic));
   header.version = kImageVersion;
-  header.sections = static_cast<std::uint32_t>(entries.size());
+  header.sections = static_cast<std::uint32_t>(sections_.size());
   header.schema_hash = schema_hash;
-  header.directory = image.size();
-  for (const layout::Entry& entry : entries) append(image, entry);
-  pad(image);
-  header.checksums = image.size();
-  for (std::size_t at = layout::kDataStart; at < header.directory; at += kImageBlock) {
-    const std::size_t size = std::min<std::size_t>(kImageBlock, header.directory - at);
-    append(image, block_checksum(std::string_view(image).substr(at, size)));
+  header.directory = size_;
+  std::string behind_data;
+  for (const Section& section : sections_) {
+    layout::Entry entry = {};
+    std::memcpy(entry.name, section.name.data(),
+                std::min(section.name.size(), sizeof(entry.name) - 1));
+    entry.offset = section.offset;
+    entry.size = section.size;
+    entry.element_size = section.element_size;
+    behind_data += bytes_of(entry);
   }
-  header.size = image.size();
-
-  std::memcpy(image.data(), &header, sizeof(header));
-  const std::size_t fields = offsetof(layout::Header, checksum);
-  XXH3_state_t* state = XXH3_createState();
-  XXH3_64bits_reset(state);
-  XXH3_64bits_update(state, image.data(), fields);
-  XXH3_64bits_update(state, image.data() + header.directory, image.size() - header.directory);
-  header.checksum = XXH3_64bits_digest(state);
-  XXH3_freeState(state);
-  std::memcpy(image.data(), &header, sizeof(header));
-  return image;
+  behind_data.append(padding(size_ + behind_data.size()), '\0');
+  header.checksums = size_ + behind_data.size();
+  for (const std::uint64_t checksum : checksums_) behind_data += bytes_of(checksum);
+  header.size = size_ + behind_data.size();
+  header.checksum = control_checksum(header, behind_data);
+  out_.append(behind_data);
+  out_.put_header(bytes_of(header));
 }
 
 }  // namespace oms

@@ -35,15 +35,12 @@ class Descriptor {
 // O_NONBLOCK: a pipe in place of a file must not stop us.
 constexpr int kReadFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
 
-int read_all(int descriptor, std::size_t limit, std::string& bytes) {
-  struct stat status = {};
-  if (::fstat(descriptor, &status) != 0) return errno;
-  if (!S_ISREG(status.st_mode)) return S_ISDIR(status.st_mode) ? EISDIR : ENXIO;
-  if (static_cast<std::uint64_t>(status.st_size) > limit) return EFBIG;
-  bytes.resize(static_cast<std::size_t>(status.st_size));
+// Fills `bytes` from `offset` on, as far as there is anything.
+int read_from(int descriptor, std::size_t offset, std::string& bytes) {
   std::size_t filled = 0;
   while (filled < bytes.size()) {
-    const ssize_t count = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
+    const ssize_t count = ::pread(descriptor, bytes.data() + filled, bytes.size() - filled,
+                                  static_cast<off_t>(offset + filled));
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return errno;
     if (count == 0) break;
@@ -51,6 +48,30 @@ int read_all(int descriptor, std::size_t limit, std::string& bytes) {
   }
   bytes.resize(filled);
   return 0;
+}
+
+int read_all(int descriptor, std::size_t limit, std::string& bytes) {
+  struct stat status = {};
+  if (::fstat(descriptor, &status) != 0) return errno;
+  if (!S_ISREG(status.st_mode)) return S_ISDIR(status.st_mode) ? EISDIR : ENXIO;
+  if (static_cast<std::uint64_t>(status.st_size) > limit) return EFBIG;
+  bytes.resize(static_cast<std::size_t>(status.st_size));
+  return read_from(descriptor, 0, bytes);
+}
+
+// Calls `use` with a descriptor of a file below the directory, no link on the way to it.
+template <typename Use>
+int with_file_below(const std::string& directory, std::string_view relative, Use use) {
+  Descriptor place(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (place.get() < 0) return errno;
+  const std::vector<std::string_view> parts = split(relative, '/');
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const int flags = i + 1 < parts.size() ? kReadFlags | O_DIRECTORY : kReadFlags;
+    const int next = ::openat(place.get(), std::string(parts[i]).c_str(), flags);
+    if (next < 0) return errno;
+    place.reset(next);
+  }
+  return use(place.get());
 }
 
 void add_files(const std::string& directory, const std::string& relative,
@@ -85,16 +106,16 @@ std::vector<std::string> source_names(const std::string& directory) {
 
 int read_below(const std::string& directory, std::string_view relative, std::size_t limit,
                std::string& bytes) {
-  Descriptor place(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (place.get() < 0) return errno;
-  const std::vector<std::string_view> parts = split(relative, '/');
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const int flags = i + 1 < parts.size() ? kReadFlags | O_DIRECTORY : kReadFlags;
-    const int next = ::openat(place.get(), std::string(parts[i]).c_str(), flags);
-    if (next < 0) return errno;
-    place.reset(next);
-  }
-  return read_all(place.get(), limit, bytes);
+  return with_file_below(directory, relative,
+                         [&](int file) { return read_all(file, limit, bytes); });
+}
+
+int read_part_below(const std::string& directory, std::string_view relative, std::size_t offset,
+                    std::size_t size, std::string& bytes) {
+  bytes.resize(size);
+  const int error = with_file_below(directory, relative,
+                                    [&](int file) { return read_from(file, offset, bytes); });
+  return error == 0 && bytes.size() != size ? ENODATA : error;
 }
 
 std::vector<FoundFile> our_files(const std::string& directory) {

@@ -14,6 +14,10 @@ namespace oms {
 int read_below(const std::string& directory, std::string_view relative, std::size_t limit,
                std::string& bytes);
 
+// `size` bytes from `offset` on; ENODATA when the file ends before.
+int read_part_below(const std::string& directory, std::string_view relative, std::size_t offset,
+                    std::size_t size, std::string& bytes);
+
 struct FoundFile {
   std::string path = {};  // relative to the cache's directory
   std::uint64_t size = 0;

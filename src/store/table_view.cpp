@@ -114,10 +114,14 @@ void read_side_tables(const ImageView& image, Table& table, bool& ok) {
   scores.source = score.at("source").words();
 }
 
-FactTable read_facts(const ImageView& image, bool& ok) {
+FactTable read_facts(const ImageView& image, std::size_t rows, bool& ok) {
   FactTable facts;
-  facts.rows = image.section<std::uint32_t>("fact/rows");
-  const ColumnReader fact(image, "fact", facts.rows.size(), ok);
+  facts.profiles = image.section<std::uint32_t>("fact/profiles");
+  facts.starts = image.section<std::uint32_t>("fact/starts");
+  facts.members = image.section<std::uint32_t>("fact/members");
+  const std::size_t members = facts.starts.empty() ? 0 : facts.starts.back();
+  if (facts.profiles.size() != rows || facts.members.size() != members) ok = false;
+  const ColumnReader fact(image, "fact", image.section<std::uint8_t>("fact/evidence").size(), ok);
   facts.field = fact.at("field").words();
   facts.source = fact.at("source").words();
   facts.as_of = fact.at("as_of").numbers<std::int32_t>();
@@ -164,9 +168,9 @@ Result<Table> read_table(const ImageView& image) {
     checked(ok);
     return column;
   };
-  parts.facts = [&image, checked] {
+  parts.facts = [&image, count, checked] {
     bool ok = true;
-    const FactTable facts = read_facts(image, ok);
+    const FactTable facts = read_facts(image, count, ok);
     checked(ok);
     return facts;
   };

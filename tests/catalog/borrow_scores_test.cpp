@@ -1,8 +1,8 @@
 #include "catalog/borrow_scores.h"
 
 #include "oms/base/text.h"
-#include "oms/model/table_builder.h"
 #include "support/catch.h"
+#include "support/table_builder.h"
 
 namespace oms {
 namespace {
@@ -40,7 +40,7 @@ Strings texts(const Record& record) {
 TEST_CASE("a quantized copy borrows the score of its base, marked as that", "[borrow]") {
   Records records = {scored(model("acme/x"), "arena", 1200),
                      model("copy/x-GGUF", "quantized", {"Acme/X"})};
-  borrow_scores(records, rows_by_id(records));
+  borrow_scores(records, records.size(), rows_by_id(records));
   CHECK(texts(records[1]) == Strings{"arena 1200 borrowed, of acme/x: a list"});
   CHECK(records[1].scores[0].variant == "v");
   CHECK(texts(records[0]) == Strings{"arena 1200 independent, a list"});
@@ -51,7 +51,7 @@ TEST_CASE("a fine-tune, a merge and an adapter borrow nothing", "[borrow]") {
     CAPTURE(relation);
     Records records = {scored(model("acme/x"), "arena", 1200),
                        model("other/x", relation, {"acme/x"})};
-    borrow_scores(records, rows_by_id(records));
+    borrow_scores(records, records.size(), rows_by_id(records));
     CHECK(records[1].scores.empty());
   }
 }
@@ -59,7 +59,7 @@ TEST_CASE("a fine-tune, a merge and an adapter borrow nothing", "[borrow]") {
 TEST_CASE("a copy keeps its own score and borrows those of other metrics", "[borrow]") {
   Records records = {scored(scored(model("acme/x"), "arena", 1200), "hle", 20),
                      scored(model("copy/x", "quantized", {"acme/x"}), "hle", 18, "self-reported")};
-  borrow_scores(records, rows_by_id(records));
+  borrow_scores(records, records.size(), rows_by_id(records));
   CHECK(texts(records[1]) ==
         Strings{"hle 18 self-reported, a list", "arena 1200 borrowed, of acme/x: a list"});
 }
@@ -68,7 +68,7 @@ TEST_CASE("the strongest of several scores is borrowed", "[borrow]") {
   Records records = {
       scored(scored(model("acme/x"), "hle", 25, "self-reported"), "hle", 20, "independent"),
       model("copy/x", "quantized", {"acme/x"})};
-  borrow_scores(records, rows_by_id(records));
+  borrow_scores(records, records.size(), rows_by_id(records));
   CHECK(texts(records[1]) == Strings{"hle 20 borrowed, of acme/x: a list"});
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("a copy of a copy borrows from the model behind both, in any order", "
                      model("a/copy", "quantized", {"acme/x"}),
                      scored(model("acme/x", "finetune", {"acme/base"}), "arena", 1200),
                      scored(model("acme/base"), "arena", 1000)};
-  borrow_scores(records, rows_by_id(records));
+  borrow_scores(records, records.size(), rows_by_id(records));
   CHECK(texts(records[0]) == Strings{"arena 1200 borrowed, of acme/x: a list"});
   CHECK(texts(records[1]) == Strings{"arena 1200 borrowed, of acme/x: a list"});
   CHECK(records[2].scores.size() == 1);
@@ -87,7 +87,7 @@ TEST_CASE("a copy of a fine-tune without a score does not borrow from further up
   Records records = {model("copy/tune", "quantized", {"acme/tune"}),
                      model("acme/tune", "finetune", {"acme/x"}),
                      scored(model("acme/x"), "arena", 1200)};
-  borrow_scores(records, rows_by_id(records));
+  borrow_scores(records, records.size(), rows_by_id(records));
   CHECK(records[0].scores.empty());
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("a copy of several, of none known or in a circle borrows nothing", "[b
       scored(model("acme/x"), "arena", 1200), model("copy/two", "quantized", {"acme/x", "acme/y"}),
       model("copy/lost", "quantized", {"nobody/none"}),
       model("a/circle", "quantized", {"b/circle"}), model("b/circle", "quantized", {"a/circle"})};
-  borrow_scores(records, rows_by_id(records));
+  borrow_scores(records, records.size(), rows_by_id(records));
   for (std::size_t i = 1; i < records.size(); ++i) CHECK(records[i].scores.empty());
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("a fine-tune that the Hub calls quantized names no format and borrows 
   Records records = {scored(model("acme/x"), "arena", 1200),
                      model("other/x", "quantized", {"acme/x"})};
   records[1].model.quantization.clear();
-  borrow_scores(records, rows_by_id(records));
+  borrow_scores(records, records.size(), rows_by_id(records));
   CHECK(records[1].scores.empty());
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("a copy that only borrows is folded into its base, one with a score of
   Records records = {scored(model("acme/x"), "arena", 1200),
                      model("copy/plain", "quantized", {"acme/x"}),
                      scored(model("copy/scored", "quantized", {"acme/x"}), "hle", 18)};
-  borrow_scores(records, rows_by_id(records));
+  borrow_scores(records, records.size(), rows_by_id(records));
   const TableBuilder builder(std::move(records));
   CHECK(builder.table().fold_parent()[1] == 0);
   CHECK(builder.table().fold_parent()[2] == kNoRow);

@@ -1,7 +1,7 @@
 #include "cli/compare_grid.h"
 #include "cli/compare_print.h"
 #include "oms/base/text.h"
-#include "oms/model/table_builder.h"
+#include "support/table_builder.h"
 #include "support/catch.h"
 
 using namespace oms;  // NOLINT: tests

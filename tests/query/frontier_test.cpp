@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "oms/model/table_builder.h"
+#include "support/table_builder.h"
 #include "oms/query/prices.h"
 #include "support/catch.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "oms/model/table_builder.h"
+#include "support/table_builder.h"
 #include "oms/query/quality.h"
 #include "support/catch.h"
 

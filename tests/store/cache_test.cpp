@@ -8,6 +8,7 @@
 #include "store/cache_samples.h"
 #include "store/checksum.h"
 #include "store/digest.h"
+#include "store/faulty_files.h"
 #include "store/file_names.h"
 #include "store/manifest.h"
 #include "support/catch.h"
@@ -373,6 +374,20 @@ TEST_CASE("usage counts pages, snapshots and bytes of our files only", "[store]"
   CHECK(usage.snapshots == 1);
   CHECK(usage.bytes == bytes + file_text(sample.path(sample.page.file)).size());
 }
+
+namespace {
+
+std::string digest_text(const std::vector<DigestLine>& lines) {
+  TempDir place;
+  auto file = PendingFile::open(unsynced_files, place.path("digest"));
+  REQUIRE(file);
+  DigestFile digest(*std::move(file));
+  for (const DigestLine& line : lines) digest.add(line);
+  REQUIRE(digest.keep());
+  return file_text(place.path("digest"));
+}
+
+}  // namespace
 
 TEST_CASE("a digest is read as it was written", "[store]") {
   OnePage sample;

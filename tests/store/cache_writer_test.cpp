@@ -305,7 +305,10 @@ TEST_CASE("garbage is what neither the current nor the previous snapshot names",
   samples::publish(*writer, day(2), {"two\n"});
   samples::publish(*writer, day(3), {"three\n"});
   for (const char* name : {"2026-11-02T120000Z", "2026-11-03T120000Z"}) {
-    REQUIRE(writer->write_index(name, "image"));
+    const auto index = writer->begin_index(name);
+    REQUIRE(index);
+    (*index)->append("image");
+    REQUIRE((*index)->keep());
   }
   CHECK(writer->collect_garbage() == 3);  // page and manifest of the 1st, index of the 2nd
   CHECK(files_in(place.path("oms/pages")) == 2);

@@ -84,6 +84,10 @@ class FaultyFiles : public UnsyncedFiles {
     }
     return step([&] { return FileSystem::write(descriptor, bytes, written); });
   }
+  int write_at(int descriptor, std::size_t offset, std::string_view bytes) override {
+    if (!dead_) unsynced_.insert(open_[descriptor]);
+    return step([&] { return FileSystem::write_at(descriptor, offset, bytes); });
+  }
   int sync(int descriptor) override {
     return step([&] {
       unsynced_.erase(open_[descriptor]);

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "oms/model/table_builder.h"
+#include "support/table_builder.h"
 
 namespace oms::samples {
 

@@ -12,6 +12,8 @@
 #include "oms/model/field.h"
 #include "oms/source/price_sources.h"
 #include "oms/store/cache.h"
+#include "oms/store/image.h"
+#include "oms/store/scratch.h"
 
 namespace oms {
 
@@ -32,8 +34,9 @@ struct FetchedPage {
   std::string lines = {};              // NDJSON
   Day as_of = {};
   bool left = false;  // of models that are no longer listed
-  // Gives the lines when they are needed, so that only one page is in memory at a time.
+  // Give the lines, and a part of them, when they are needed: few pages are in memory at a time.
   std::function<Result<std::string>()> load = {};
+  std::function<Result<std::string>(std::size_t offset, std::size_t size)> part = {};
 };
 // All that one price or score service said. It replaces that source's bundled rows as a whole.
 struct FetchedSource {
@@ -54,10 +57,19 @@ struct FetchedData {
   std::vector<SourceInfo> asked = {};  // every service that was asked, also those that failed
 };
 
-// Joins everything and returns the image. Same input, same bytes. `digest`, if any, gets a line for
-// each model, closed ones apart.
-// Errc::data names the file, the row and what is wrong with it.
-Result<std::string> build_catalog(const DataFiles& files, const FetchedData& fetched = {},
-                                  std::vector<DigestLine>* digest = nullptr);
+// Where a catalog is built: all of them must outlive the build.
+struct BuildOutput {
+  ImageOutput& image;
+  Scratch& scratch;
+  std::function<void(const DigestLine&)> digest = {};  // gets a line for each model, not closed
+};
+
+// Joins everything; memory grows with the number of models, some 100 bytes each, not with their
+// records. Same input, same bytes. Errc::data names the file, the row and what is wrong with it, or
+// what failed on the disk.
+Result<Done> build_catalog(const DataFiles& files, const FetchedData& fetched,
+                           const BuildOutput& to);
+// The same in memory: the image.
+Result<std::string> build_catalog(const DataFiles& files, const FetchedData& fetched = {});
 
 }  // namespace oms

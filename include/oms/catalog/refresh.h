@@ -87,6 +87,6 @@ std::vector<HubScope> planned_scopes(const std::vector<HubScope>& asked, const B
 Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest);
 
 // The whole way from a cache to an index image.
-Result<std::string> build_from_cache(const Cache& cache, const DataFiles& bundled);
+Result<Done> build_from_cache(const Cache& cache, const DataFiles& bundled, const BuildOutput& to);
 
 }  // namespace oms

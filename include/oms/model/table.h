@@ -1,6 +1,6 @@
 // What a query sees of a catalog: columns by field, and side tables of offers, scores and facts.
-// Everything here is a view; the memory belongs to a mapped index, the program image, or a
-// TableBuilder, and must outlive the view.
+// Everything here is a view; the memory belongs to a mapped index or to the program image, and must
+// outlive the view.
 #pragma once
 
 #include <cstdint>
@@ -74,7 +74,7 @@ using CodeColumn = std::span<const std::uint8_t>;  // Kind::choice: code; Kind::
 using Column = std::variant<std::monostate, StringColumn, WordColumn, ListColumn, IntegerColumn,
                             DecimalColumn, DateColumn, CodeColumn>;
 
-// Side tables: one entry each, sorted by row; entries of a row stand together.
+// Side tables: several entries a row, sorted by row.
 struct OfferTable {
   std::span<const std::uint32_t> rows = {};
   WordColumn host = {};
@@ -94,12 +94,21 @@ struct ScoreTable {  // sorted by row, then metric
   WordColumn variant = {};
   WordColumn source = {};
 };
+// Rows share combinations of facts: those of row r are members[starts[p], starts[p + 1]) with
+// p = profiles[r], positions in the columns behind.
 struct FactTable {
-  std::span<const std::uint32_t> rows = {};
+  std::span<const std::uint32_t> profiles = {};
+  std::span<const std::uint32_t> starts = {};  // number of profiles + 1
+  std::span<const std::uint32_t> members = {};
   WordColumn field = {};
   WordColumn source = {};
   DateColumn as_of = {};
   CodeColumn evidence = {};
+
+  std::size_t profile_count() const { return starts.empty() ? 0 : starts.size() - 1; }
+  std::span<const std::uint32_t> of_profile(std::uint32_t profile) const {
+    return members.subspan(starts[profile], starts[profile + 1] - starts[profile]);
+  }
 };
 
 // Gives the parts of a table when they are first asked for: a query touches only what it names.
@@ -128,8 +137,6 @@ class Table {
   void set_column(FieldId field, Column column) { columns_[field] = std::move(column); }
   // The same, made when it is first asked for; `make` may ask for other columns.
   void set_column(FieldId field, std::function<Column()> make);
-  void set_facts(const FactTable& facts) { facts_ = facts; }
-  void set_fold_parent(std::span<const Row> rows_of_bases) { fold_parent_ = rows_of_bases; }
 
   Value value(FieldId field, Row row) const;
   bool unknown(FieldId field, Row row) const;

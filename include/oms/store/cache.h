@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "oms/base/result.h"
+#include "oms/store/pending_file.h"
+#include "oms/store/scratch.h"
 
 namespace oms {
 
@@ -97,6 +99,24 @@ struct DigestLine {
   std::string status = {};
 };
 
+// The digest of a snapshot to come, line by line.
+class DigestFile {
+ public:
+  explicit DigestFile(std::unique_ptr<PendingFile> file);
+  ~DigestFile();
+
+  void add(const DigestLine& line);
+  Result<Done> keep();
+
+ private:
+  struct Checksum;
+
+  std::unique_ptr<PendingFile> file_;
+  std::unique_ptr<Checksum> checksum_;
+  std::size_t lines_ = 0;
+  std::string line_ = {};
+};
+
 class Cache {
  public:
   // Nothing is created until something is written.
@@ -117,6 +137,8 @@ class Cache {
   // Content of a page; Errc::data when it is missing or its checksum is wrong. A fetch that meets
   // such a page asks for it again, without its etag.
   Result<std::string> read_page(const PageInfo& page) const;
+  // A part of a page that was read as a whole before.
+  Result<std::string> read_part(const PageInfo& page, std::size_t offset, std::size_t size) const;
   // What is wrong when there is no file at all for a page, "" when there is one: read_page()
   // without the reading.
   std::string missing_page(const PageInfo& page) const;
@@ -161,13 +183,22 @@ class CacheWriter {
   // Stores a body; fills file and checksum of `page`. Same content, same file. It survives a power
   // cut from the next publish() or save_progress() on.
   Result<Done> write_page(PageInfo& page, std::string_view content);
+  // Where a snapshot of this time would be published: "2026-11-23T200000Z".
+  Result<std::string> next_name(std::string_view created_at) const;
+  // What is to be published under that name, and not there before. Nothing of it stays otherwise.
+  Result<std::unique_ptr<DigestFile>> begin_digest(std::string_view snapshot);
+  Result<std::unique_ptr<PendingFile>> begin_index(std::string_view snapshot);
+  // Room in the cache's directory for making an index.
+  Result<std::unique_ptr<Scratch>> scratch() const;
+
   // Makes `manifest` the current snapshot and returns its name: pages, digest and manifest reach
-  // the disk, then CURRENT is replaced. All pages must have been written.
+  // the disk, then CURRENT is replaced. All pages must have been written; `digest` was begun for
+  // the next name.
+  Result<std::string> publish(const Manifest& manifest, DigestFile& digest);
   Result<std::string> publish(const Manifest& manifest, const std::vector<DigestLine>& digest);
   // Saves an unfinished manifest for resuming, without making it current: Cache::progress().
   Result<Done> save_progress(const Manifest& manifest);
   void drop_progress();
-  Result<Done> write_index(std::string_view snapshot, std::string_view image);
   // Removes pages that the current snapshot, the previous one and the saved progress do not name,
   // digests beyond the last 10, old manifests and indexes, and left-over temporary files. While
   // one of those manifests cannot be read, pages stay. Returns the number of files removed.

@@ -7,37 +7,80 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "oms/base/result.h"
 
 namespace oms {
 
-inline constexpr std::uint32_t kImageVersion = 2;
+inline constexpr std::uint32_t kImageVersion = 3;
 inline constexpr std::size_t kImageAlignment = 64;     // of every section; a cache line
 inline constexpr std::size_t kImageBlock = 64 * 1024;  // one checksum each
 
-// Collects sections in memory. Names are at most 47 bytes and unique.
+// Where an image goes, from its first byte to its last. A failure is the output's to remember and
+// to tell.
+class ImageOutput {
+ public:
+  virtual ~ImageOutput() = default;
+  virtual void append(std::string_view bytes) = 0;
+  // In place of as many bytes at the beginning, once everything has been appended.
+  virtual void put_header(std::string_view bytes) = 0;
+};
+
+class MemoryImage : public ImageOutput {
+ public:
+  void append(std::string_view bytes) override { bytes_ += bytes; }
+  void put_header(std::string_view bytes) override { bytes_.replace(0, bytes.size(), bytes); }
+  const std::string& bytes() const& { return bytes_; }
+  std::string bytes() && { return std::move(bytes_); }
+
+ private:
+  std::string bytes_ = {};
+};
+
+// Writes sections as they come; keeps only the block that is not full yet. Names are at most 47
+// bytes and unique. Same sections in the same order, same bytes.
 class ImageWriter {
  public:
+  explicit ImageWriter(ImageOutput& out);  // which must outlive it
+
   template <typename T>
   void add(std::string_view name, std::span<const T> values) {
-    add_bytes(name, std::as_bytes(values), sizeof(T));
+    begin(name, sizeof(T));
+    append(values);
   }
-  void add(std::string_view name, std::string_view bytes) {
-    add_bytes(name, std::as_bytes(std::span(bytes)), 1);
+  template <typename T>
+  void add(std::string_view name, const std::vector<T>& values) {
+    add(name, std::span<const T>(values));
   }
-  // The whole image. Same sections in the same order, same bytes.
-  std::string finish(std::uint64_t schema_hash) const;
+  void add(std::string_view name, std::string_view bytes) { add(name, std::span(bytes)); }
+
+  // The same piece by piece: append() adds to the section that was begun last.
+  void begin(std::string_view name, std::size_t element_size);
+  template <typename T>
+  void append(std::span<const T> values) {
+    append_bytes(std::as_bytes(values));
+  }
+  // Directory, checksums and header. Nothing can be added afterwards.
+  void finish(std::uint64_t schema_hash);
 
  private:
   struct Section {
-    std::string name;
-    std::string bytes;
-    std::uint32_t element_size;
+    std::string name = {};
+    std::uint64_t offset = 0;
+    std::uint64_t size = 0;
+    std::uint32_t element_size = 0;
   };
-  void add_bytes(std::string_view name, std::span<const std::byte> bytes, std::size_t element_size);
+  void append_bytes(std::span<const std::byte> bytes);
+  void put(std::string_view bytes);
+  void pad();
+  void close_block(std::string_view bytes);
 
+  ImageOutput& out_;
+  std::uint64_t size_ = 0;
+  std::string block_ = {};  // the last bytes, not handed on yet
+  std::vector<std::uint64_t> checksums_ = {};
   std::vector<Section> sections_ = {};
 };
 

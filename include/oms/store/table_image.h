@@ -12,7 +12,6 @@ namespace oms {
 // Changes whenever a field is added, removed, renamed, or changes its kind or its words.
 std::uint64_t schema_hash();
 
-void write_table(ImageWriter& image, const Table& table);
 // A part of the index is not as it was written. Thrown where a query first touches that part: the
 // index is made anew and the command runs once more.
 struct DamagedIndex {};

@@ -1,0 +1,64 @@
+// The table of an index while it is made: takes records one by one, lets what they owe each other
+// be filled in, and writes the columns. What nobody asks for in between waits in a Scratch.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oms/model/records.h"
+#include "oms/model/table.h"
+#include "oms/store/image.h"
+#include "oms/store/scratch.h"
+#include "oms/store/text_table.h"
+
+namespace oms {
+
+using Position = TextTable::Code;  // of a record, in the order of adding
+inline constexpr Position kNoPosition = TextTable::kNone;
+
+class TableDraft {
+ public:
+  // `ids`, letter case aside, and `scratch` must outlive it. The ids of the records need not be
+  // final before write().
+  TableDraft(const TextTable& ids, Scratch& scratch);
+  ~TableDraft();
+
+  // The record whose id has the next position.
+  void add(const Record& record);
+  std::size_t size() const;
+
+  // Replaces every base model by what `resolve` makes of it; the model itself and doubles are left
+  // out. Once, after the last add().
+  void resolve_bases(const std::function<std::string(std::string_view)>& resolve);
+  // Positions of the base models; kNoPosition for one that has no record.
+  std::vector<Position> bases(Position of) const;
+
+  // The part of a record that its relatives look at: the identity, license and lineage fields,
+  // openness, facts and scores, without what fill() changed.
+  Record kin(Position of) const;
+  // Takes over these fields, its facts, and the scores behind those that kin() had.
+  void fill(Position of, const Record& record, std::span<const FieldId> fields);
+  // Calls `use` for each record with offers, ascending.
+  void each_with_offers(const std::function<void(Position, const std::vector<Offer>&)>& use) const;
+  // Takes over these fields alone, which were unknown so far; ascending positions.
+  void fill_later(Position of, const Model& model, std::span<const FieldId> fields);
+
+  // Fields that kin() has, fill() or fill_later() filled, gated and status, as they stand now.
+  void read(Position of, std::span<const FieldId> fields, Model& into) const;
+  std::vector<Observation> scores(Position of) const;
+
+  // The sections of the table, rows in the order of the folded ids. Nothing can be asked
+  // afterwards.
+  void write(ImageWriter& image);
+
+ private:
+  struct Storage;
+  std::unique_ptr<Storage> storage_;
+};
+
+}  // namespace oms

@@ -1,0 +1,166 @@
+#include "catalog/model_lines.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "oms/base/text.h"
+#include "oms/source/hub_page.h"
+#include "oms/source/hub_request.h"
+
+namespace oms {
+namespace {
+
+constexpr std::size_t kSnapshotPiece = std::size_t{1} << 20;  // bytes, about
+
+Error in_snapshot(std::size_t line, const std::string& what) {
+  return {Errc::data, "snapshot.ndjson:" + std::to_string(line) + ": " + what, ""};
+}
+
+// A line, taken off the front of `text` with its end.
+std::string_view next_line(std::string_view& text) {
+  const std::size_t end = text.find('\n');
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  return line;
+}
+
+Result<std::string> whole(const FetchedPage& page) {
+  return page.load ? page.load() : Result<std::string>(page.lines);
+}
+
+}  // namespace
+
+Result<Done> ModelLines::add_snapshot(std::string_view text) {
+  std::size_t number = 0;
+  while (!text.empty()) {
+    const std::string_view before = text;
+    pieces_.push_back({.line_number = number, .first = static_cast<Position>(models())});
+    while (!text.empty() && before.size() - text.size() < kSnapshotPiece) {
+      const std::string_view line = next_line(text);
+      ++number;
+      if (line.empty()) continue;
+      const std::vector<HubLine> found = hub_lines(line);
+      if (found.empty()) return in_snapshot(number, "the record has no valid id");
+      const std::string id(found.front().id);
+      if (!ids_.add(id).second) {
+        return Error{Errc::data, "snapshot.ndjson: '" + id + "' stands twice", ""};
+      }
+      first_.push_back({static_cast<std::uint32_t>(pieces_.size() - 1),
+                        static_cast<std::uint32_t>(line.data() - before.data()),
+                        static_cast<std::uint32_t>(line.size())});
+    }
+    pieces_.back().text = before.substr(0, before.size() - text.size());
+  }
+  return Done{};
+}
+
+Result<Done> ModelLines::add_page(const FetchedPage& page) {
+  const auto loaded = whole(page);
+  if (!loaded) return loaded.error();
+  const auto piece = static_cast<std::uint32_t>(pieces_.size());
+  pieces_.push_back({.page = &page, .first = static_cast<Position>(models())});
+  for (const HubLine& found : hub_lines(*loaded)) {
+    if (!is_hub_id(found.id)) continue;
+    const Line line{piece, static_cast<std::uint32_t>(found.text.data() - loaded->data()),
+                    static_cast<std::uint32_t>(found.text.size())};
+    const Position at = position_of(found.id, found.hub_id);
+    if (at == first_.size()) {
+      first_.push_back(line);
+    } else {
+      later_.push_back({at, line});
+    }
+  }
+  return Done{};
+}
+
+// A new position for a model that is new. An id that is known keeps the model's position, and so
+// does a known _id under a new name.
+Position ModelLines::position_of(std::string_view id, std::string_view hub_id) {
+  Position at = ids_.find(id);
+  if (at == kNoPosition) {
+    at = hub_ids_.find(hub_id);
+    if (at == kNoPosition) {
+      at = ids_.add(id).first;
+    } else {
+      renames_.add(ids_[at], id);
+      ids_.rename(at, id);
+    }
+  } else if (ids_[at] != id) {
+    ids_.rename(at, id);  // the newest spelling
+  }
+  renames_.forget(id);
+  hub_ids_.set(hub_id, at);
+  return at;
+}
+
+void ModelLines::finish() {
+  hub_ids_ = {};
+  std::stable_sort(later_.begin(), later_.end(),
+                   [](const Later& a, const Later& b) { return a.at < b.at; });
+}
+
+Result<std::string> ModelLines::part(const Line& line) const {
+  const Piece& piece = pieces_[line.piece];
+  if (piece.page == nullptr) return std::string(piece.text.substr(line.offset, line.size));
+  if (piece.page->part) return piece.page->part(line.offset, line.size);
+  return piece.page->lines.substr(line.offset, line.size);
+}
+
+// Of a line of the snapshot.
+std::size_t ModelLines::number_of(const Line& line) const {
+  const Piece& piece = pieces_[line.piece];
+  const std::string_view before = piece.text.substr(0, line.offset);
+  return piece.line_number + 1 +
+         static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+}
+
+Result<Done> ModelLines::apply(const Line& line, std::string_view text, HubRecordReader& reader,
+                               HubRecord& record) const {
+  auto read = reader.read(text);
+  const FetchedPage* page = pieces_[line.piece].page;
+  if (page == nullptr) {
+    if (!read) return in_snapshot(number_of(line), read.error().what);
+    record = *std::move(read);
+    return Done{};
+  }
+  if (!read) return Done{};  // it was counted and named when it was fetched
+  const bool told = page->keys != std::vector<std::string>{std::string(kKeysNotTold)};
+  const std::vector<std::string> keys = told ? page->keys : record_keys(text);
+  overlay(record, *read, keys);
+  record.unlisted = page->left;
+  record.sources.push_back({"hub", page->as_of, keys});
+  return Done{};
+}
+
+Result<Done> ModelLines::read(std::size_t piece, HubRecordReader& reader,
+                              const std::function<void(Position, const HubRecord&)>& use) const {
+  const Piece& here = pieces_[piece];
+  const std::size_t end = piece + 1 < pieces_.size() ? pieces_[piece + 1].first : models();
+  if (here.first == end) return Done{};
+  std::string loaded;
+  if (here.page != nullptr) {
+    auto lines = whole(*here.page);
+    if (!lines) return std::move(lines).error();
+    loaded = *std::move(lines);
+  }
+  const std::string_view text = here.page == nullptr ? here.text : std::string_view(loaded);
+  auto later = std::lower_bound(later_.begin(), later_.end(), here.first,
+                                [](const Later& a, Position wanted) { return a.at < wanted; });
+  for (Position at = here.first; at < end; ++at) {
+    HubRecord record;
+    record.id = ids_[at];
+    const Line& line = first_[at];
+    Result<Done> applied = apply(line, text.substr(line.offset, line.size), reader, record);
+    for (; applied && later != later_.end() && later->at == at; ++later) {
+      const auto newer = part(later->line);
+      if (!newer) return newer.error();
+      applied = apply(later->line, *newer, reader, record);
+    }
+    if (!applied) return applied;
+    use(at, record);
+  }
+  return Done{};
+}
+
+}  // namespace oms

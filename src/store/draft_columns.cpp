@@ -1,0 +1,263 @@
+#include "store/draft_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <string_view>
+#include <vector>
+
+#include "oms/store/text_table.h"
+#include "store/draft_values.h"
+#include "store/section_names.h"
+#include "store/word_codes.h"
+
+namespace oms {
+namespace {
+
+// What relatives look at, and what a digest tells.
+constexpr std::array<std::string_view, 20> kReadable = {"family",
+                                                        "license",
+                                                        "license_name",
+                                                        "license_class",
+                                                        "license_reason",
+                                                        "license_effective",
+                                                        "license_verdict",
+                                                        "osi_approved",
+                                                        "commercial_use",
+                                                        "relation",
+                                                        "quantization",
+                                                        "open_weights",
+                                                        "open_data",
+                                                        "open_evaluation",
+                                                        "open_finetuning",
+                                                        "open_metrics",
+                                                        "openness",
+                                                        "gated",
+                                                        "traditional_open_source",
+                                                        "status"};
+// They follow from the offers, which few models have.
+constexpr std::array<std::string_view, 10> kLate = {
+    "price_input", "price_output", "price_blended", "price_provider", "price_source",
+    "price_as_of", "price_old",    "price_min",     "price_max",      "providers"};
+
+Keep keep_of(std::string_view field) {
+  const auto is_in = [&](const auto& names) {
+    return std::find(names.begin(), names.end(), field) != names.end();
+  };
+  if (is_in(kLate)) return Keep::late;
+  return is_in(kReadable) ? Keep::readable : Keep::spooled;
+}
+
+// What a member of Model is in a column.
+template <typename Member>
+struct Stored;
+template <>
+struct Stored<Integer> {
+  using Type = std::int64_t;
+  static constexpr Type kMissing = kNoInteger;
+  static Type from(const Integer& value) { return value.value_or(kMissing); }
+  static Integer to(Type value) { return value == kMissing ? Integer() : Integer(value); }
+};
+template <>
+struct Stored<Number> {
+  using Type = std::int64_t;
+  static constexpr Type kMissing = kNoInteger;
+  static Type from(const Number& value) { return value ? value->billionths : kMissing; }
+  static Number to(Type value) { return value == kMissing ? Number() : Number(Decimal{value}); }
+};
+template <>
+struct Stored<Day> {
+  using Type = std::int32_t;
+  static constexpr Type kMissing = kNoDay;
+  static Type from(const Day& value) { return value ? value->days : kMissing; }
+  static Day to(Type value) { return value == kMissing ? Day() : Day(Date{value}); }
+};
+template <>
+struct Stored<Choice> {
+  using Type = std::uint8_t;
+  static constexpr Type kMissing = 0;
+  static Type from(Choice value) { return value.code; }
+  static Choice to(Type value) { return Choice{value}; }
+};
+template <>
+struct Stored<Flag> {
+  using Type = std::uint8_t;
+  static constexpr Type kMissing = 0;
+  static Type from(const Flag& value) {
+    if (!value) return kMissing;
+    return *value ? 2 : 1;
+  }
+  static Flag to(Type value) { return value == kMissing ? Flag() : Flag(value == 2); }
+};
+
+template <typename Member>
+class NumberDraft : public DraftColumn {
+  using As = Stored<Member>;
+  using T = typename As::Type;
+
+ public:
+  NumberDraft(Member Model::*member, Keep keep, Scratch& scratch)
+      : member_(member), values_(keep, As::kMissing, scratch) {}
+
+  void push(const Model& model) override { values_.push(As::from(model.*member_)); }
+  void set(Position at, const Model& model) override { values_.set(at, As::from(model.*member_)); }
+  void added(Position at, Model& model) const override {
+    model.*member_ = As::to(values_.added(at));
+  }
+  void now(Position at, Model& model) const override { model.*member_ = As::to(values_.now(at)); }
+  void write(ImageWriter& image, const std::string& prefix, const RowOrder& order) const override {
+    std::vector<T> by_row(order.rows.size());
+    values_.each([&](Position at, T value) { by_row[order.rows[at]] = value; });
+    image.add(prefix, by_row);
+  }
+
+ private:
+  Member Model::*member_;
+  Values<T> values_;
+};
+
+class TextDraft : public DraftColumn {
+ public:
+  TextDraft(Text Model::*member, Scratch& scratch) : member_(member), texts_(scratch) {}
+
+  void push(const Model& model) override { texts_.push(std::span<const char>(model.*member_)); }
+  void write(ImageWriter& image, const std::string& prefix, const RowOrder& order) const override {
+    std::vector<std::uint32_t> offsets(order.rows.size() + 1, 0);
+    Position at = 0;
+    texts_.lengths().each([&](std::uint32_t size) { offsets[order.rows[at++] + 1] = size; });
+    std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
+    std::vector<char> pool(offsets.back());
+    at = 0;
+    texts_.each([&](std::span<const char> text) {
+      std::copy(text.begin(), text.end(), pool.begin() + offsets[order.rows[at++]]);
+    });
+    image.add(section::part(prefix, "offsets"), offsets);
+    image.add(section::part(prefix, "pool"), pool);
+  }
+
+ private:
+  Text Model::*member_;
+  ListSpool<char> texts_;
+};
+
+class WordDraft : public DraftColumn {
+ public:
+  WordDraft(Text Model::*member, Keep keep, Scratch& scratch)
+      : member_(member), codes_(keep, 0, scratch) {
+    words_.add("");  // 0
+  }
+
+  void push(const Model& model) override { codes_.push(code(model)); }
+  void set(Position at, const Model& model) override { codes_.set(at, code(model)); }
+  void added(Position at, Model& model) const override {
+    model.*member_ = words_[codes_.added(at)];
+  }
+  void now(Position at, Model& model) const override { model.*member_ = words_[codes_.now(at)]; }
+  void write(ImageWriter& image, const std::string& prefix, const RowOrder& order) const override {
+    std::vector<bool> used(words_.size());
+    codes_.each([&](Position, std::uint32_t code) { used[code] = true; });
+    const SortedWords sorted(words_, used);
+    std::vector<std::uint32_t> by_row(order.rows.size());
+    codes_.each(
+        [&](Position at, std::uint32_t code) { by_row[order.rows[at]] = sorted.code(code); });
+    image.add(section::part(prefix, "codes"), by_row);
+    sorted.write(image, prefix);
+  }
+
+ private:
+  std::uint32_t code(const Model& model) { return words_.add(model.*member_).first; }
+
+  Text Model::*member_;
+  TextTable words_{LetterCase::matters};
+  Values<std::uint32_t> codes_;
+};
+
+class ListDraft : public DraftColumn {
+ public:
+  ListDraft(Words Model::*member, Scratch& scratch) : member_(member), lists_(scratch) {}
+
+  void push(const Model& model) override {
+    codes_.clear();
+    for (const std::string& word : model.*member_) {
+      if (!word.empty()) codes_.push_back(words_.add(word).first);
+    }
+    lists_.push(codes_);
+  }
+  void write(ImageWriter& image, const std::string& prefix, const RowOrder& order) const override {
+    const SortedWords sorted(words_);
+    std::vector<std::uint32_t> sizes(order.rows.size());
+    Position at = 0;
+    lists_.lengths().each([&](std::uint32_t size) { sizes[order.rows[at++]] = size; });
+    RowLists lists(std::move(sizes));
+    at = 0;
+    lists_.each([&](std::span<const std::uint32_t> codes) {
+      const std::span<std::uint32_t> place = lists.of(order.rows[at++]);
+      for (std::size_t i = 0; i < codes.size(); ++i) place[i] = sorted.code(codes[i]);
+    });
+    lists.write(image, prefix, sorted.size());
+    sorted.write(image, prefix);
+  }
+
+ private:
+  Words Model::*member_;
+  TextTable words_{LetterCase::matters};
+  ListSpool<std::uint32_t> lists_;
+  std::vector<std::uint32_t> codes_ = {};
+};
+
+// Makes the column for each kind of member.
+struct Maker {
+  const Field& field;
+  Scratch& scratch;
+  using Made = std::unique_ptr<DraftColumn>;
+
+  Made operator()(std::monostate) const { return nullptr; }
+  Made operator()(Text Model::*member) const {
+    if (field.kind == Kind::text) return std::make_unique<TextDraft>(member, scratch);
+    return std::make_unique<WordDraft>(member, keep_of(field.name), scratch);
+  }
+  Made operator()(Words Model::*member) const {
+    return std::make_unique<ListDraft>(member, scratch);
+  }
+  template <typename Member>
+  Made operator()(Member Model::*member) const {
+    return std::make_unique<NumberDraft<Member>>(member, keep_of(field.name), scratch);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<DraftColumn> draft_column(const Field& field, Scratch& scratch) {
+  return std::visit(Maker{field, scratch}, field.member);
+}
+
+RowLists::RowLists(std::vector<std::uint32_t> sizes) : starts_(std::move(sizes)) {
+  starts_.push_back(0);
+  std::exclusive_scan(starts_.begin(), starts_.end(), starts_.begin(), std::uint32_t{0});
+  codes_.resize(starts_.back());
+}
+
+void RowLists::write(ImageWriter& image, const std::string& prefix, std::size_t words) const {
+  image.add(section::part(prefix, "starts"), starts_);
+  image.add(section::part(prefix, "codes"), codes_);
+  // A word that stands twice in a row is counted once.
+  const std::size_t rows = starts_.size() - 1;
+  const auto each_posting = [&](auto use) {
+    for (Row row = 0; row < rows; ++row) {
+      for (std::uint32_t at = starts_[row]; at < starts_[row + 1]; ++at) {
+        const auto begin = codes_.begin() + starts_[row];
+        const auto here = codes_.begin() + at;
+        if (std::find(begin, here, *here) == here) use(row, *here);
+      }
+    }
+  };
+  std::vector<std::uint32_t> starts(words + 1, 0);
+  each_posting([&](Row, std::uint32_t code) { ++starts[code + 1]; });
+  std::partial_sum(starts.begin(), starts.end(), starts.begin());
+  image.add(section::part(prefix, "posting_starts"), starts);
+  std::vector<Row> postings(starts.back());
+  each_posting([&](Row row, std::uint32_t code) { postings[starts[code]++] = row; });
+  image.add(section::part(prefix, "postings"), postings);
+}
+
+}  // namespace oms

@@ -1,0 +1,58 @@
+// The columns of a table that is being made, one a field.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "oms/model/model.h"
+#include "oms/model/table.h"
+#include "oms/store/image.h"
+#include "oms/store/scratch.h"
+#include "oms/store/table_draft.h"
+
+namespace oms {
+
+// Where the records of a draft stand in the table.
+struct RowOrder {
+  std::span<const Position> positions = {};  // by row
+  std::span<const Row> rows = {};            // by position
+};
+
+class DraftColumn {
+ public:
+  virtual ~DraftColumn() = default;
+  // The value of the next record.
+  virtual void push(const Model& model) = 0;
+  // Replaces the value of one of them. Only columns that are kept readable, or filled in late,
+  // have this and the two below.
+  virtual void set(Position, const Model&) {}
+  // Into the member of `model`: as it was added, and as it stands now.
+  virtual void added(Position, Model&) const {}
+  virtual void now(Position, Model&) const {}
+  // The sections whose names begin with `prefix`.
+  virtual void write(ImageWriter& image, const std::string& prefix,
+                     const RowOrder& order) const = 0;
+};
+
+// nullptr for a field that no record has.
+std::unique_ptr<DraftColumn> draft_column(const Field& field, Scratch& scratch);
+
+// A list for each row: words by code, in the order of the rows, and the rows of each word.
+class RowLists {
+ public:
+  explicit RowLists(std::vector<std::uint32_t> sizes);  // by row
+  // Where the codes of a row go.
+  std::span<std::uint32_t> of(Row row) {
+    return std::span(codes_).subspan(starts_[row], starts_[row + 1] - starts_[row]);
+  }
+  // Sections starts, codes, posting_starts and postings. `words`: size of the dictionary.
+  void write(ImageWriter& image, const std::string& prefix, std::size_t words) const;
+
+ private:
+  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> codes_ = {};
+};
+
+}  // namespace oms

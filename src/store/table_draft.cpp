@@ -1,0 +1,183 @@
+#include "oms/store/table_draft.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "store/draft_bases.h"
+#include "store/draft_columns.h"
+#include "store/draft_entries.h"
+#include "store/fact_profiles.h"
+#include "store/section_names.h"
+
+namespace oms {
+namespace {
+
+// What kin() hands out beside id, base models, facts and scores.
+constexpr std::array<std::string_view, 16> kKin = {
+    "family",          "license",      "license_name",   "license_class",
+    "license_reason",  "osi_approved", "commercial_use", "relation",
+    "quantization",    "open_weights", "open_data",      "open_evaluation",
+    "open_finetuning", "open_metrics", "openness",       "traditional_open_source"};
+
+std::vector<FieldId> kin_fields() {
+  std::vector<FieldId> fields;
+  for (const std::string_view name : kKin) fields.push_back(field_id(name));
+  return fields;
+}
+
+// The Hub calls many fine-tunes quantized. A copy names its format, and nobody sells or scores it
+// apart from its base.
+bool is_mere_copy(const Record& record) {
+  const Choice borrowed = parse_choice(words::kGrade, "borrowed");
+  const bool scored =
+      std::any_of(record.scores.begin(), record.scores.end(),
+                  [&](const Observation& score) { return score.grade != borrowed; });
+  return record.model.relation == parse_choice(words::kRelation, "quantized") &&
+         !record.model.quantization.empty() && record.offers.empty() && !scored;
+}
+
+}  // namespace
+
+struct TableDraft::Storage {
+  const TextTable& ids;
+  std::array<std::unique_ptr<DraftColumn>, kFieldCount> columns = {};
+  DraftBases bases;
+  DraftOffers offers = {};
+  DraftScores scores = {};
+  FactProfiles facts = {};
+  std::vector<FactProfiles::Profile> added_facts = {};
+  std::vector<FactProfiles::Profile> facts_now = {};  // empty: as added
+  std::vector<bool> copies = {};                      // fold into their base where there is one
+  std::vector<FieldId> kin = kin_fields();
+
+  explicit Storage(const TextTable& of) : ids(of), bases(of) {}
+  std::size_t size() const { return added_facts.size(); }
+  void write_columns(ImageWriter& image, const RowOrder& order);
+  std::vector<Row> fold_parents(const RowOrder& order) const;
+};
+
+TableDraft::TableDraft(const TextTable& ids, Scratch& scratch)
+    : storage_(std::make_unique<Storage>(ids)) {
+  const std::array<FieldId, 3> own = {field_id("id"), field_id("base_models"),
+                                      field_id("derivatives")};
+  for (FieldId field = 0; field < kFieldCount; ++field) {
+    if (std::find(own.begin(), own.end(), field) != own.end()) continue;
+    storage_->columns[field] = draft_column(kFields[field], scratch);
+  }
+}
+TableDraft::~TableDraft() = default;
+
+std::size_t TableDraft::size() const { return storage_->size(); }
+
+void TableDraft::add(const Record& record) {
+  Storage& all = *storage_;
+  const auto at = static_cast<Position>(all.size());
+  for (const auto& column : all.columns) {
+    if (column != nullptr) column->push(record.model);
+  }
+  all.bases.push(record.model.base_models);
+  for (const Offer& offer : record.offers) all.offers.add(at, offer);
+  for (const Observation& score : record.scores) all.scores.add(at, score);
+  all.copies.push_back(is_mere_copy(record));
+  all.added_facts.push_back(all.facts.add(record.facts));
+}
+
+void TableDraft::resolve_bases(const std::function<std::string(std::string_view)>& resolve) {
+  storage_->bases.resolve(resolve);
+}
+
+std::vector<Position> TableDraft::bases(Position of) const { return storage_->bases.positions(of); }
+
+Record TableDraft::kin(Position of) const {
+  Record record;
+  record.model.id = storage_->ids[of];
+  for (const FieldId field : storage_->kin) storage_->columns[field]->added(of, record.model);
+  record.model.base_models = storage_->bases.names(of);
+  record.facts = storage_->facts.facts(storage_->added_facts[of]);
+  record.scores = storage_->scores.added(of);
+  return record;
+}
+
+void TableDraft::fill(Position of, const Record& record, std::span<const FieldId> fields) {
+  Storage& all = *storage_;
+  for (const FieldId field : fields) all.columns[field]->set(of, record.model);
+  if (all.facts_now.empty()) all.facts_now = all.added_facts;
+  all.facts_now[of] = all.facts.add(record.facts);
+  const std::size_t known = all.scores.added(of).size();
+  for (std::size_t i = known; i < record.scores.size(); ++i)
+    all.scores.add_late(of, record.scores[i]);
+}
+
+void TableDraft::each_with_offers(
+    const std::function<void(Position, const std::vector<Offer>&)>& use) const {
+  storage_->offers.each_record(use);
+}
+
+void TableDraft::fill_later(Position of, const Model& model, std::span<const FieldId> fields) {
+  for (const FieldId field : fields) storage_->columns[field]->set(of, model);
+}
+
+void TableDraft::read(Position of, std::span<const FieldId> fields, Model& into) const {
+  for (const FieldId field : fields) storage_->columns[field]->now(of, into);
+}
+
+std::vector<Observation> TableDraft::scores(Position of) const { return storage_->scores.now(of); }
+
+std::vector<Row> TableDraft::Storage::fold_parents(const RowOrder& order) const {
+  std::vector<Row> parents(order.rows.size(), kNoRow);
+  for (Position at = 0; at < order.rows.size(); ++at) {
+    if (!copies[at]) continue;
+    const std::vector<Position> made_from = bases.positions(at);
+    if (made_from.empty() || made_from.front() == kNoPosition) continue;
+    parents[order.rows[at]] = order.rows[made_from.front()];
+  }
+  return parents;
+}
+
+void TableDraft::Storage::write_columns(ImageWriter& image, const RowOrder& order) {
+  for (FieldId field = 0; field < kFieldCount; ++field) {
+    if (columns[field] == nullptr) continue;
+    columns[field]->write(image, section::column(kFields[field].name), order);
+    columns[field].reset();
+  }
+  bases.write(image, section::column("base_models"), order);
+  bases.write_derivatives(image, section::column("derivatives"), order);
+}
+
+namespace {
+
+void write_ids(ImageWriter& image, const TextTable& ids, const RowOrder& order) {
+  const std::string prefix = section::column("id");
+  std::vector<std::uint32_t> offsets{0};
+  offsets.reserve(order.positions.size() + 1);
+  for (const Position at : order.positions)
+    offsets.push_back(offsets.back() + static_cast<std::uint32_t>(ids[at].size()));
+  image.add(section::part(prefix, "offsets"), offsets);
+  image.begin(section::part(prefix, "pool"), 1);
+  for (const Position at : order.positions) image.append(std::span<const char>(ids[at]));
+}
+
+}  // namespace
+
+void TableDraft::write(ImageWriter& image) {
+  Storage& all = *storage_;
+  const std::vector<Position> positions = all.ids.sorted();
+  std::vector<Row> rows(positions.size());
+  for (Row row = 0; row < positions.size(); ++row) rows[positions[row]] = row;
+  const RowOrder order{positions, rows};
+  const std::array<std::uint64_t, 1> count = {rows.size()};
+  image.add(section::kRows, std::span<const std::uint64_t>(count));
+  write_ids(image, all.ids, order);
+  const std::vector<Row> parents = all.fold_parents(order);
+  image.add(section::kFoldParent, parents);
+  std::vector<FactProfiles::Profile> facts(rows.size());
+  const auto& now = all.facts_now.empty() ? all.added_facts : all.facts_now;
+  for (Position at = 0; at < rows.size(); ++at) facts[rows[at]] = now[at];
+  all.facts.write(image, std::move(facts));
+  all.offers.write(image, order);
+  all.scores.write(image, order);
+  all.write_columns(image, order);
+}
+
+}  // namespace oms

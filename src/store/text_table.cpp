@@ -1,0 +1,140 @@
+#include "oms/store/text_table.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <span>
+#include <string>
+
+#include "oms/base/text.h"
+
+namespace oms {
+namespace {
+
+std::uint64_t hash_of(std::string_view text, LetterCase letter_case) {
+  if (letter_case == LetterCase::matters) return XXH3_64bits(text.data(), text.size());
+  std::array<char, 256> folded;
+  if (text.size() > folded.size()) {
+    const std::string whole = fold(text);
+    return XXH3_64bits(whole.data(), whole.size());
+  }
+  for (std::size_t i = 0; i < text.size(); ++i) folded[i] = fold(text[i]);
+  return XXH3_64bits(folded.data(), text.size());
+}
+
+bool same(std::string_view a, std::string_view b, LetterCase letter_case) {
+  return letter_case == LetterCase::matters ? a == b : equal_folded(a, b);
+}
+
+// Texts are ordered eight bytes at a time: those that agree so far are ordered by the next eight.
+struct Keyed {
+  std::uint64_t key = 0;
+  TextTable::Code code = 0;
+};
+
+std::uint64_t key_at(std::string_view text, std::size_t depth, LetterCase letter_case) {
+  std::array<unsigned char, 8> bytes = {};
+  const std::size_t size = text.size() > depth ? std::min<std::size_t>(8, text.size() - depth) : 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const char c = text[depth + i];
+    bytes[i] = static_cast<unsigned char>(letter_case == LetterCase::folded ? fold(c) : c);
+  }
+  std::uint64_t key = 0;
+  for (const unsigned char byte : bytes) key = key << 8 | byte;
+  return key;
+}
+
+void sort_from(std::span<Keyed> codes, const TextTable& texts, std::size_t depth,
+               LetterCase letter_case) {
+  for (Keyed& entry : codes) entry.key = key_at(texts[entry.code], depth, letter_case);
+  std::sort(codes.begin(), codes.end(), [](const Keyed& a, const Keyed& b) {
+    return a.key != b.key ? a.key < b.key : a.code < b.code;
+  });
+  for (std::size_t begin = 0; begin < codes.size();) {
+    std::size_t end = begin + 1;
+    std::size_t longest = texts[codes[begin].code].size();
+    for (; end < codes.size() && codes[end].key == codes[begin].key; ++end)
+      longest = std::max(longest, texts[codes[end].code].size());
+    const std::span<Keyed> equal = codes.subspan(begin, end - begin);
+    if (equal.size() > 1 && longest > depth + 8) {
+      sort_from(equal, texts, depth + 8, letter_case);
+    } else if (equal.size() > 1) {  // they differ in zero bytes at their ends
+      std::stable_sort(equal.begin(), equal.end(), [&](const Keyed& a, const Keyed& b) {
+        return texts[a.code].size() < texts[b.code].size();
+      });
+    }
+    begin = end;
+  }
+}
+
+}  // namespace
+
+std::size_t TextTable::slot_of(std::string_view text) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash_of(text, letter_case_) & mask;
+  while (slots_[at] != 0 && !same((*this)[slots_[at] - 1], text, letter_case_))
+    at = (at + 1) & mask;
+  return at;
+}
+
+TextTable::Code TextTable::find(std::string_view text) const {
+  return slots_[slot_of(text)] - 1;  // of an empty slot: kNone
+}
+
+// Returns where the text begins.
+std::uint64_t TextTable::keep(std::string_view text) {
+  if (chunks_.empty() || used_ + std::max<std::size_t>(1, text.size()) > kChunk) {
+    const std::size_t chunks = std::max<std::size_t>(1, (text.size() + kChunk - 1) / kChunk);
+    const std::shared_ptr<char[]> memory(new char[chunks * kChunk]);
+    for (std::size_t i = 0; i < chunks; ++i) chunks_.emplace_back(memory, &memory[i * kChunk]);
+    std::memcpy(memory.get(), text.data(), text.size());
+    const std::uint64_t begin = (chunks_.size() - chunks) * kChunk;
+    used_ = chunks == 1 ? text.size() : kChunk;
+    return begin;
+  }
+  std::memcpy(&chunks_.back()[used_], text.data(), text.size());
+  const std::uint64_t begin = (chunks_.size() - 1) * kChunk + used_;
+  used_ += text.size();
+  return begin;
+}
+
+void TextTable::set_slot(std::size_t slot, Code code) {
+  slots_[slot] = code + 1;
+  if (2 * ++filled_ <= slots_.size()) return;
+  slots_.assign(slots_.size() * 2, 0);
+  filled_ = size();
+  for (Code each = 0; each < size(); ++each) slots_[slot_of((*this)[each])] = each + 1;
+}
+
+std::pair<TextTable::Code, bool> TextTable::add(std::string_view text) {
+  const std::size_t slot = slot_of(text);
+  if (slots_[slot] != 0) return {slots_[slot] - 1, false};
+  const auto code = static_cast<Code>(size());
+  begins_.push_back(keep(text));
+  sizes_.push_back(static_cast<std::uint32_t>(text.size()));
+  set_slot(slot, code);
+  return {code, true};
+}
+
+// The former slot keeps its code, whose text no longer fits what is looked for there.
+void TextTable::rename(Code code, std::string_view text) {
+  const std::string now(text);  // it may lie where the former text does
+  begins_[code] = keep(now);
+  sizes_[code] = static_cast<std::uint32_t>(now.size());
+  const std::size_t slot = slot_of(now);
+  if (slots_[slot] == 0) set_slot(slot, code);
+}
+
+std::vector<TextTable::Code> TextTable::sorted() const {
+  std::vector<Keyed> codes(size());
+  for (Code code = 0; code < size(); ++code) codes[code].code = code;
+  sort_from(codes, *this, 0, letter_case_);
+  std::vector<Code> order;
+  order.reserve(codes.size());
+  for (const Keyed& entry : codes) order.push_back(entry.code);
+  return order;
+}
+
+}  // namespace oms
