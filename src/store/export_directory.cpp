@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -112,20 +113,21 @@ Result<Done> check_place(const std::string& asked, const std::string& place) {
   return refused(asked, "it holds '" + printable(other) + "', which no export put there");
 }
 
-// Opens and locks a directory; false where another process has it or it is not there any more.
-bool hold(FileSystem& files, const std::string& directory, int& descriptor) {
+// Opens and locks a directory; 0 or an errno. EWOULDBLOCK: another process has it; ENOENT: it is
+// not there, or not any more.
+int hold(FileSystem& files, const std::string& directory, int& descriptor) {
   descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-  if (descriptor < 0) return false;
+  if (descriptor < 0) return errno;
+  int error = files.lock(descriptor);
   struct stat held = {};
   struct stat named = {};
-  if (files.lock(descriptor) == 0 && ::fstat(descriptor, &held) == 0 &&
-      ::lstat(directory.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
-      held.st_dev == named.st_dev) {
-    return true;
-  }
+  const bool same = ::fstat(descriptor, &held) == 0 && ::lstat(directory.c_str(), &named) == 0 &&
+                    held.st_ino == named.st_ino && held.st_dev == named.st_dev;
+  if (error == 0 && !same) error = ENOENT;
+  if (error == 0) return 0;
   ::close(descriptor);
   descriptor = -1;
-  return false;
+  return error;
 }
 
 int remove_files(FileSystem& files, const std::string& directory) {
@@ -146,7 +148,7 @@ void remove_former(FileSystem& files, const std::string& directory) {
     }
     int descriptor = -1;
   } held;
-  if (!hold(files, directory, held.descriptor)) return;
+  if (hold(files, directory, held.descriptor) != 0) return;
   if (remove_files(files, directory) == 0) files.remove_directory(directory);
 }
 
@@ -240,7 +242,9 @@ Result<Done> ExportDirectory::make() {
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
     const int error = files_.make_directory(temporary_);
     if (error != 0 && error != EEXIST) return failure("cannot export to", asked_, error);
-    if (!hold(files_, temporary_, lock_)) continue;
+    const int held = hold(files_, temporary_, lock_);
+    if (held == EWOULDBLOCK || held == ENOENT) continue;
+    if (held != 0) return failure("cannot write", temporary_, held);
     if (const int left = remove_files(files_, temporary_)) {
       return failure("cannot clear", temporary_, left);
     }
@@ -272,13 +276,13 @@ Result<Done> ExportDirectory::end_file() {
 }
 
 Result<Done> ExportDirectory::publish(std::string_view mark) {
-  const std::size_t tables = file_count_;
+  const auto tables = std::pair(file_count_, bytes_);
   Result<Done> done = begin_file(kExportMark);
   if (!done) return done;
   sink().write(mark);
   done = end_file();
   if (!done) return done;
-  file_count_ = tables;
+  std::tie(file_count_, bytes_) = tables;  // the mark is none of them
   if (const int error = files_.sync_directory(temporary_)) {
     return failure("cannot sync", temporary_, error);
   }
@@ -299,7 +303,8 @@ Result<Done> ExportDirectory::take_place() {
     }
   }
   published_ = true;
-  if (const int unsynced = files_.sync_directory(parent_of(place_))) {
+  const int unsynced = files_.sync_directory(parent_of(place_));
+  if (unsynced != 0 && unsynced != EACCES) {  // a place above that we may only pass
     return failure("cannot sync", parent_of(place_), unsynced);
   }
   if (former) remove_former(files_, temporary_);

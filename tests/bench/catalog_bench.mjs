@@ -1,6 +1,6 @@
 // DuckDB in one process, for catalog_bench.py: reads a JSON object a line from stdin, {"sql": …} or
 // {"memory": true}, and answers each with a line. Times are those of the query alone, in ms, from the
-// call until all rows are there.
+// call until all rows are there; cpu_ms counts all threads together.
 // Usage: node catalog_bench.mjs <folder with node_modules> <database file, or :memory:>
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -19,10 +19,12 @@ function memory() {
 }
 
 async function run(sql) {
+  const before = process.cpuUsage();
   const start = performance.now();
   const reader = await connection.runAndReadAll(sql);
   const ms = performance.now() - start;
-  return { ms, rows: reader.getRowsJson() };
+  const { user, system } = process.cpuUsage(before);
+  return { ms, cpu_ms: (user + system) / 1000, rows: reader.getRowsJson() };
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -79,6 +79,7 @@ class Oms:
 
     def __init__(self, program, cache):
         self.program, self.cache = program, cache
+        self.cpu_ms = []  # of each process that ms() measured
         self.environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LC_ALL": "C.UTF-8",
                             "OMS_CACHE_DIR": str(cache), "NO_PROXY": "127.0.0.1"}
         null = os.open(os.devnull, os.O_RDWR)
@@ -89,8 +90,9 @@ class Oms:
         command = [program or self.program, *arguments]
         start = time.perf_counter()
         pid = os.posix_spawn(command[0], command, self.environment, file_actions=self.to_null)
-        _, status = os.waitpid(pid, 0)
+        _, status, usage = os.wait4(pid, 0)
         elapsed = (time.perf_counter() - start) * 1000
+        self.cpu_ms.append((usage.ru_utime + usage.ru_stime) * 1000)
         if status != 0:
             raise SystemExit(f"{' '.join(command)} ended with status {status}")
         return elapsed
@@ -134,6 +136,7 @@ class DuckDB:
     """A process with an open database."""
 
     def __init__(self, npm, database):
+        self.cpu_ms = []  # of each query that ms() measured, all threads together
         self.process = subprocess.Popen(["node", HERE / "catalog_bench.mjs", npm, database],
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
@@ -154,7 +157,9 @@ class DuckDB:
         return answer
 
     def ms(self, sql):
-        return self.ask(sql=sql)["ms"]
+        answer = self.ask(sql=sql)
+        self.cpu_ms.append(answer["cpu_ms"])
+        return answer["ms"]
 
     def rows(self, sql):
         return self.ask(sql=sql)["rows"]
@@ -276,6 +281,13 @@ def check_same_answer(oms, duck):
         raise SystemExit("oms and DuckDB do not find the same models")
 
 
+def report_cpu(report, figure, ours, theirs):
+    """Time of the processors: other programs on the machine do not change it much."""
+    ratio = statistics.median(b / a for a, b in zip(ours, theirs))
+    report.line(f"{figure}: CPU", f"{statistics.median(ours):.1f} ms",
+                f"DuckDB, native table {statistics.median(theirs):.1f} ms", ratio)
+
+
 def measure_queries(report, oms, data, npm, rounds):
     """The lists, beside DuckDB on its native table, on Parquet and on NDJSON."""
     questions = [
@@ -300,6 +312,7 @@ def measure_queries(report, oms, data, npm, rounds):
                 report.line(figure, f"{ms:.1f} ms", goal=f"≤ {limit} ms", met=ms <= limit)
             report.line(figure, f"{ms:.1f} ms", f"DuckDB, native table {other:.1f} ms", ratio,
                         f"≥ {factor} ×", ratio >= factor)
+            report_cpu(report, figure, oms.cpu_ms[-rounds:], duck.cpu_ms[-rounds:])
             for name, table, some in (("Parquet", f"'{data.parquet}'", max(3, rounds // 3)),
                                       ("NDJSON", data.ndjson, 1)):
                 _, other, ratio = median_pair(some, lambda a=arguments: oms.ms(a),

@@ -161,6 +161,15 @@ TEST_CASE("a directory of others with the temporary name is left alone", "[expor
         Files{{"models-00000.csv", "mine"}, {"notes.txt", "mine"}});
 }
 
+TEST_CASE("a file of others with the temporary name is left alone", "[export]") {
+  TempDir place;
+  put_file(place.path(".tmp-out"), "mine");
+  CHECK_THAT(
+      failure_of(place.path("out")),
+      Catch::Contains("cannot write '" + place.path(".tmp-out") + "': it is not a directory"));
+  CHECK(file_text(place.path(".tmp-out")) == "mine");
+}
+
 TEST_CASE("of two exports to one place at once the second is told of the first", "[export]") {
   TempDir place;
   const auto first = ExportDirectory::begin(place.path("out"));
