@@ -34,7 +34,7 @@ struct ExportedCatalog {
   std::uint64_t bytes = 0;
 };
 
-// Memory does not grow with the catalog. Errc::data: `directory` holds something else or cannot be
+// Rows are written as they are made. Errc::data: `directory` holds something else or cannot be
 // written; what stood there still does.
 Result<ExportedCatalog> export_catalog(const CatalogExport& wanted, const std::string& directory,
                                        FileSystem* files = nullptr);
