@@ -71,7 +71,9 @@ constexpr std::array kCommands = {
             setup_check, Reads::catalog,
             "text, json, sarif, junit, github, gitlab, md, inventory, cyclonedx or ids"},
     Command{"cache", "path, info, verify, clear, import or export of what fetch keeps",
-            "cache info\ncache verify\ncache export backup/oms", setup_cache},
+            "cache info\ncache verify\ncache export backup/oms\n"
+            "cache export tables --format ndjson",
+            setup_cache},
     Command{"doctor", "state of this installation, to paste into a report", "doctor", setup_doctor},
 };
 

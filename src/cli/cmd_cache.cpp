@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/asked.h"
 #include "cli/cache_info.h"
 #include "cli/command.h"
+#include "cli/export_catalog.h"
 #include "cli/record_columns.h"
 #include "cli/reference.h"
 #include "cli/units.h"
@@ -159,7 +161,38 @@ Outcome run_import(CacheCall& call) {
   return 0;
 }
 
+// Every model, as 'list --all --closed --gone -n 0' has it.
+Outcome export_tables(CacheCall& call) {
+  Context& context = call.context;
+  SelectionOptions all;
+  all.closed = true;
+  all.gone = true;
+  const auto asked = ask(all, context);
+  if (!asked) return asked.error();
+  const Asked& whole = **asked;
+  const auto written = export_catalog({.table = whole.table,
+                                       .metrics = whole.metrics,
+                                       .newest_price = whole.catalog.price_dates().last,
+                                       .format = *context.format,
+                                       .style = context.style},
+                                      call.other);
+  if (!written) return written.error();
+  context.out.write("exported " + counted(written->models, "model") + ", " +
+                    counted(written->offers, "offer") + ", " + counted(written->scores, "score") +
+                    " to " + printable(call.other) + "\n" + counted(written->files, "file") + ", " +
+                    bytes_text(written->bytes) + "\n");
+  return 0;
+}
+
+// A copy of the cache to import elsewhere; with a format for tables, the catalog in tables.
 Outcome run_export(CacheCall& call) {
+  if (const Format* format = call.context.format; format != nullptr && !call.context.json()) {
+    if (format->name == "ndjson" || format->name == "csv") return export_tables(call);
+    return Error{Errc::usage,
+                 "cache export: the catalog is written as ndjson or csv, not as '" +
+                     std::string(format->name) + "'",
+                 "without --format it copies the cache"};
+  }
   if (!Cache(call.directory).exists()) {
     return Error{Errc::data,
                  "cannot export the cache '" + printable(call.directory) + "': there is none",
@@ -215,9 +248,11 @@ Outcome run_cache(const CacheOptions& options, Context& context) {
 
 Run setup_cache(CLI::App& app) {
   auto options = std::make_shared<CacheOptions>();
-  app.add_option("action", options->action,
-                 "path: where it is; info: what is in it and how old; verify: read all of it; "
-                 "clear: remove it; import, export: copy a cache from or to DIR")
+  app.add_option(
+         "action", options->action,
+         "path: where it is; info: what is in it and how old; verify: read all of it; "
+         "clear: remove it; import, export: copy a cache from or to DIR; export with --format "
+         "ndjson or csv: all models, offers and scores as files in DIR")
       ->type_name("ACTION");
   app.add_option("dir", options->directory, "for import and export")->type_name("DIR");
   return [options](Context& context) { return run_cache(*options, context); };

@@ -41,14 +41,6 @@ bool is_machine(const Format* format) {
   return format != nullptr && (format->name == "json" || format->name == "ndjson");
 }
 
-std::vector<FieldId> every_field_but_scores() {
-  std::vector<FieldId> fields;
-  for (FieldId id = 0; id < kFields.size(); ++id) {
-    if (kFields[id].kind != Kind::scores) fields.push_back(id);
-  }
-  return fields;
-}
-
 std::size_t natural_width(const Rows& rows, FieldId field, const Style& style) {
   std::size_t width = display_width(kFields[field].header);
   for (std::size_t row = 0; row < rows.size; ++row) {

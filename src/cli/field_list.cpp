@@ -23,4 +23,12 @@ Result<std::vector<FieldId>> parse_field_list(std::string_view text) {
   return fields;
 }
 
+std::vector<FieldId> every_field_but_scores() {
+  std::vector<FieldId> fields;
+  for (FieldId id = 0; id < kFields.size(); ++id) {
+    if (kFields[id].kind != Kind::scores) fields.push_back(id);
+  }
+  return fields;
+}
+
 }  // namespace oms

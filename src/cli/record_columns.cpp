@@ -306,6 +306,15 @@ constexpr std::array<RecordColumn, 9> kLineage = {{
     {"path", "", T::list, "from the model to this one, both included"},
 }};
 
+template <std::size_t N>
+constexpr std::array<RecordColumn, N + 1> behind_id(const std::array<RecordColumn, N>& columns) {
+  std::array<RecordColumn, N + 1> all = {{{"id", "MODEL", T::text, "id of the model"}}};
+  for (std::size_t i = 0; i < N; ++i) all[i + 1] = columns[i];
+  return all;
+}
+constexpr auto kExportedOffer = behind_id(kOffer);
+constexpr auto kExportedScore = behind_id(kObservation);
+
 }  // namespace
 
 std::span<const RecordColumn> task_columns() { return kTask; }
@@ -332,5 +341,7 @@ std::span<const RecordColumn> count_columns() { return kCount; }
 std::span<const RecordColumn> rank_columns() { return kRank; }
 std::span<const RecordColumn> obstacle_columns() { return kObstacle; }
 std::span<const RecordColumn> lineage_columns() { return kLineage; }
+std::span<const RecordColumn> exported_offer_columns() { return kExportedOffer; }
+std::span<const RecordColumn> exported_score_columns() { return kExportedScore; }
 
 }  // namespace oms

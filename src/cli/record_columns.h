@@ -34,5 +34,8 @@ std::span<const RecordColumn> obstacle_columns();  // what keeps a model out of 
 std::span<const RecordColumn> offer_columns();
 std::span<const RecordColumn> observation_columns();
 std::span<const RecordColumn> lineage_columns();
+// The same of an export, where the id of the model goes in front.
+std::span<const RecordColumn> exported_offer_columns();
+std::span<const RecordColumn> exported_score_columns();
 
 }  // namespace oms

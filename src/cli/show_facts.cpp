@@ -21,46 +21,6 @@ void mark_outliers(std::vector<ShownOffer>& offers) {
   for (ShownOffer& entry : offers) entry.outlier = is_outlier(entry.offer, hosts, Ratio{});
 }
 
-std::vector<ShownOffer> offers_of(const Shown& shown) {
-  const Value host = shown.value("price_provider");
-  const Value day = shown.value("price_as_of");
-  const Value input = shown.value("price_input");
-  const Value output = shown.value("price_output");
-  const Value source = shown.value("price_source");
-  const Day newest = shown.tables->newest_price;
-  const auto number = [](const Number& price) { return price ? Value(*price) : Value(); };
-  std::vector<ShownOffer> offers;
-  bool found = false;
-  for (Offer& offer : shown.table().offers_of(shown.row)) {
-    ShownOffer entry;
-    entry.blended = blend_of(offer, Ratio{});
-    entry.old = newest && offer.as_of && newest->days - offer.as_of->days > kFreshDays;
-    entry.shown = !found && host == Value(std::string_view(offer.host)) &&
-                  source == Value(std::string_view(offer.source)) && input == number(offer.input) &&
-                  output == number(offer.output) &&
-                  (offer.as_of ? day == Value(*offer.as_of) : is_unknown(day));
-    found = found || entry.shown;
-    entry.offer = std::move(offer);
-    offers.push_back(std::move(entry));
-  }
-  mark_outliers(offers);
-  const auto missing_last = [](const Number& price) { return std::pair(!price, price); };
-  std::stable_sort(offers.begin(), offers.end(), [&](const ShownOffer& a, const ShownOffer& b) {
-    return std::tuple(a.old, missing_last(a.blended), a.offer.host, a.offer.route) <
-           std::tuple(b.old, missing_last(b.blended), b.offer.host, b.offer.route);
-  });
-  return offers;
-}
-
-std::vector<ShownScore> scores_of(const Shown& shown) {
-  std::vector<ShownScore> scores;
-  for (Observation& observation : shown.table().scores_of(shown.row)) {
-    const Metric* metric = shown.tables->metrics.find(observation.metric);
-    scores.push_back({std::move(observation), metric});
-  }
-  return scores;
-}
-
 std::vector<ShownBase> bases_of(const Shown& shown) {
   std::vector<ShownBase> bases;
   const Value ids = shown.value("base_models");
@@ -163,13 +123,53 @@ const Fact* Shown::fact(std::string_view field) const {
 
 const License* Shown::license() const { return tables->licenses.find(judged_license(facts)); }
 
+std::vector<ShownOffer> shown_offers(const Table& table, Row row, Day newest_price) {
+  const auto shown = [&](std::string_view field) { return table.value(field_id(field), row); };
+  const Value host = shown("price_provider");
+  const Value day = shown("price_as_of");
+  const Value input = shown("price_input");
+  const Value output = shown("price_output");
+  const Value source = shown("price_source");
+  const auto number = [](const Number& price) { return price ? Value(*price) : Value(); };
+  std::vector<ShownOffer> offers;
+  bool found = false;
+  for (Offer& offer : table.offers_of(row)) {
+    ShownOffer entry;
+    entry.blended = blend_of(offer, Ratio{});
+    entry.old = newest_price && offer.as_of && newest_price->days - offer.as_of->days > kFreshDays;
+    entry.shown = !found && host == Value(std::string_view(offer.host)) &&
+                  source == Value(std::string_view(offer.source)) && input == number(offer.input) &&
+                  output == number(offer.output) &&
+                  (offer.as_of ? day == Value(*offer.as_of) : is_unknown(day));
+    found = found || entry.shown;
+    entry.offer = std::move(offer);
+    offers.push_back(std::move(entry));
+  }
+  mark_outliers(offers);
+  const auto missing_last = [](const Number& price) { return std::pair(!price, price); };
+  std::stable_sort(offers.begin(), offers.end(), [&](const ShownOffer& a, const ShownOffer& b) {
+    return std::tuple(a.old, missing_last(a.blended), a.offer.host, a.offer.route) <
+           std::tuple(b.old, missing_last(b.blended), b.offer.host, b.offer.route);
+  });
+  return offers;
+}
+
+std::vector<ShownScore> shown_scores(const Table& table, Row row, const MetricTable& metrics) {
+  std::vector<ShownScore> scores;
+  for (Observation& observation : table.scores_of(row)) {
+    const Metric* metric = metrics.find(observation.metric);
+    scores.push_back({std::move(observation), metric});
+  }
+  return scores;
+}
+
 Shown gather(const ShowTables& tables, Row row) {
   Shown shown;
   shown.tables = &tables;
   shown.row = row;
   shown.facts = shown.table().facts_of(row);
-  shown.offers = offers_of(shown);
-  shown.scores = scores_of(shown);
+  shown.offers = shown_offers(shown.table(), row, tables.newest_price);
+  shown.scores = shown_scores(shown.table(), row, tables.metrics);
   shown.bases = bases_of(shown);
   shown.lineage = lineage_of(shown.table(), tables.licenses, row);
   shown.inherited = inherit(shown.lineage.nodes, 0);

@@ -74,4 +74,8 @@ struct Shown {
 
 Shown gather(const ShowTables& tables, Row row);
 
+// Offers and scores of one row alone, as gather() has them.
+std::vector<ShownOffer> shown_offers(const Table& table, Row row, Day newest_price);
+std::vector<ShownScore> shown_scores(const Table& table, Row row, const MetricTable& metrics);
+
 }  // namespace oms

@@ -3,6 +3,7 @@
 #include "cli/license_words.h"
 #include "cli/record_columns.h"
 #include "cli/records.h"
+#include "cli/show_records.h"
 
 namespace oms {
 namespace {
@@ -33,32 +34,13 @@ std::string facts_json(const Shown& shown) {
 
 Records offer_records(const Shown& shown) {
   Records records{.columns = offer_columns()};
-  for (const ShownOffer& entry : shown.offers) {
-    const Offer& offer = entry.offer;
-    records.rows.push_back({text_cell(offer.host), text_cell(offer.route), text_cell(offer.source),
-                            optional_cell(offer.input), optional_cell(offer.output),
-                            optional_cell(offer.cached), optional_cell(entry.blended),
-                            optional_cell(offer.as_of), entry.shown, entry.outlier, entry.old});
-  }
+  for (const ShownOffer& offer : shown.offers) records.rows.push_back(offer_cells(offer));
   return records;
-}
-
-std::string_view better_of(const ShownScore& score) {
-  if (score.metric == nullptr || score.metric->better == Better::none) return "";
-  return score.metric->better == Better::lower ? "lower" : "higher";
 }
 
 Records observation_records(const Shown& shown) {
   Records records{.columns = observation_columns()};
-  for (const ShownScore& score : shown.scores) {
-    const Observation& observation = score.observation;
-    const bool known = score.metric != nullptr;
-    records.rows.push_back(
-        {text_cell(observation.metric), text_cell(known ? score.metric->title : ""),
-         observation.value, text_cell(known ? score.metric->unit : ""), text_cell(better_of(score)),
-         optional_cell(observation.as_of), text_cell(word_of(words::kGrade, observation.grade)),
-         text_cell(observation.variant), text_cell(observation.source)});
-  }
+  for (const ShownScore& score : shown.scores) records.rows.push_back(observation_cells(score));
   return records;
 }
 

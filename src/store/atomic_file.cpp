@@ -14,9 +14,6 @@
 namespace oms {
 namespace {
 
-constexpr mode_t kDirectoryMode = 0700;
-constexpr mode_t kFileMode = 0600;
-
 int opened(int descriptor, int& result) {
   if (descriptor < 0) return errno;
   result = descriptor;
@@ -66,12 +63,12 @@ std::string remedy(int error) {
 }  // namespace
 
 int FileSystem::make_directory(const std::string& path) {
-  return outcome(::mkdir(path.c_str(), kDirectoryMode));
+  return outcome(::mkdir(path.c_str(), modes_.directory));
 }
 
 int FileSystem::open_lock(const std::string& path, int& descriptor) {
   const int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
-  return opened(::open(path.c_str(), flags, kFileMode), descriptor);
+  return opened(::open(path.c_str(), flags, modes_.file), descriptor);
 }
 
 int FileSystem::lock(int descriptor) {
@@ -84,7 +81,7 @@ int FileSystem::truncate(int descriptor) { return outcome(::ftruncate(descriptor
 
 int FileSystem::create(const std::string& path, int& descriptor) {
   const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-  return opened(::open(path.c_str(), flags, kFileMode), descriptor);
+  return opened(::open(path.c_str(), flags, modes_.file), descriptor);
 }
 
 int FileSystem::write(int descriptor, std::string_view bytes, std::size_t& written) {
@@ -116,6 +113,10 @@ int FileSystem::close(int descriptor) {
 
 int FileSystem::rename(const std::string& from, const std::string& to) {
   return outcome(::rename(from.c_str(), to.c_str()));
+}
+
+int FileSystem::exchange(const std::string& one, const std::string& other) {
+  return outcome(::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE));
 }
 
 int FileSystem::sync_directory(const std::string& path) {

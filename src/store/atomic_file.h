@@ -13,20 +13,31 @@ namespace oms {
 // 0 or an errno. The base class does the real thing.
 class FileSystem {
  public:
+  // Of what is made; the umask takes its bits away.
+  struct Modes {
+    unsigned directory = 0700;
+    unsigned file = 0600;
+  };
+  FileSystem() = default;
+  explicit FileSystem(Modes modes) : modes_(modes) {}
   virtual ~FileSystem() = default;
-  virtual int make_directory(const std::string& path);  // 0700
+  virtual int make_directory(const std::string& path);
   virtual int open_lock(const std::string& path, int& descriptor);
   virtual int lock(int descriptor);  // EWOULDBLOCK: another process holds it
   virtual int truncate(int descriptor);
-  virtual int create(const std::string& path, int& descriptor);  // 0600; EEXIST when it is there
+  virtual int create(const std::string& path, int& descriptor);  // EEXIST when it is there
   virtual int write(int descriptor, std::string_view bytes, std::size_t& written);
   virtual int write_at(int descriptor, std::size_t offset, std::string_view bytes);
   virtual int sync(int descriptor);
   virtual int close(int descriptor);
   virtual int rename(const std::string& from, const std::string& to);
+  virtual int exchange(const std::string& one, const std::string& other);  // swaps their names
   virtual int sync_directory(const std::string& path);
   virtual int remove(const std::string& path);
   virtual int remove_directory(const std::string& path);
+
+ private:
+  Modes modes_ = {};
 };
 FileSystem& real_file_system();
 

@@ -132,11 +132,14 @@ $ oms cache --help
 >   oms cache info
 >   oms cache verify
 >   oms cache export backup/oms
+>   oms cache export tables --format ndjson
 >
 > Arguments and options
 >   action ACTION               path: where it is; info: what is in it and how
 >                               old; verify: read all of it; clear: remove it;
->                               import, export: copy a cache from or to DIR
+>                               import, export: copy a cache from or to DIR;
+>                               export with --format ndjson or csv: all models,
+>                               offers and scores as files in DIR
 >   dir DIR                     for import and export
 >   -h, --help                  this help
 >

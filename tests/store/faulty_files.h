@@ -102,11 +102,14 @@ class FaultyFiles : public UnsyncedFiles {
   }
   int rename(const std::string& from, const std::string& to) override {
     return step([&] {
-      const bool replaced = std::filesystem::exists(to);
+      const bool replaced = std::filesystem::is_regular_file(to);
       renames_.push_back({to, replaced ? file_text(to) : "", replaced});
       if (unsynced_.erase(from) != 0) unsynced_.insert(to);
       return FileSystem::rename(from, to);
     });
+  }
+  int exchange(const std::string& one, const std::string& other) override {
+    return step([&] { return FileSystem::exchange(one, other); });
   }
   int sync_directory(const std::string& path) override {
     return step([&] {
