@@ -17,7 +17,7 @@ namespace {
 
 // A key of the Hub's record that becomes a field as it stands.
 struct KeyField {
-  std::string_view key;
+  HubKey key;
   std::string_view field;
   Kept kept;
   bool (*known)(const Model&);
@@ -212,7 +212,8 @@ Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& re
   Record record;
   fill_identity(record, hub);
   fill_status(record, hub, extra);
-  fill_derived(record, hub, curated);
+  const std::vector<std::string> telling = curated.telling(hub.tags);
+  fill_derived(record, hub, curated, telling);
   fill_license(record, hub, curated);
   fill_lineage(record, hub, curated);
   fill_sizes(record, hub, curated);
@@ -223,7 +224,7 @@ Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& re
   drop_medians(record.offers);
   fill_available_on(record, hub);
   fill_as_of(record, hub);
-  fill_tasks(record, hub, curated.tasks, extra.sold_as_text);
+  fill_tasks(record, hub, curated, telling, extra.sold_as_text);
   fill_own_license(record.model);
   return record;
 }

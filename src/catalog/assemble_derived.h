@@ -7,10 +7,14 @@
 
 namespace oms {
 
+// `telling`: of the tags those that something follows from (Curated::telling).
+
 // Family, domain, languages and quantization; after the tags.
-void fill_derived(Record& record, const HubRecord& hub, const Curated& curated);
+void fill_derived(Record& record, const HubRecord& hub, const Curated& curated,
+                  const std::vector<std::string>& telling);
 
 // `tasks`; after the offers, which may prove that a model is chat.
-void fill_tasks(Record& record, const HubRecord& hub, const TaskTable& table, bool sold_as_text);
+void fill_tasks(Record& record, const HubRecord& hub, const Curated& curated,
+                const std::vector<std::string>& telling, bool sold_as_text);
 
 }  // namespace oms

@@ -57,15 +57,15 @@ bool lists_the_hub(std::string_view source) {
   return evidence_of(source, Kept::counted) == "verified";
 }
 
-const SourceNote* note_for(const HubRecord& hub, std::string_view key) {
+const SourceNote* note_for(const HubRecord& hub, HubKey key) {
   for (const SourceNote& note : hub.sources) {
-    if (std::find(note.keys.begin(), note.keys.end(), key) != note.keys.end()) return &note;
+    if (note.keys.has(key)) return &note;
   }
   return nullptr;
 }
 
-const SourceNote* note_for(const HubRecord& hub, std::initializer_list<std::string_view> keys) {
-  for (const std::string_view key : keys) {
+const SourceNote* note_for(const HubRecord& hub, std::initializer_list<HubKey> keys) {
+  for (const HubKey key : keys) {
     if (const SourceNote* note = note_for(hub, key)) return note;
   }
   return nullptr;

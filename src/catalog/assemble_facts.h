@@ -20,9 +20,9 @@ std::string_view evidence_of(std::string_view source, Kept kept);
 bool lists_the_hub(std::string_view source);
 
 // The note of the source that gave a key; nullptr when none did.
-const SourceNote* note_for(const HubRecord& hub, std::string_view key);
+const SourceNote* note_for(const HubRecord& hub, HubKey key);
 // Of the first of several spellings of one key that a note has.
-const SourceNote* note_for(const HubRecord& hub, std::initializer_list<std::string_view> keys);
+const SourceNote* note_for(const HubRecord& hub, std::initializer_list<HubKey> keys);
 
 // A fact that stands already is not added again.
 void add_fact(Record& record, std::string_view field, std::string_view source, Day as_of,

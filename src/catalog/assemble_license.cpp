@@ -42,7 +42,8 @@ void apply_known(Model& model, const License& license) {
 }
 
 void add_class_fact(Record& record, std::string_view key, std::string_view evidence) {
-  add_fact(record, "license_class", std::string(kLicenseTableSource) + std::string(key), {}, evidence);
+  add_fact(record, "license_class", std::string(kLicenseTableSource) + std::string(key), {},
+           evidence);
 }
 
 // Which source gave the license; nullptr when it comes from the tags or from nowhere.

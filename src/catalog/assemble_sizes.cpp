@@ -61,7 +61,8 @@ void fill_size(Record& record, const HubRecord& hub) {
   Integer& size = record.model.size_bytes;
   size = hub.safetensors_bytes ? hub.safetensors_bytes : hub.gguf_bytes;
   if (!size) return;
-  add_fact(record, "size_bytes", note_for(hub, hub.safetensors_bytes ? "safetensors" : "gguf"),
+  add_fact(record, "size_bytes",
+           note_for(hub, hub.safetensors_bytes ? HubKey("safetensors") : HubKey("gguf")),
            Kept::counted);
 }
 

@@ -44,8 +44,8 @@ Result<Done> find_lines(const DataFiles& files, const FetchedData& fetched, Mode
 
 // Every row of a joined table must have met its model: data/ is kept consistent.
 Result<Done> check_joined(const DataTable& table, std::string_view file, const TextTable& ids) {
-  const auto row = table.first_row_without(
-      [&](const std::string& folded) { return ids.find(folded) != kNoPosition; });
+  const auto row =
+      table.first_row_without([&](std::string_view id) { return ids.find(id) != kNoPosition; });
   if (!row) return Done{};
   return Error{Errc::data,
                std::string(file) + ":" + std::to_string(*row + 2) + ": no model '" +

@@ -3,6 +3,8 @@
 #include <array>
 #include <memory>
 
+#include "oms/model/name_hints.h"
+
 namespace oms {
 namespace {
 
@@ -82,7 +84,20 @@ Result<std::unique_ptr<Curated>> Curated::load(const DataFiles& files) {
       std::move(tables[4]), std::move(tables[5]), std::move(tables[6]), std::move(tables[7]),
       std::move(tables[8])});
   curated->license_matcher = std::make_unique<LicenseMatcher>(curated->licenses);
+  TextTable& telling = curated->telling_tags;
+  for (const std::string& tag : curated->taxonomy.telling_tags()) telling.add(tag);
+  for (const std::string& tag : precision_tags()) telling.add(tag);
+  for (const Task& task : curated->tasks.rows()) telling.add(task.word);
+  telling.add(kConversational);
   return curated;
+}
+
+std::vector<std::string> Curated::telling(const std::vector<std::string>& tags) const {
+  std::vector<std::string> found;
+  for (const std::string& tag : tags) {
+    if (telling_tags.find(tag) != TextTable::kNone) found.push_back(tag);
+  }
+  return found;
 }
 
 void Curated::rename(std::string_view former, std::string_view present) {

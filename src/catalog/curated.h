@@ -10,6 +10,7 @@
 #include "oms/model/metric.h"
 #include "oms/model/task.h"
 #include "oms/model/taxonomy.h"
+#include "oms/store/text_table.h"
 
 namespace oms {
 
@@ -28,10 +29,13 @@ struct Curated {
   DataTable closed;
   DataTable aliases;
   DataTable source_names;
+  TextTable telling_tags{LetterCase::folded};  // of all tags, those that a field follows from
 
   // Errc::data names file, row and reason. `files` must outlive the result.
   static Result<std::unique_ptr<Curated>> load(const DataFiles& files);
 
+  // Of a model's tags those that tasks, domain, languages or quantization follow from.
+  std::vector<std::string> telling(const std::vector<std::string>& tags) const;
   // What the tables say of `former` holds for `present`.
   void rename(std::string_view former, std::string_view present);
 };

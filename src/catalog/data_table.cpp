@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "oms/base/text.h"
-
 namespace oms {
 
 Result<DataTable> DataTable::parse(std::string_view file, std::string_view text,
@@ -18,7 +16,7 @@ Result<DataTable> DataTable::parse(std::string_view file, std::string_view text,
     }
   }
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    table.by_id_[fold(table.tsv_.at(row, 0))].push_back(row);
+    table.place_of(table.tsv_.at(row, 0)).push_back(row);
   }
   return table;
 }
@@ -50,27 +48,32 @@ Day DataTable::day(std::size_t row, std::string_view column) const {
   return parse_date(cell(row, column));
 }
 
+std::vector<std::size_t>& DataTable::place_of(std::string_view id) {
+  const auto [number, added] = ids_.add(id);
+  if (added) rows_.emplace_back();
+  return rows_[number];
+}
+
 const std::vector<std::size_t>& DataTable::rows_of(std::string_view id) const {
   static const std::vector<std::size_t> kNone;
-  const auto found = by_id_.find(fold(id));
-  return found == by_id_.end() ? kNone : found->second;
+  const TextTable::Code number = ids_.find(id);
+  return number == TextTable::kNone ? kNone : rows_[number];
 }
 
 void DataTable::rename(std::string_view former, std::string_view present) {
-  const auto found = by_id_.find(fold(former));
-  if (found == by_id_.end()) return;
-  const std::vector<std::size_t> moved = std::move(found->second);
-  by_id_.erase(found);
-  std::vector<std::size_t>& place = by_id_[fold(present)];
+  const std::vector<std::size_t> moved = rows_of(former);
+  if (moved.empty()) return;
+  place_of(former).clear();
+  std::vector<std::size_t>& place = place_of(present);
   place.insert(place.end(), moved.begin(), moved.end());
 }
 
 std::optional<std::size_t> DataTable::first_row_without(
-    const std::function<bool(const std::string& folded)>& known) const {
+    const std::function<bool(std::string_view id)>& known) const {
   std::optional<std::size_t> first;
-  for (const auto& [id, rows] : by_id_) {
-    if (known(id)) continue;
-    for (const std::size_t row : rows) first = std::min(first.value_or(row), row);
+  for (TextTable::Code number = 0; number < rows_.size(); ++number) {
+    if (known(ids_[number])) continue;
+    for (const std::size_t row : rows_[number]) first = std::min(first.value_or(row), row);
   }
   return first;
 }

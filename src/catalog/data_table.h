@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "oms/base/date.h"
@@ -13,6 +12,7 @@
 #include "oms/base/result.h"
 #include "oms/base/tsv.h"
 #include "oms/model/field.h"
+#include "oms/store/text_table.h"
 
 namespace oms {
 
@@ -33,18 +33,20 @@ class DataTable {
   void rename(std::string_view former, std::string_view present);
   // The first row that stands for no model of `known`; nothing when there is none.
   std::optional<std::size_t> first_row_without(
-      const std::function<bool(const std::string& folded)>& known) const;
+      const std::function<bool(std::string_view id)>& known) const;
   // The first row whose cell in `column` is neither empty nor a value of that kind.
   Result<Done> check_numbers(std::string_view column) const;
   Result<Done> check_dates(std::string_view column) const;
 
  private:
   explicit DataTable(Tsv tsv) : tsv_(std::move(tsv)) {}
+  std::vector<std::size_t>& place_of(std::string_view id);
   Error bad_cell(std::size_t row, std::string_view column) const;
 
   Tsv tsv_;
   std::string file_ = {};
-  std::unordered_map<std::string, std::vector<std::size_t>> by_id_ = {};
+  TextTable ids_{LetterCase::folded};
+  std::vector<std::vector<std::size_t>> rows_ = {};  // by number of the id
 };
 
 }  // namespace oms

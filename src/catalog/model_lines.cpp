@@ -59,7 +59,10 @@ Result<Done> ModelLines::add_page(const FetchedPage& page) {
   const auto loaded = whole(page);
   if (!loaded) return loaded.error();
   const auto piece = static_cast<std::uint32_t>(pieces_.size());
-  pieces_.push_back({.page = &page, .first = static_cast<Position>(models())});
+  pieces_.push_back({.page = &page,
+                     .told = page.keys != std::vector<std::string>{std::string(kKeysNotTold)},
+                     .keys = HubKeys(page.keys),
+                     .first = static_cast<Position>(models())});
   for (const HubLine& found : hub_lines(*loaded)) {
     if (!is_hub_id(found.id)) continue;
     const Line line{piece, static_cast<std::uint32_t>(found.text.data() - loaded->data()),
@@ -115,21 +118,24 @@ std::size_t ModelLines::number_of(const Line& line) const {
          static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
 }
 
-Result<Done> ModelLines::apply(const Line& line, std::string_view text, HubRecordReader& reader,
-                               HubRecord& record) const {
+Result<Done> ModelLines::apply(const Line& line, std::string_view text, bool first,
+                               HubRecordReader& reader, HubRecord& record) const {
   auto read = reader.read(text);
-  const FetchedPage* page = pieces_[line.piece].page;
-  if (page == nullptr) {
+  const Piece& here = pieces_[line.piece];
+  if (here.page == nullptr) {
     if (!read) return in_snapshot(number_of(line), read.error().what);
     record = *std::move(read);
     return Done{};
   }
   if (!read) return Done{};  // it was counted and named when it was fetched
-  const bool told = page->keys != std::vector<std::string>{std::string(kKeysNotTold)};
-  const std::vector<std::string> keys = told ? page->keys : record_keys(text);
-  overlay(record, *read, keys);
-  record.unlisted = page->left;
-  record.sources.push_back({"hub", page->as_of, keys});
+  const HubKeys keys = here.told ? here.keys : HubKeys(record_keys(text));
+  if (first) {
+    record = restricted(*std::move(read), keys);
+  } else {
+    overlay(record, *read, keys);
+  }
+  record.unlisted = here.page->left;
+  record.sources.push_back({"hub", here.page->as_of, keys});
   return Done{};
 }
 
@@ -151,11 +157,11 @@ Result<Done> ModelLines::read(std::size_t piece, HubRecordReader& reader,
     HubRecord record;
     record.id = ids_[at];
     const Line& line = first_[at];
-    Result<Done> applied = apply(line, text.substr(line.offset, line.size), reader, record);
+    Result<Done> applied = apply(line, text.substr(line.offset, line.size), true, reader, record);
     for (; applied && later != later_.end() && later->at == at; ++later) {
       const auto newer = part(later->line);
       if (!newer) return newer.error();
-      applied = apply(later->line, *newer, reader, record);
+      applied = apply(later->line, *newer, false, reader, record);
     }
     if (!applied) return applied;
     use(at, record);

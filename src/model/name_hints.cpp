@@ -184,6 +184,16 @@ std::string quantization_of(std::string_view id, std::span<const std::string> ta
   return precision.width.empty() ? "" : "mlx-" + std::string(precision.width);
 }
 
+std::vector<std::string> precision_tags() {
+  std::vector<std::string> tags;
+  for (const Spelling& spelling : kSpellings) tags.emplace_back(spelling.text);
+  for (const std::string_view width : kWidths) {
+    tags.emplace_back(width);
+    tags.push_back(std::string(1, width.front()) + "-bit");
+  }
+  return tags;
+}
+
 std::optional<std::int64_t> params_from_id(std::string_view id) {
   const std::vector<Word> words = words_of(name_of(id));
   std::optional<Count> found;

@@ -16,7 +16,6 @@ constexpr std::array<std::string_view, 6> kColumns = {"task",  "kind",  "group",
 constexpr std::array<std::string_view, 3> kKinds = {"pipeline", "computed", "alias"};
 
 constexpr std::string_view kChat = "chat";
-constexpr std::string_view kConversational = "conversational";
 
 // Pipeline tags whose output is text; two of them survive only in old records.
 constexpr std::array<std::string_view, 7> kTextGenerating = {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -154,9 +155,12 @@ std::string Taxonomy::family_of(std::string_view id) const {
   return rows.empty() ? "" : std::string(rules_->families[rows.front()]);
 }
 
-std::vector<std::string> Taxonomy::domains_of(std::string_view id,
-                                              std::span<const std::string> tags) const {
-  std::vector<std::size_t> rows = rules_->domain_patterns.matches(id);
+Taxonomy::DomainRows Taxonomy::domains_of_id(std::string_view id) const {
+  return rules_->domain_patterns.matches(id);
+}
+
+Taxonomy::DomainRows Taxonomy::domains_of_tags(std::span<const std::string> tags) const {
+  DomainRows rows;
   for (const std::string& tag : tags) {
     if (tag.size() > rules_->longest_domain_tag) continue;
     const bool folded = std::none_of(tag.begin(), tag.end(), is_upper);  // nearly always
@@ -166,10 +170,24 @@ std::vector<std::string> Taxonomy::domains_of(std::string_view id,
   }
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return rows;
+}
 
+std::vector<std::string> Taxonomy::domains(const DomainRows& by_id,
+                                           const DomainRows& by_tags) const {
+  DomainRows rows;
+  std::set_union(by_id.begin(), by_id.end(), by_tags.begin(), by_tags.end(),
+                 std::back_inserter(rows));
   std::vector<std::string> domains;
   for (const std::size_t row : rows) domains.emplace_back(rules_->domains[row]);
   return domains;
+}
+
+std::vector<std::string> Taxonomy::telling_tags() const {
+  std::vector<std::string> tags;
+  for (const auto& [tag, rows] : rules_->domain_tags) tags.push_back(tag);
+  for (const auto& [code, language] : rules_->codes) tags.push_back(code);
+  return tags;
 }
 
 std::vector<std::string> Taxonomy::languages_of(std::span<const std::string> tags,

@@ -204,7 +204,7 @@ void read_sources(value json, HubRecord& record) {
     each_key(element, [&](std::string_view key, value child) {
       if (key == "source") note.source = read_text(child);
       if (key == "as_of") note.as_of = read_day(child);
-      if (key == "fields") note.keys = read_words(child);
+      if (key == "fields") note.keys = HubKeys(read_words(child));
     });
     record.sources.push_back(std::move(note));
   });
@@ -226,6 +226,7 @@ LicenseElsewhere read_elsewhere(value json) {
 // One row a key: what it is called on the wire, where it goes, and how a newer record replaces it.
 struct Key {
   std::string_view name;
+  std::size_t index;  // in kHubKeys
   void (*read)(value, HubRecord&);
   void (*copy)(HubRecord&, const HubRecord&);
 };
@@ -233,14 +234,15 @@ struct Key {
 // A key that fills one member.
 template <auto Member, auto Read>
 constexpr Key key(std::string_view name) {
-  return {name, [](value json, HubRecord& record) { record.*Member = Read(json); },
+  return {name, hub_key_index(name),
+          [](value json, HubRecord& record) { record.*Member = Read(json); },
           [](HubRecord& onto, const HubRecord& from) { onto.*Member = from.*Member; }};
 }
 
 // A key that fills several.
 template <auto Read, auto... Members>
 constexpr Key group(std::string_view name) {
-  return {name, Read,
+  return {name, hub_key_index(name), Read,
           [](HubRecord& onto, const HubRecord& from) { ((onto.*Members = from.*Members), ...); }};
 }
 
@@ -283,6 +285,9 @@ constexpr std::array kKeys = {
     key<&R::license_state, read_text>("_license_state"),
     group<read_sources, &R::sources>("_sources"),
 };
+
+constexpr bool in_table(const Key& row) { return row.index + 1 < kHubKeys.size(); }
+static_assert(std::all_of(kKeys.begin(), kKeys.end(), in_table));
 
 bool id_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -344,29 +349,33 @@ Result<HubRecord> HubRecordReader::read(std::string_view json) {
 
 namespace {
 
-// "cardData.license" is part of "cardData".
-std::string_view top_key(std::string_view key) { return key.substr(0, key.find('.')); }
-
-void replace_notes(HubRecord& onto, const HubRecord& fetched, std::span<const std::string> keys) {
-  const auto replaced = [&](const std::string& name) {
-    return std::find(keys.begin(), keys.end(), top_key(name)) != keys.end();
-  };
-  for (SourceNote& note : onto.sources) std::erase_if(note.keys, replaced);
+void replace_notes(HubRecord& onto, const HubRecord& fetched, HubKeys keys) {
+  for (SourceNote& note : onto.sources) note.keys.remove(keys);
   std::erase_if(onto.sources, [](const SourceNote& note) { return note.keys.empty(); });
   onto.sources.insert(onto.sources.end(), fetched.sources.begin(), fetched.sources.end());
 }
 
+bool is_identity(const Key& row) {
+  return row.name == "id" || row.name == "_id" || row.name == "_sources";
+}
+
 }  // namespace
 
-void overlay(HubRecord& onto, const HubRecord& fetched, std::span<const std::string> keys) {
+void overlay(HubRecord& onto, const HubRecord& fetched, HubKeys keys) {
   onto.id = fetched.id;
   if (!fetched.hub_id.empty()) onto.hub_id = fetched.hub_id;
   for (const Key& row : kKeys) {
-    const bool identity = row.name == "id" || row.name == "_id" || row.name == "_sources";
-    const bool asked = std::find(keys.begin(), keys.end(), row.name) != keys.end();
-    if (asked && !identity) row.copy(onto, fetched);
+    if (keys.has(row.index) && !is_identity(row)) row.copy(onto, fetched);
   }
   replace_notes(onto, fetched, keys);
+}
+
+HubRecord restricted(HubRecord fetched, HubKeys keys) {
+  static const HubRecord kNothing;
+  for (const Key& row : kKeys) {
+    if (!keys.has(row.index) && !is_identity(row)) row.copy(fetched, kNothing);
+  }
+  return fetched;
 }
 
 bool is_hub_id(std::string_view id) {

@@ -8,6 +8,27 @@
 
 namespace oms {
 
+namespace {
+
+template <typename T>
+std::string_view bytes_of(const T& value) {
+  return {reinterpret_cast<const char*>(&value), sizeof(T)};
+}
+
+void append(std::string& question, std::string_view text) {
+  question += bytes_of(text.size());
+  question += text;
+}
+
+void append(std::string& question, const Fact& fact) {
+  append(question, fact.field);
+  append(question, fact.source);
+  question += bytes_of(fact.as_of ? fact.as_of->days : kNoDay);
+  question += static_cast<char>(fact.evidence.code);
+}
+
+}  // namespace
+
 FactProfiles::FactProfiles() { fields_.add(""), sources_.add(""); }
 
 FactProfiles::FactId FactProfiles::id_of(const Fact& fact) {
@@ -16,11 +37,44 @@ FactProfiles::FactId FactProfiles::id_of(const Fact& fact) {
   return facts_.add({reinterpret_cast<const char*>(&stored), sizeof(stored)}).first;
 }
 
+FactProfiles::Profile FactProfiles::profile_of(std::span<const FactId> ids) {
+  return profiles_.add({reinterpret_cast<const char*>(ids.data()), ids.size_bytes()}).first;
+}
+
+template <typename Make>
+FactProfiles::Profile FactProfiles::Answers::of(std::string_view question, Make make) {
+  const TextTable::Code known = questions_.find(question);
+  if (known != TextTable::kNone) return answers_[known];
+  const Profile answer = make();
+  if (questions_.size() < kMost) {
+    questions_.add(question);
+    answers_.push_back(answer);
+  }
+  return answer;
+}
+
 FactProfiles::Profile FactProfiles::add(std::span<const Fact> facts) {
-  ids_.clear();
-  for (const Fact& fact : facts) ids_.push_back(id_of(fact));
-  return profiles_.add({reinterpret_cast<const char*>(ids_.data()), ids_.size() * sizeof(FactId)})
-      .first;
+  question_.clear();
+  for (const Fact& fact : facts) append(question_, fact);
+  return added_.of(question_, [&] {
+    std::vector<FactId> ids;
+    for (const Fact& fact : facts) ids.push_back(id_of(fact));
+    return profile_of(ids);
+  });
+}
+
+FactProfiles::Profile FactProfiles::changed(Profile profile, std::span<const Fact> gone,
+                                            std::span<const Fact> added) {
+  question_ = bytes_of(profile);
+  question_ += bytes_of(gone.size());
+  for (const Fact& fact : gone) append(question_, fact);
+  for (const Fact& fact : added) append(question_, fact);
+  return changed_.of(question_, [&] {
+    std::vector<FactId> ids = members(profile);
+    for (const Fact& fact : gone) std::erase(ids, id_of(fact));
+    for (const Fact& fact : added) ids.push_back(id_of(fact));
+    return profile_of(ids);
+  });
 }
 
 FactProfiles::Stored FactProfiles::stored(FactId id) const {
@@ -36,16 +90,31 @@ std::vector<FactProfiles::FactId> FactProfiles::members(Profile profile) const {
   return ids;
 }
 
-std::vector<Fact> FactProfiles::facts(Profile profile) const {
-  std::vector<Fact> facts;
-  for (const FactId id : members(profile)) {
-    const Stored entry = stored(id);
-    Fact fact{std::string(fields_[entry.field]), std::string(sources_[entry.source])};
-    if (entry.as_of != kNoDay) fact.as_of = Date{entry.as_of};
-    fact.evidence.code = static_cast<std::uint8_t>(entry.evidence);
-    facts.push_back(std::move(fact));
+Fact FactProfiles::fact(FactId id) const {
+  const Stored entry = stored(id);
+  Fact fact{std::string(fields_[entry.field]), std::string(sources_[entry.source])};
+  if (entry.as_of != kNoDay) fact.as_of = Date{entry.as_of};
+  fact.evidence.code = static_cast<std::uint8_t>(entry.evidence);
+  return fact;
+}
+
+void FactProfiles::select(std::span<const std::string_view> fields) {
+  std::vector<bool> wanted(fields_.size());
+  for (const std::string_view field : fields) {
+    const TextTable::Code code = fields_.find(field);
+    if (code != TextTable::kNone) wanted[code] = true;
   }
-  return facts;
+  TextTable selections(LetterCase::matters);
+  for (Profile profile = 0; profile < profiles_.size(); ++profile) {
+    std::vector<FactId> ids = members(profile);
+    std::erase_if(ids, [&](FactId id) { return !wanted[stored(id).field]; });
+    const auto [selection, added] =
+        selections.add({reinterpret_cast<const char*>(ids.data()), ids.size() * sizeof(FactId)});
+    selection_of_.push_back(selection);
+    if (!added) continue;
+    selected_.emplace_back();
+    for (const FactId id : ids) selected_.back().push_back(fact(id));
+  }
 }
 
 // What no row has any more is left out, and what is left is numbered in the order of the rows.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,7 +20,14 @@ class FactProfiles {
   FactProfiles();
   // The number of this combination, order kept.
   Profile add(std::span<const Fact> facts);
-  std::vector<Fact> facts(Profile profile) const;
+  // The number of a combination without `gone` and with `added` behind it.
+  Profile changed(Profile profile, std::span<const Fact> gone, std::span<const Fact> added);
+  // Of every combination so far, the facts about these fields. Once; then selected() may be asked
+  // for them, by several threads at once.
+  void select(std::span<const std::string_view> fields);
+  const std::vector<Fact>& selected(Profile profile) const {
+    return selected_[selection_of_[profile]];
+  }
   // The sections "fact/…". `profiles`: that of each row.
   void write(ImageWriter& image, std::vector<Profile> profiles) const;
 
@@ -33,13 +41,31 @@ class FactProfiles {
   };
   FactId id_of(const Fact& fact);
   Stored stored(FactId id) const;
+  Fact fact(FactId id) const;
   std::vector<FactId> members(Profile profile) const;
 
   TextTable fields_{LetterCase::matters};
   TextTable sources_{LetterCase::matters};
   TextTable facts_{LetterCase::matters};     // the bytes of a Stored
   TextTable profiles_{LetterCase::matters};  // the bytes of FactIds
-  std::vector<FactId> ids_ = {};
+  // What add() and changed() were last asked, as one text each, and their answers.
+  class Answers {
+   public:
+    template <typename Make>
+    Profile of(std::string_view question, Make make);
+
+   private:
+    static constexpr std::size_t kMost = 1 << 17;  // many different questions do not come again
+    TextTable questions_{LetterCase::matters};
+    std::vector<Profile> answers_ = {};
+  };
+  Profile profile_of(std::span<const FactId> ids);
+
+  std::vector<std::uint32_t> selection_of_ = {};  // by profile
+  std::vector<std::vector<Fact>> selected_ = {};  // by selection
+  std::string question_ = {};
+  Answers added_ = {};
+  Answers changed_ = {};
 };
 
 }  // namespace oms

@@ -20,10 +20,23 @@ constexpr std::array<std::string_view, 16> kKin = {
     "quantization",    "open_weights", "open_data",      "open_evaluation",
     "open_finetuning", "open_metrics", "openness",       "traditional_open_source"};
 
+// And the facts that it hands out: which license was judged, and what metadata shows to be open.
+constexpr std::array<std::string_view, 3> kKinFacts = {"license_class", "open_data",
+                                                       "open_metrics"};
+
 std::vector<FieldId> kin_fields() {
   std::vector<FieldId> fields;
   for (const std::string_view name : kKin) fields.push_back(field_id(name));
   return fields;
+}
+
+// Those of `facts` that `there` lacks.
+std::vector<Fact> missing_in(std::span<const Fact> there, std::span<const Fact> facts) {
+  std::vector<Fact> missing;
+  for (const Fact& fact : facts) {
+    if (std::find(there.begin(), there.end(), fact) == there.end()) missing.push_back(fact);
+  }
+  return missing;
 }
 
 // The Hub calls many fine-tunes quantized. A copy names its format, and nobody sells or scores it
@@ -85,6 +98,7 @@ void TableDraft::add(const Record& record) {
 
 void TableDraft::resolve_bases(const std::function<std::string(std::string_view)>& resolve) {
   storage_->bases.resolve(resolve);
+  storage_->facts.select(kKinFacts);
 }
 
 std::vector<Position> TableDraft::bases(Position of) const { return storage_->bases.positions(of); }
@@ -94,7 +108,7 @@ Record TableDraft::kin(Position of) const {
   record.model.id = storage_->ids[of];
   for (const FieldId field : storage_->kin) storage_->columns[field]->added(of, record.model);
   record.model.base_models = storage_->bases.names(of);
-  record.facts = storage_->facts.facts(storage_->added_facts[of]);
+  record.facts = storage_->facts.selected(storage_->added_facts[of]);
   record.scores = storage_->scores.added(of);
   return record;
 }
@@ -103,7 +117,9 @@ void TableDraft::fill(Position of, const Record& record, std::span<const FieldId
   Storage& all = *storage_;
   for (const FieldId field : fields) all.columns[field]->set(of, record.model);
   if (all.facts_now.empty()) all.facts_now = all.added_facts;
-  all.facts_now[of] = all.facts.add(record.facts);
+  const std::vector<Fact>& before = all.facts.selected(all.added_facts[of]);
+  all.facts_now[of] = all.facts.changed(all.added_facts[of], missing_in(record.facts, before),
+                                        missing_in(before, record.facts));
   const std::size_t known = all.scores.added(of).size();
   for (std::size_t i = known; i < record.scores.size(); ++i)
     all.scores.add_late(of, record.scores[i]);

@@ -107,7 +107,7 @@ TEST_CASE("the notes of a bundled record say which source gave which key", "[hub
   REQUIRE(record.sources.size() == 2);
   CHECK(record.sources[0].source == "s");
   CHECK(to_text(*record.sources[0].as_of) == "2026-07-31");
-  CHECK(record.sources[0].keys == std::vector<std::string>{"likes"});
+  CHECK(record.sources[0].keys == HubKeys{"likes"});
   CHECK_FALSE(record.sources[1].as_of);
 }
 
@@ -392,7 +392,7 @@ TEST_CASE("a newer record replaces the keys that were asked for and no others", 
   HubRecord record = read(
       R"({"_id":"1","id":"a/x","likes":1,"downloads":2,"tags":["t"],"cardData":{"license":"mit"}})");
   overlay(record, read(R"({"_id":"1","id":"a/x","likes":5,"downloads":7,"tags":["u"]})"),
-          Words{"likes", "tags"});
+          HubKeys{"likes", "tags"});
   CHECK(record.likes == 5);
   CHECK(record.tags == Words{"u"});
   CHECK(record.downloads == 2);
@@ -408,8 +408,8 @@ TEST_CASE("a key that was asked for and did not come is known to be missing", "[
            R"("gguf":{"total":7,"totalFileSize":9,"chat_template":"x"},)"
            R"("safetensors":{"total":7,"parameters":{"BF16":7}},"_license_state":"unknown"})");
   overlay(record, read(R"({"id":"a/x"})"),
-          Words{"likes", "pipeline_tag", "disabled", "gated", "cardData", "baseModels", "siblings",
-                "gguf", "safetensors", "no-such-key"});
+          HubKeys{"likes", "pipeline_tag", "disabled", "gated", "cardData", "baseModels",
+                  "siblings", "gguf", "safetensors", "no-such-key"});
   CHECK_FALSE(record.likes);
   CHECK(record.pipeline_tag.empty());
   CHECK_FALSE(record.disabled);
@@ -432,6 +432,18 @@ TEST_CASE("a key that was asked for and did not come is known to be missing", "[
   CHECK_FALSE(record.gguf_template.present);
 }
 
+TEST_CASE("of a record that stands alone, what was not asked for is left out", "[hub]") {
+  const HubRecord record =
+      restricted(read(R"({"_id":"1","id":"a/x","likes":5,"downloads":7,"tags":["u"],"sha":"c0"})"),
+                 HubKeys{"likes", "tags"});
+  CHECK(record.id == "a/x");
+  CHECK(record.hub_id == "1");
+  CHECK(record.likes == 5);
+  CHECK(record.tags == Words{"u"});
+  CHECK_FALSE(record.downloads);
+  CHECK(record.sha.empty());
+}
+
 TEST_CASE("a renamed model takes its new id and keeps its identity", "[hub]") {
   HubRecord record = read(R"({"_id":"1","id":"a/x","likes":1})");
   overlay(record, read(R"({"id":"b/Y"})"), {});
@@ -446,10 +458,10 @@ TEST_CASE("notes give up the keys that a newer record replaced", "[hub]") {
            R"({"source":"card","fields":["cardData.language"]}]})");
   HubRecord fetched = read(R"({"id":"a/x"})");
   fetched.sources.push_back({"hub", parse_date("2026-11-23"), {"cardData.license"}});
-  overlay(record, fetched, Words{"cardData"});
+  overlay(record, fetched, HubKeys{"cardData"});
   REQUIRE(record.sources.size() == 2);
   CHECK(record.sources[0].source == "old");
-  CHECK(record.sources[0].keys == Words{"likes"});
+  CHECK(record.sources[0].keys == HubKeys{"likes"});
   CHECK(record.sources[1].source == "hub");
 }
 

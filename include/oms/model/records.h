@@ -43,6 +43,8 @@ struct Fact {
   std::string source = {};
   Day as_of = {};
   Choice evidence = {};  // words::kEvidence
+
+  friend bool operator==(const Fact&, const Fact&) = default;
 };
 
 // How the source of a fact about a class begins; the key of the license that was judged follows.

@@ -35,6 +35,9 @@ class TaskTable {
   std::unordered_map<std::string_view, std::size_t> positions_ = {};  // by word
 };
 
+// The tag by which a publisher says that a model is chat.
+inline constexpr std::string_view kConversational = "conversational";
+
 // What the rule for `chat` looks at.
 struct ChatSigns {
   std::string_view pipeline_tag = {};

@@ -22,10 +22,16 @@ class Taxonomy {
   Taxonomy& operator=(Taxonomy&&) noexcept;
 
   std::string family_of(std::string_view id) const;  // "" when no pattern matches
-  std::vector<std::string> domains_of(std::string_view id, std::span<const std::string> tags) const;
+  // Domains by the patterns that an id matches and by tags: what both say once, in table order.
+  using DomainRows = std::vector<std::size_t>;  // ascending
+  DomainRows domains_of_id(std::string_view id) const;
+  DomainRows domains_of_tags(std::span<const std::string> tags) const;
+  std::vector<std::string> domains(const DomainRows& by_id, const DomainRows& by_tags) const;
   // Language codes among tags and card languages (names such as "English" become codes), sorted.
   std::vector<std::string> languages_of(std::span<const std::string> tags,
                                         std::span<const std::string> card) const;
+  // The folded tags that say anything to the functions above.
+  std::vector<std::string> telling_tags() const;
 
  private:
   Taxonomy();

@@ -10,6 +10,7 @@
 #include "oms/base/result.h"
 #include "oms/model/field.h"
 #include "oms/model/records.h"
+#include "oms/source/hub_keys.h"
 
 namespace oms {
 
@@ -17,7 +18,7 @@ namespace oms {
 struct SourceNote {
   std::string source = {};
   Day as_of = {};
-  std::vector<std::string> keys = {};  // Hub keys: "downloads", "cardData.license"
+  HubKeys keys = {};
 };
 
 // A license that a record does not declare, by another source.
@@ -107,7 +108,9 @@ class HubRecordReader {
 // Takes over from a newer record what was asked for: of each of `keys` ("downloads", "cardData",
 // …) the value, or that there is none; other keys stay. The identity and the notes of `fetched`
 // always come over; older notes give up the keys that were replaced.
-void overlay(HubRecord& onto, const HubRecord& fetched, std::span<const std::string> keys);
+void overlay(HubRecord& onto, const HubRecord& fetched, HubKeys keys);
+// The same onto a record without anything.
+HubRecord restricted(HubRecord fetched, HubKeys keys);
 
 // Row of data/metrics.tsv for a benchmark of the Hub; "" for one that is not known.
 std::string_view metric_of(std::string_view dataset, std::string_view task);

@@ -38,10 +38,12 @@ class TableDraft {
   // Positions of the base models; kNoPosition for one that has no record.
   std::vector<Position> bases(Position of) const;
 
-  // The part of a record that its relatives look at: the identity, license and lineage fields,
-  // openness, facts and scores, without what fill() changed.
+  // The part of a record that its relatives look at: identity, license, lineage, openness, scores,
+  // and the facts about license class and open data and metrics; without what fill() changed. After
+  // resolve_bases(); by several threads at once.
   Record kin(Position of) const;
-  // Takes over these fields, its facts, and the scores behind those that kin() had.
+  // Takes over these fields, which facts were added and which are gone, and the scores behind those
+  // that kin() had.
   void fill(Position of, const Record& record, std::span<const FieldId> fields);
   // Calls `use` for each record with offers, ascending.
   void each_with_offers(const std::function<void(Position, const std::vector<Offer>&)>& use) const;
