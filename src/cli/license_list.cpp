@@ -58,7 +58,7 @@ std::vector<RecordCell> cells_of(const License& license, std::size_t models) {
 namespace {
 
 // Models by each license that they declare: "gemma AND cc-by-nc-4.0" counts for both.
-WordCounts count_declared(const Table& table, std::span<const Row> rows) {
+WordCounts count_declared(const Table& table, const RowSet& rows) {
   constexpr std::string_view kAnd = " AND ";
   WordCounts counts;
   for (const auto& [joined, models] : count_words(table, field_id("license"), rows)) {
@@ -76,14 +76,23 @@ WordCounts count_declared(const Table& table, std::span<const Row> rows) {
 
 }  // namespace
 
-LicenseCounts::LicenseCounts(const Table& table, std::span<const Row> rows)
+LicenseCounts::LicenseCounts(const Table& table, const RowSet& rows)
     : declared_(count_declared(table, rows)) {
   const FactTable& facts = table.facts();
+  const StringColumn& sources = facts.source.dictionary;  // sorted: those of the table in one run
+  std::uint32_t first = 0;
+  while (first < sources.size() && sources[first] < kLicenseTableSource) ++first;
+  std::uint32_t past = first;
+  while (past < sources.size() && sources[past].starts_with(kLicenseTableSource)) ++past;
+  std::vector<std::size_t> models(past - first);
   for (std::size_t i = 0; i < facts.rows.size(); ++i) {
-    const std::string_view source = facts.source[static_cast<Row>(i)];
-    if (!source.starts_with(kLicenseTableSource)) continue;
-    if (!std::binary_search(rows.begin(), rows.end(), facts.rows[i])) continue;
-    ++judged_[fold(source.substr(kLicenseTableSource.size()))];
+    const std::uint32_t place = facts.source.codes[i] - first;  // far away when below `first`
+    if (place < models.size() && rows.has(facts.rows[i])) ++models[place];
+  }
+  for (std::uint32_t place = 0; place < models.size(); ++place) {
+    const std::string_view source = sources[first + place];
+    if (models[place] > 0)
+      judged_[fold(source.substr(kLicenseTableSource.size()))] += models[place];
   }
 }
 
@@ -105,7 +114,7 @@ std::vector<CountedLicense> count_licenses(const LicenseTable& table, const Lice
 }
 
 std::vector<CountedClass> count_classes(const LicenseTable& table, const Table& models,
-                                        std::span<const Row> rows) {
+                                        const RowSet& rows) {
   const WordCounts counts = count_words(models, field_id("license_effective"), rows);
   std::vector<CountedClass> counted;
   for (std::size_t code = std::size(words::kLicenseClass) + 1; code-- > 0;) {

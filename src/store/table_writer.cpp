@@ -33,6 +33,7 @@ struct ColumnWriter {
   void operator()(const DecimalColumn& column) const { image.add(prefix, column.billionths); }
   void operator()(const DateColumn& column) const { image.add(prefix, column); }
   void operator()(const CodeColumn& column) const { image.add(prefix, column); }
+  void operator()(const SparseColumn&) const {}  // computed for one query, never stored
 };
 
 void write_offers(ImageWriter& image, const OfferTable& offers) {
