@@ -1,6 +1,7 @@
 // Suggestions for a misspelt word.
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <compare>
 #include <cstdint>
 #include <functional>
@@ -68,6 +69,14 @@ std::optional<Distance> distance(std::string_view word, std::string_view candida
   }
   if (nearest > most) return std::nullopt;
   return Distance{nearest, edits(word, candidate, word.size() + candidate.size()).back()};
+}
+
+// Which letters occur, by their low six bits.
+std::uint64_t letters_of(std::string_view word) {
+  std::uint64_t letters = 0;
+  for (const char c : word)
+    letters |= std::uint64_t{1} << (static_cast<unsigned char>(fold(c)) & 63);
+  return letters;
 }
 
 constexpr std::size_t kLongest = 200;  // bytes; nobody means a longer word, and it costs a square
@@ -219,7 +228,11 @@ std::vector<std::string_view> suggestions(std::string_view word,
   const std::size_t limit = most_edits_of(folded);
 
   std::vector<std::pair<Distance, std::string_view>> near;
+  const std::uint64_t letters = letters_of(folded);
   for (const std::string_view candidate : candidates) {
+    // Each letter that the candidate does not have takes an edit of its own.
+    const int foreign = std::popcount(letters & ~letters_of(candidate));
+    if (static_cast<std::size_t>(foreign) > limit) continue;
     if (const auto found = distance(folded, fold(candidate), limit))
       near.emplace_back(*found, candidate);
   }

@@ -29,9 +29,9 @@ std::size_t past_group(const ScoreTable& scores, std::size_t first) {
 }
 
 bool has_scores(const Metric& metric, const ScoreTable& scores) {
-  bool found = false;
-  each_score(metric, scores, [&](std::size_t) { found = true; });
-  return found;
+  const auto code = code_of(scores.metric.dictionary, metric.word);
+  const auto& codes = scores.metric.codes;
+  return code && std::find(codes.begin(), codes.end(), *code) != codes.end();
 }
 
 bool measures_one_of(const Metric& metric, std::span<const std::string_view> tasks) {

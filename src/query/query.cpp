@@ -67,11 +67,11 @@ Matches match(const Query& query, const Table& table, Answer& answer) {
 }
 
 // How many of `copies` stand behind each of `rows`.
-std::vector<std::uint32_t> count_folded(std::span<const Row> rows, std::vector<Row> copies) {
-  std::vector<Row> shown(rows.begin(), rows.end());
-  std::sort(shown.begin(), shown.end());
-  std::erase_if(copies,
-                [&](Row row) { return !std::binary_search(shown.begin(), shown.end(), row); });
+std::vector<std::uint32_t> count_folded(std::span<const Row> rows, std::vector<Row> copies,
+                                        std::size_t table_rows) {
+  RowSet shown(table_rows);
+  for (const Row row : rows) shown.insert(row);
+  std::erase_if(copies, [&](Row row) { return !shown.has(row); });
   std::sort(copies.begin(), copies.end());
   std::vector<std::uint32_t> counts;
   counts.reserve(rows.size());
@@ -132,7 +132,7 @@ Answer run_query(const Query& query, const Table& table) {
       first_rows(matches.uncertain, keys, std::min(limit, answer.matched) - answer.rows.size());
   answer.rows.insert(answer.rows.end(), uncertain.begin(), uncertain.end());
   answer.uncertain.resize(answer.rows.size(), true);
-  answer.folded = count_folded(answer.rows, std::move(copies));
+  answer.folded = count_folded(answer.rows, std::move(copies), table.rows);
   return answer;
 }
 
