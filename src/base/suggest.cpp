@@ -15,23 +15,34 @@ namespace oms {
 namespace {
 
 // Edits that make `word` into each beginning of `candidate`, the empty one first; an exchange of
-// two neighbors is one edit (optimal string alignment). Empty when all are more than `most`.
+// two neighbors is one edit (optimal string alignment). Empty when all are more than `most`. What
+// is more than `most` longer or shorter than the part of the word so far takes more edits: only the
+// band between is worked out, all outside of it counts as more than `most`.
 std::vector<std::size_t> edits(std::string_view word, std::string_view candidate,
                                std::size_t most) {
   const std::size_t width = candidate.size() + 1;
-  std::vector<std::size_t> before(width), previous(width), current(width);
+  const std::size_t far = most + 1;
+  std::vector<std::size_t> before(width, far), previous(width, far), current(width, far);
   std::iota(current.begin(), current.end(), std::size_t{0});
   for (std::size_t i = 1; i <= word.size(); ++i) {
     std::swap(before, previous);
     std::swap(previous, current);
-    current[0] = i;
-    for (std::size_t j = 1; j < width; ++j) {
+    const std::size_t first = i > most ? i - most : 0;
+    const std::size_t last = std::min(width, i + far) - 1;
+    if (first > last) return {};
+    // Three rows take turns: this one has the band of three steps before, a little lower.
+    for (std::size_t below = 1; below <= std::min<std::size_t>(first, 3); ++below)
+      current[first - below] = far;
+    if (first == 0) current[0] = i;
+    for (std::size_t j = std::max<std::size_t>(first, 1); j <= last; ++j) {
       const std::size_t replaced = word[i - 1] == candidate[j - 1] ? 0 : 1;
       current[j] = std::min({previous[j] + 1, current[j - 1] + 1, previous[j - 1] + replaced});
       if (i > 1 && j > 1 && word[i - 1] == candidate[j - 2] && word[i - 2] == candidate[j - 1])
         current[j] = std::min(current[j], before[j - 2] + 1);
     }
-    if (*std::min_element(current.begin(), current.end()) > most) return {};  // can only grow
+    const auto band = current.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto past = current.begin() + static_cast<std::ptrdiff_t>(last) + 1;
+    if (*std::min_element(band, past) > most) return {};  // can only grow
   }
   return current;
 }
