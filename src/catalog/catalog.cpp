@@ -7,6 +7,7 @@
 #include "catalog/join_table.h"
 #include "oms/base/text.h"
 #include "oms/base/tsv.h"
+#include "oms/query/query.h"
 #include "oms/store/table_image.h"
 
 namespace oms {
@@ -26,37 +27,44 @@ std::string_view name_of(std::string_view id) {
   return slash == std::string_view::npos ? id : id.substr(slash + 1);
 }
 
-// Rows for which `wanted` holds, most downloaded first: what people mean comes first.
-template <typename Predicate>
-std::vector<Row> rows_where(const Table& table, Predicate wanted) {
-  std::vector<Row> rows;
-  for (Row row = 0; row < table.rows; ++row) {
-    if (wanted(table.id(row))) rows.push_back(row);
-  }
-  const auto& downloads = std::get<IntegerColumn>(table.column(field_id("downloads")));
-  std::stable_sort(rows.begin(), rows.end(),
-                   [&](Row a, Row b) { return downloads[a] > downloads[b]; });
-  return rows;
+RowSet ids_with(const Table& table, const std::string& folded) {
+  const Operand part{.text = folded};
+  return matching_set({Expr::Type::leaf, {field_id("id"), Op::contains, {part}}, {}}, table);
 }
 
-std::string candidate_list(const Table& table, const std::vector<Row>& rows) {
+// Those of `rows` that are the name behind the slash.
+RowSet ids_named(const Table& table, const RowSet& rows, std::string_view folded) {
+  RowSet named(table.rows);
+  rows.for_each([&](Row row) {
+    if (equal_folded(name_of(table.id(row)), folded)) named.insert(row);
+    return true;
+  });
+  return named;
+}
+
+// Most downloaded first: what people mean comes first.
+std::string candidate_list(const Table& table, const RowSet& set) {
+  std::vector<Row> rows = set.rows();
+  const auto& downloads = std::get<IntegerColumn>(table.column(field_id("downloads")));
+  const std::size_t shown = std::min(rows.size(), kMostCandidates);
+  const auto past_shown = rows.begin() + static_cast<std::ptrdiff_t>(shown);
+  std::partial_sort(rows.begin(), past_shown, rows.end(), [&](Row a, Row b) {
+    return downloads[a] != downloads[b] ? downloads[a] > downloads[b] : a < b;
+  });
   std::vector<std::string> ids;
-  for (const Row row : rows) {
-    if (ids.size() == kMostCandidates) break;
-    ids.push_back(printable(table.id(row)));
-  }
+  for (std::size_t i = 0; i < shown; ++i) ids.push_back(printable(table.id(rows[i])));
   std::string list = join(ids, ", ");
-  if (rows.size() > ids.size()) list += ", +" + std::to_string(rows.size() - ids.size()) + " more";
+  if (rows.size() > shown) list += ", +" + std::to_string(rows.size() - shown) + " more";
   return list;
 }
 
-// Ids near `text`: same owner or any, compared by name so that a typo in a long id still counts.
+// The id that was probably meant. With more mistakes than that nobody can tell, and looking for it
+// would take all ids of the Hub.
 std::string nearest(const Table& table, std::string_view text) {
-  std::vector<std::string_view> ids;
-  ids.reserve(table.rows);
-  for (Row row = 0; row < table.rows; ++row) ids.push_back(table.id(row));
-  const auto found = suggestions(text, ids, 1);
-  return found.empty() ? std::string() : "; did you mean '" + printable(found.front()) + "'?";
+  constexpr std::size_t kMostMistakes = 3;
+  const auto id = [&](std::size_t row) { return table.id(static_cast<Row>(row)); };
+  const std::size_t row = nearest_sorted(text, table.rows, id, kMostMistakes);
+  return row == table.rows ? std::string() : "; did you mean '" + printable(id(row)) + "'?";
 }
 
 }  // namespace
@@ -150,20 +158,18 @@ Result<Row> Catalog::find(std::string_view text) const {
   const std::string wanted = fold(text);
   const std::string shown = printable(text);
   if (wanted.empty()) return Error{Errc::no, "an empty text names no model", ""};
-  auto rows =
-      rows_where(table_, [&](std::string_view id) { return equal_folded(name_of(id), wanted); });
-  if (rows.empty()) {
-    rows = rows_where(table_, [&](std::string_view id) { return contains_folded(id, wanted); });
-  }
-  if (rows.size() == 1) return rows.front();
-  if (rows.empty()) {
+  RowSet rows = ids_with(table_, wanted);
+  if (RowSet named = ids_named(table_, rows, wanted); named.size() > 0) rows = std::move(named);
+  const std::size_t count = rows.size();
+  if (count == 1) return rows.first(1).front();
+  if (count == 0) {
     return Error{Errc::no, "no model '" + shown + "' in the catalog" + nearest(table_, text),
                  "'oms list --search TEXT' looks for a part of a name"};
   }
-  return Error{Errc::no,
-               "'" + shown + "' fits " + std::to_string(rows.size()) +
-                   " models: " + candidate_list(table_, rows),
-               "give the whole id"};
+  return Error{
+      Errc::no,
+      "'" + shown + "' fits " + std::to_string(count) + " models: " + candidate_list(table_, rows),
+      "give the whole id"};
 }
 
 Span Catalog::record_dates() const {

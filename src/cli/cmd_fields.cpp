@@ -33,7 +33,7 @@ Result<std::vector<FieldId>> chosen_fields(const std::vector<std::string>& names
 }
 
 std::vector<CountedField> count_fields(std::span<const FieldId> fields, const Table& table,
-                                       std::span<const Row> rows) {
+                                       const RowSet& rows) {
   std::vector<CountedField> counted;
   for (const FieldId id : fields) {
     const bool computed = std::holds_alternative<std::monostate>(table.column(id)) &&

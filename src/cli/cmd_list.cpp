@@ -120,11 +120,11 @@ Outcome print_counts(const ListOptions& options, const Asked& asked, Query query
                  ""};
   }
   const std::size_t limit = std::exchange(query.limit, 0);
-  query.order = {};
-  const Answer answer = run_query(query, asked.table);
-  Records counts = count_by(*field, answer.rows, asked.table);
-  const std::size_t values = counts.rows.size();
-  if (limit != 0 && limit < values) counts.rows.resize(limit);
+  Answer answer;
+  Matches matches = find_matches(query, asked.table, answer);
+  matches.certain.insert(matches.uncertain);
+  CountedValues counted = count_by(*field, matches.certain, asked.table, limit);
+  Records& counts = counted.records;
   if (context.format == nullptr && context.common.quiet) {
     const auto unknown = [](const auto& row) {
       return std::holds_alternative<std::monostate>(row.front());
@@ -139,7 +139,7 @@ Outcome print_counts(const ListOptions& options, const Asked& asked, Query query
   std::vector<std::string> parts = footer_parts(
       answer, asked.catalog, asked.selection, context.world.clock.now_ms(), context.style.unicode);
   parts.front() =
-      fmt::format("{} of {} values of {} models", counts.rows.size(), values, answer.matched);
+      fmt::format("{} of {} values of {} models", counts.rows.size(), counted.of, answer.matched);
   if (answer.matched == 0) context.note("no model matches");
   for (const std::string& line : footer_lines(parts, context)) context.note(line);
   return answer.matched == 0 && options.fail_empty ? 1 : 0;

@@ -76,7 +76,7 @@ std::vector<PlotSource> sources_of(const PlotSubject& subject, const Data& data,
 }
 
 Outcome plot_scatter(const PlotSubject& subject, const PlotOutput& output, Context& context) {
-  const ScatterData data = scatter_data(subject.answer, subject.asked);
+  const ScatterData data = scatter_data(subject.matches, subject.asked);
   const FieldId fields[] = {price_field(subject.asked.axis()), field_id("quality")};
   const auto sources = [&] { return sources_of(subject, data, fields); };
   PlotForms forms{.notes = notes_of(subject, data, context.style.unicode),
@@ -101,7 +101,7 @@ struct BarsWanted {
 Outcome plot_bars(const PlotSubject& subject, BarsWanted wanted, const PlotOutput& output,
                   Context& context) {
   const FieldId field = wanted.field;
-  const BarData data = bar_data(subject.answer, subject.table(), field,
+  const BarData data = bar_data(subject.matches, subject.table(), field,
                                 better_of(field, subject.quality()), wanted.most);
   const auto sources = [&] { return sources_of(subject, data, std::span(&field, 1)); };
   PlotForms forms{.notes = notes_of(subject, data, field, context.style.unicode),
@@ -166,9 +166,10 @@ Outcome run_plot(const PlotOptions& options, Context& context) {
   }
   Query query{.where = selection.where, .limit = 0, .admit_unknown = selection.admit_unknown};
   query.fold = !options.unfold;
-  const Answer answer = run_query(query, (*asked)->table);
+  Answer answer;
+  const Matches matches = find_matches(query, (*asked)->table, answer);
   for (const std::string& note : selection.notes) context.note(note);
-  const PlotSubject subject{**asked, answer, context.world.clock.now_ms()};
+  const PlotSubject subject{**asked, matches, answer, context.world.clock.now_ms()};
   if (scatter) return plot_scatter(subject, output, context);
   return plot_bars(subject, *bars, output, context);
 }

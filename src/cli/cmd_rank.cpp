@@ -48,11 +48,11 @@ Outcome run_rank(const RankOptions& options, Context& context) {
   if (!ranking) return ranking.error();
   if (!options.why.empty()) return run_why(options, *ranking, **asked, context);
 
-  const std::size_t all = ranking->models.size();
+  const std::size_t all = ranking->size();
   const std::size_t printed = *limit == 0 ? all : std::min(*limit, all);
   print_ranking(*ranking, **asked, printed, show, context);
   print_rank_notes(*ranking, **asked, printed, context);
-  return ranking->ranked == 0 && options.fail_empty ? 1 : 0;
+  return ranking->ranked() == 0 && options.fail_empty ? 1 : 0;
 }
 
 }  // namespace

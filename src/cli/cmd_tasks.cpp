@@ -40,13 +40,6 @@ bool mentions(const Task& task, std::string_view folded) {
          contains_folded(task.group, folded) || contains_folded(task.help, folded);
 }
 
-// How many of `rows` are among `listed`; both ascending.
-std::size_t count_in(const std::vector<Row>& rows, const std::vector<Row>& listed) {
-  return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](Row row) {
-    return std::binary_search(listed.begin(), listed.end(), row);
-  }));
-}
-
 // Counts what `list --task` would print. A pipeline tag is the value of one field, so one pass
 // counts them all; the others are conditions.
 Result<std::vector<CountedTask>> count_tasks(const TaskTable& tasks, std::string_view text,
@@ -65,7 +58,7 @@ Result<std::vector<CountedTask>> count_tasks(const TaskTable& tasks, std::string
     }
     const auto asked = task_condition(tasks, task.word);
     if (!asked) return asked.error();
-    counted.push_back({task, count_in(matching_rows(*asked, catalog.table()), *listed)});
+    counted.push_back({task, matching_set(*asked, catalog.table()).size_with(*listed)});
   }
   return counted;
 }

@@ -2,16 +2,20 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 
 #include "cli/records.h"
 #include "oms/model/table.h"
+#include "oms/query/row_set.h"
 
 namespace oms {
 
+struct CountedValues {
+  Records records = {};
+  std::size_t of = 0;  // rows that there would be without a limit
+};
 // One row a value, the most frequent first, then by value; a model counts for each element of a
 // list. Models without a value stand last, under null, or unknown where that is a word of the
-// field.
-Records count_by(FieldId field, std::span<const Row> rows, const Table& table);
+// field. At most `most` rows, 0 = all.
+CountedValues count_by(FieldId field, const RowSet& rows, const Table& table, std::size_t most);
 
 }  // namespace oms

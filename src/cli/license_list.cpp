@@ -58,7 +58,7 @@ std::vector<RecordCell> cells_of(const License& license, std::size_t models) {
 namespace {
 
 // Models by each license that they declare: "gemma AND cc-by-nc-4.0" counts for both.
-WordCounts count_declared(const Table& table, std::span<const Row> rows) {
+WordCounts count_declared(const Table& table, const RowSet& rows) {
   constexpr std::string_view kAnd = " AND ";
   WordCounts counts;
   for (const auto& [joined, models] : count_words(table, field_id("license"), rows)) {
@@ -76,11 +76,14 @@ WordCounts count_declared(const Table& table, std::span<const Row> rows) {
 
 }  // namespace
 
-LicenseCounts::LicenseCounts(const Table& table, std::span<const Row> rows)
+LicenseCounts::LicenseCounts(const Table& table, const RowSet& rows)
     : declared_(count_declared(table, rows)) {
   const FactTable& facts = table.facts();
   std::vector<std::size_t> models(facts.profile_count(), 0);
-  for (const Row row : rows) ++models[facts.profiles[row]];
+  rows.for_each([&](Row row) {
+    ++models[facts.profiles[row]];
+    return true;
+  });
   for (std::uint32_t profile = 0; profile < models.size(); ++profile) {
     if (models[profile] == 0) continue;
     for (const std::uint32_t fact : facts.of_profile(profile)) {
@@ -109,7 +112,7 @@ std::vector<CountedLicense> count_licenses(const LicenseTable& table, const Lice
 }
 
 std::vector<CountedClass> count_classes(const LicenseTable& table, const Table& models,
-                                        std::span<const Row> rows) {
+                                        const RowSet& rows) {
   const WordCounts counts = count_words(models, field_id("license_effective"), rows);
   std::vector<CountedClass> counted;
   for (std::size_t code = std::size(words::kLicenseClass) + 1; code-- > 0;) {

@@ -28,7 +28,7 @@ struct CountedClass {
 // name when the catalog is built; the fact about its class says so.
 class LicenseCounts {
  public:
-  LicenseCounts(const Table& table, std::span<const Row> rows);
+  LicenseCounts(const Table& table, const RowSet& rows);
   std::size_t of(const License& license) const;
 
  private:
@@ -40,7 +40,7 @@ class LicenseCounts {
 std::vector<CountedLicense> count_licenses(const LicenseTable& table, const LicenseCounts& counts);
 // Every class, the most open first, unknown last.
 std::vector<CountedClass> count_classes(const LicenseTable& table, const Table& models,
-                                        std::span<const Row> rows);
+                                        const RowSet& rows);
 
 Records license_records(std::span<const CountedLicense> licenses);
 Records class_records(std::span<const CountedClass> classes);

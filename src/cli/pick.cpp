@@ -4,15 +4,10 @@
 #include <tuple>
 
 #include "oms/base/text.h"
+#include "oms/query/number_reader.h"
 
 namespace oms {
 namespace {
-
-std::int64_t integer_of(const Asked& asked, std::string_view field, Row row) {
-  const Value value = asked.table.value(field_id(field), row);
-  const auto* number = std::get_if<std::int64_t>(&value);
-  return number == nullptr ? -1 : *number;
-}
 
 Number decimal_of(const Asked& asked, FieldId field, Row row) {
   const Value value = asked.table.value(field, row);
@@ -53,71 +48,93 @@ Number behind(const Asked& asked, Row best, Row row) {
   return Decimal{asked.selection.quality.better() == Better::lower ? -lost : lost};
 }
 
+// Calls `use` with the row and the score of every model of a ranking, in its order.
+template <typename Use>
+void each_model(const Ranking& ranking, Use use) {
+  for (const Ranked& model : ranking.models.ranked) use(model.row, model.score);
+  for (const Row row : ranking.models.unranked) use(row, 0.0);
+  for (const Ranked& model : ranking.uncertain) use(model.row, model.score);
+}
+
 std::optional<Ranked> cheapest_near(const Pick& picked, const Asked& asked) {
-  const FieldId field = price_field(asked.axis());
-  std::optional<Ranked> cheapest;
+  NumberReader prices(asked.table.column(price_field(asked.axis())));
+  Row cheapest = kNoRow;
   std::tuple<Decimal, Decimal, Row> lowest = {};
-  for (const Ranked& model : picked.ranking.models) {
-    const Number price = decimal_of(asked, field, model.row);
-    const Number lost = behind(asked, picked.best->row, model.row);
-    if (!price || *price <= Decimal{} || !lost || *lost > picked.margin) continue;
-    const std::tuple key(*price, *lost, model.row);
-    if (cheapest && key >= lowest) continue;
-    cheapest = model;
+  each_model(picked.ranking, [&](Row row, double) {
+    const Decimal price{prices[row]};  // below zero when there is none
+    if (price <= Decimal{}) return;
+    const Number lost = behind(asked, picked.best->row, row);
+    if (!lost || *lost > picked.margin) return;
+    const std::tuple key(price, *lost, row);
+    if (cheapest != kNoRow && key >= lowest) return;
+    cheapest = row;
     lowest = key;
-  }
-  return cheapest;
+  });
+  return cheapest == kNoRow ? std::nullopt : model_of(cheapest, picked.ranking, asked);
 }
 
 // Only what is known to be open counts.
 std::optional<Ranked> most_open(const Ranking& ranking, const Asked& asked) {
-  std::optional<Ranked> best;
+  NumberReader openness(asked.table.column(field_id("openness")));
+  Row best = kNoRow;
   std::tuple<std::int64_t, int, double> highest = {};
-  for (const Ranked& model : ranking.models) {
-    const std::tuple key(integer_of(asked, "openness", model.row), class_place(asked, model.row),
-                         model.score);
-    if (std::get<0>(key) <= 0 || (best && key <= highest)) continue;
-    best = model;
+  each_model(ranking, [&](Row row, double score) {
+    const std::int64_t open = openness[row];
+    if (open <= 0 || open < std::get<0>(highest)) return;
+    const std::tuple key(open, class_place(asked, row), score);
+    if (best != kNoRow && key <= highest) return;
+    best = row;
     highest = key;
-  }
-  return best;
+  });
+  return best == kNoRow ? std::nullopt : model_of(best, ranking, asked);
 }
 
 // The models, copies apart, that meet all conditions but those that are left out.
 template <typename Left>
-std::vector<Row> models_without(const Asked& asked, Left is_left_out) {
+RowSet models_without(const Asked& asked, Left is_left_out) {
   std::vector<Expr> rest;
   for (const NamedCondition& condition : asked.selection.conditions) {
     if (!is_left_out(condition)) rest.push_back(condition.expr);
   }
-  std::vector<Row> rows = matching_rows(all_of(std::move(rest)), asked.table);
+  RowSet rows = matching_set(all_of(std::move(rest)), asked.table);
   const std::span<const Row> parents = asked.table.fold_parent();
-  std::erase_if(rows, [&](Row row) { return parents[row] != kNoRow; });
+  rows.for_each([&](Row row) {
+    if (parents[row] != kNoRow) rows.erase(row);
+    return true;
+  });
   return rows;
 }
 
 // The models that this condition alone keeps out.
-std::vector<Row> kept_out_by(const NamedCondition& condition, const Asked& asked) {
-  std::vector<Row> rows =
+RowSet kept_out_by(const NamedCondition& condition, const Asked& asked) {
+  RowSet rows =
       models_without(asked, [&](const NamedCondition& other) { return &other == &condition; });
-  const std::vector<Row> meeting = matching_rows(condition.expr, asked.table);
-  std::erase_if(rows,
-                [&](Row row) { return std::binary_search(meeting.begin(), meeting.end(), row); });
+  rows.erase(matching_set(condition.expr, asked.table));
   return rows;
 }
 
 // The best of them; without a place for any of them, the most downloaded.
 std::optional<LeftOut> nearest_left_out(const Pick& picked, const Asked& asked) {
+  const RankQuery& query = picked.ranking.query;
+  NumberReader downloads(asked.table.column(field_id("downloads")));
   std::optional<LeftOut> nearest;
   std::tuple<bool, double, std::int64_t> highest = {};
+  const auto offer = [&](Row row, const auto& model_of_row, bool ranked, double score) {
+    const std::tuple key(ranked, score, std::max<std::int64_t>(downloads[row], -1));
+    if (nearest && key <= highest) return;
+    nearest = LeftOut{.model = model_of_row()};
+    highest = key;
+  };
   for (const NamedCondition& condition : asked.selection.conditions) {
     if (condition.subject == Subject::wanted || condition.subject == Subject::scope) continue;
-    const std::vector<Row> rows = kept_out_by(condition, asked);
-    for (const Ranked& model : rank(rows, asked.table, picked.ranking.query)) {
-      const std::tuple key(model.ranked, model.score, integer_of(asked, "downloads", model.row));
-      if (nearest && key <= highest) continue;
-      nearest = LeftOut{.model = model};
-      highest = key;
+    const RankedApart models = rank_apart(kept_out_by(condition, asked), asked.table, query);
+    for (const Ranked& model : models.ranked) {
+      offer(
+          model.row, [&] { return model; }, true, model.score);
+    }
+    for (const Row row : models.unranked) {
+      offer(
+          row, [&] { return judge_alone(row, asked.table, query); }, false, 0);
     }
   }
   if (!nearest) return nearest;
@@ -129,13 +146,13 @@ std::optional<LeftOut> nearest_left_out(const Pick& picked, const Asked& asked) 
 }
 
 std::vector<BestOfClass> best_by_class(const Pick& picked, const Asked& asked) {
-  const std::vector<Row> rows = models_without(
+  const RowSet rows = models_without(
       asked, [](const NamedCondition& condition) { return condition.subject == Subject::license; });
-  const std::vector<Ranked> models = rank(rows, asked.table, picked.ranking.query);
+  const std::vector<Ranked> models = rank_apart(rows, asked.table, picked.ranking.query).ranked;
   std::vector<BestOfClass> best;
   for (int place = static_cast<int>(std::size(words::kLicenseClass)); place > 0; --place) {
     const auto found = std::find_if(models.begin(), models.end(), [&](const Ranked& model) {
-      return model.ranked && class_place(asked, model.row) == place;
+      return class_place(asked, model.row) == place;
     });
     if (found == models.end()) continue;
     best.push_back({std::string(words::kLicenseClass[place - 1]), *found});
@@ -153,8 +170,8 @@ Result<Pick> pick(const RankingOptions& options, const std::string& margin, cons
   const auto allowed = read_margin(margin, picked.ranking.query.scales);
   if (!allowed) return allowed.error();
   picked.margin = *allowed;
-  if (picked.ranking.ranked > 0) {
-    picked.best = picked.ranking.models.front();
+  if (picked.ranking.ranked() > 0) {
+    picked.best = picked.ranking.models.ranked.front();
     picked.cheapest = cheapest_near(picked, asked);
   }
   picked.most_open = most_open(picked.ranking, asked);

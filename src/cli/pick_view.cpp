@@ -69,8 +69,8 @@ class Screen {
     }
     page_.title(asked.empty() ? "All models" : join(asked, " "));
     std::string line =
-        fmt::format("{} of {} models ranked by {}", picked_.ranking.ranked,
-                    picked_.ranking.models.size(), weights_text(picked_.ranking.query.weights));
+        fmt::format("{} of {} models ranked by {}", picked_.ranking.ranked(),
+                    picked_.ranking.size(), weights_text(picked_.ranking.query.weights));
     const std::string work = workload_text(asked_.selection.pricing, style_.unicode);
     if (!work.empty()) line += "; " + work;
     page_.paragraph(line);
@@ -208,8 +208,8 @@ std::string pick_json(const Pick& picked, const Asked& asked) {
   const Metric* metric = asked.selection.quality.metric;
   const std::string command = try_command(picked, asked);
   return json_block({{"weights", json_quote(weights_text(picked.ranking.query.weights))},
-                     {"matched", std::to_string(picked.ranking.models.size())},
-                     {"ranked", std::to_string(picked.ranking.ranked)},
+                     {"matched", std::to_string(picked.ranking.size())},
+                     {"ranked", std::to_string(picked.ranking.ranked())},
                      {"metric", metric == nullptr ? "null" : json_quote(metric->word)},
                      {"margin", to_text(picked.margin)},
                      {"best", object_or_null(picked.best, picked, asked)},

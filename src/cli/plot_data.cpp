@@ -1,7 +1,8 @@
 #include "cli/plot_data.h"
 
 #include <algorithm>
-#include <unordered_set>
+
+#include "oms/query/number_reader.h"
 
 namespace oms {
 namespace {
@@ -12,33 +13,17 @@ bool goes_first(const Key& a, const Key& b, Better better) {
   return better == Better::higher ? b < a : a < b;
 }
 
-Int128 billionths_of(const Value& value) {
-  if (const auto* count = std::get_if<std::int64_t>(&value)) {
-    return static_cast<Int128>(*count) * Decimal::kScale;
-  }
-  const auto* number = std::get_if<Decimal>(&value);
-  return number == nullptr ? 0 : number->billionths;
-}
-
-bool is_free(const Field& field, const Value& value) {
-  return field.show == Show::usd && value == Value(Decimal{});
-}
-
 }  // namespace
 
-ScatterData scatter_data(const Answer& answer, const Asked& asked) {
+ScatterData scatter_data(const Matches& matches, const Asked& asked) {
   const Better better = asked.selection.quality.better();
-  const Plane plane = plane_of(asked.table, answer.rows, asked.axis());
+  const Plane plane = plane_of(asked.table, matches, asked.axis());
   const std::vector<Standing> standings = frontier(plane.points, better);
-  std::unordered_set<Row> uncertain;
-  for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-    if (answer.uncertain[i]) uncertain.insert(answer.rows[i]);
-  }
   ScatterData data{.left_out = plane.left_out};
   for (std::size_t i = 0; i < plane.points.size(); ++i) {
     const FrontierPoint& point = plane.points[i];
     data.rows.push_back({point.row, point.price, point.quality, standings[i].on_frontier(),
-                         uncertain.contains(point.row)});
+                         matches.uncertain.has(point.row)});
   }
   std::stable_sort(data.rows.begin(), data.rows.end(),
                    [&](const ScatterRow& a, const ScatterRow& b) {
@@ -48,26 +33,37 @@ ScatterData scatter_data(const Answer& answer, const Asked& asked) {
   return data;
 }
 
-BarData bar_data(const Answer& answer, const Table& table, FieldId field, Better better,
+BarData bar_data(const Matches& matches, const Table& table, FieldId field, Better better,
                  std::size_t most) {
   BarData data;
-  for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-    const Value value = table.value(field, answer.rows[i]);
-    if (is_unknown(value)) {
-      ++data.unknown;
-    } else if (is_free(kFields[field], value)) {
-      ++data.free_only;
-    } else {
-      data.rows.push_back({answer.rows[i], billionths_of(value), answer.uncertain[i]});
-    }
-  }
-  std::stable_sort(data.rows.begin(), data.rows.end(), [&](const BarRow& a, const BarRow& b) {
-    return goes_first(a.billionths, b.billionths, better);
-  });
-  if (most != 0 && data.rows.size() > most) {
-    data.beyond = data.rows.size() - most;
+  const auto keep_best = [&] {
+    std::stable_sort(data.rows.begin(), data.rows.end(), [&](const BarRow& a, const BarRow& b) {
+      return goes_first(a.billionths, b.billionths, better);
+    });
+    if (most == 0 || data.rows.size() <= most) return;
+    data.beyond += data.rows.size() - most;
     data.rows.resize(most);
+  };
+  constexpr std::size_t kSortedAtOnce = 4096;  // the rows of a large catalog need not all be kept
+  const bool whole = kFields[field].kind == Kind::integer;
+  const bool money = kFields[field].show == Show::usd;
+  NumberReader numbers(table.column(field));
+  for (const RowSet* rows : {&matches.certain, &matches.uncertain}) {
+    rows->for_each([&](Row row) {
+      const std::int64_t number = numbers[row];
+      if (number == kNoInteger) {
+        ++data.unknown;
+      } else if (money && number == 0) {
+        ++data.free_only;
+      } else {
+        data.rows.push_back({row, static_cast<Int128>(number) * (whole ? Decimal::kScale : 1),
+                             rows == &matches.uncertain});
+        if (most != 0 && data.rows.size() >= 2 * most + kSortedAtOnce) keep_best();
+      }
+      return true;
+    });
   }
+  keep_best();
   return data;
 }
 

@@ -35,9 +35,9 @@ struct BarData {
   std::size_t beyond = 0;     // more than were asked for
 };
 
-ScatterData scatter_data(const Answer& answer, const Asked& asked);
+ScatterData scatter_data(const Matches& matches, const Asked& asked);
 // At most `most` bars, 0 = all. `better` puts the best first, the smallest where there is none.
-BarData bar_data(const Answer& answer, const Table& table, FieldId field, Better better,
+BarData bar_data(const Matches& matches, const Table& table, FieldId field, Better better,
                  std::size_t most);
 
 }  // namespace oms

@@ -16,7 +16,8 @@ namespace oms {
 // What an answer is told with.
 struct PlotSubject {
   const Asked& asked;
-  const Answer& answer;
+  const Matches& matches;
+  const Answer& answer;  // the numbers of it, without rows
   std::int64_t now_ms = 0;
 
   const Table& table() const { return asked.table; }

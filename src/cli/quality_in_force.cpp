@@ -73,9 +73,16 @@ Result<QualityInForce> quality_in_force(std::string_view asked, const Expr& task
   auto shown = scope_condition(scope);
   if (!shown) return std::move(shown).error();
   result.measured =
-      matching_rows(all_of({*std::move(measured), *std::move(shown)}), catalog.table());
+      matching_set(all_of({*std::move(measured), *std::move(shown)}), catalog.table());
   if (result.metric == nullptr) return result;
-  result.coverage = coverage(*result.metric, catalog.table(), result.measured);
+  // Few models have scores; the others just add to the number of those that might.
+  std::vector<Row> scored;
+  for (const Row row : catalog.table().scores.rows) {
+    const bool again = !scored.empty() && scored.back() == row;
+    if (!again && result.measured.has(row)) scored.push_back(row);
+  }
+  result.coverage = coverage(*result.metric, catalog.table(), scored);
+  result.coverage.of = result.measured.size();
   return result;
 }
 

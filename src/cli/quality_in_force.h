@@ -1,11 +1,10 @@
 // The metric of a query: the one that was asked for, or the one that measures its task.
 #pragma once
 
-#include <vector>
-
 #include "oms/catalog/catalog.h"
 #include "oms/query/condition.h"
 #include "oms/query/quality.h"
+#include "oms/query/row_set.h"
 
 namespace oms {
 
@@ -14,7 +13,7 @@ struct QualityInForce {
   const Metric* metric = nullptr;  // into the metric table; null: the task has no source
   MetricCoverage coverage = {};
   // The models of the task, whatever else is asked: metric, frontier and scales rest on them.
-  std::vector<Row> measured = {};
+  RowSet measured = {};
 
   Better better() const { return metric == nullptr ? Better::higher : metric->better; }
 };

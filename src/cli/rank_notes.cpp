@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <map>
-
 #include "cli/footer.h"
 #include "oms/base/text.h"
 
@@ -12,15 +10,11 @@ namespace {
 
 // "12 not ranked (no price 9, no score in arena 5)": a model may miss several.
 std::string unranked_note(const Ranking& ranking, const Asked& asked) {
-  std::map<std::string, std::size_t> reasons;
-  for (const Ranked& model : std::span(ranking.models).subspan(ranking.ranked)) {
-    for (const std::string& reason : unranked_reasons(model, ranking.query, asked)) {
-      ++reasons[reason];
-    }
-  }
   std::vector<std::string> parts;
-  for (const auto& [reason, count] : reasons) parts.push_back(fmt::format("{} {}", reason, count));
-  const std::size_t all = ranking.models.size() - ranking.ranked;
+  for (const auto& [reason, count] : unranked_counts(ranking, asked)) {
+    parts.push_back(fmt::format("{} {}", reason, count));
+  }
+  const std::size_t all = ranking.size() - ranking.ranked();
   return all == 0 ? std::string() : fmt::format("{} not ranked ({})", all, join(parts, ", "));
 }
 
@@ -28,7 +22,7 @@ std::string unranked_note(const Ranking& ranking, const Asked& asked) {
 void print_remarks(const Ranking& ranking, const Asked& asked, const Context& context) {
   for (const std::string& note : asked.selection.notes) context.note(note);
   if (!ranking.note.empty()) context.note(ranking.note);
-  if (ranking.models.empty()) context.note("no model matches");
+  if (ranking.size() == 0) context.note("no model matches");
 }
 
 // Explains the marks of the cells that a table shows.
@@ -38,7 +32,7 @@ void print_marks(const Ranking& ranking, const Asked& asked, std::size_t printed
   if (!table || context.common.quiet) return;
   const Rows rows{printed,
                   [&](std::size_t row, FieldId field) {
-                    return asked.table.value(field, ranking.models[row].row);
+                    return asked.table.value(field, model_at(row, ranking, asked).row);
                   },
                   {}};
   const Weights& weights = ranking.query.weights;
@@ -61,9 +55,9 @@ void print_rank_notes(const Ranking& ranking, const Asked& asked, std::size_t pr
   std::vector<std::string> parts =
       footer_parts(ranking.answer, asked.catalog, asked.selection, context.world.clock.now_ms(),
                    context.style.unicode);
-  parts.front() = fmt::format("{} of {}", printed, ranking.models.size());
-  parts.insert(parts.begin() + 1,
-               fmt::format("{} ranked by {}", ranking.ranked, weights_text(ranking.query.weights)));
+  parts.front() = fmt::format("{} of {}", printed, ranking.size());
+  parts.insert(parts.begin() + 1, fmt::format("{} ranked by {}", ranking.ranked(),
+                                              weights_text(ranking.query.weights)));
   if (std::string note = unranked_note(ranking, asked); !note.empty()) {
     parts.push_back(std::move(note));
   }

@@ -136,13 +136,13 @@ void print_table(const Ranking& ranking, const Asked& asked, std::size_t printed
         kFields[field].kind == Kind::decimal || kFields[field].kind == Kind::integer;
     columns.push_back({.title = std::string(kFields[field].header), .right = number});
   }
-  const bool notes = show.pareto || printed > ranking.ranked;
+  const bool notes = show.pareto || printed > ranking.ranked();
   if (notes) {
     columns.push_back({.title = show.pareto ? "FRONT" : "NOTE", .middle = true, .flexible = true});
   }
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < printed; ++i) {
-    const Ranked& model = ranking.models[i];
+    const Ranked model = model_at(i, ranking, asked);
     const std::string_view dash = context.style.unicode ? "–" : "-";
     std::vector<std::string>& row = rows.emplace_back();
     row.push_back(model.place > 0 ? std::to_string(model.place) : std::string(dash));
@@ -180,9 +180,9 @@ void print_ranking(const Ranking& ranking, const Asked& asked, std::size_t print
   const View view(ranking, asked);
   Records records{.columns = rank_columns()};
   // ids are answers: what has no place is none.
-  if (format->name == "ids") printed = std::min(printed, ranking.ranked);
+  if (format->name == "ids") printed = std::min(printed, ranking.ranked());
   for (std::size_t i = 0; i < printed; ++i) {
-    records.rows.push_back(view.record(ranking.models[i]));
+    records.rows.push_back(view.record(model_at(i, ranking, asked)));
   }
   write_records(context.out, records, *format, context.style);
 }

@@ -101,7 +101,7 @@ std::string verdict(const RankPlace& place, const Ranking& ranking, const Asked&
   if (place.model.place == 0) {
     return "not ranked: " + unranked_reason(place.model, ranking.query, asked);
   }
-  return fmt::format("place {} of {}, score {} of 100", place.model.place, ranking.ranked,
+  return fmt::format("place {} of {}, score {} of 100", place.model.place, ranking.ranked(),
                      score_text(place.model.score));
 }
 
@@ -128,23 +128,19 @@ std::string obstacle_text(const Obstacle& obstacle) {
 RankPlace place_of(Row row, const Ranking& ranking, const Asked& asked) {
   RankPlace place;
   place.model.row = row;
-  for (std::size_t i = 0; i < ranking.models.size(); ++i) {
-    if (ranking.models[i].row != row) continue;
-    place.model = ranking.models[i];
+  if (const auto model = model_of(row, ranking, asked)) {
+    place.model = *model;
     return place;
   }
   place.obstacles = obstacles(row, asked);
-  const Row one[] = {row};
-  place.model = rank(one, asked.table, ranking.query).front();
-  place.model.place = 0;
+  place.model = judge_alone(row, asked.table, ranking.query);
   if (!place.obstacles.empty()) return place;
   Row parent = row;
   // It matches, but does not stand in the answer: it is folded into the nearest base that does.
   constexpr int kDeepest = 100;
   for (int depth = 0; depth < kDeepest && parent != kNoRow; ++depth) {
     parent = asked.table.fold_parent()[parent];
-    const auto stands = [&](const Ranked& model) { return model.row == parent; };
-    if (std::any_of(ranking.models.begin(), ranking.models.end(), stands)) break;
+    if (model_of(parent, ranking, asked)) break;
   }
   place.folded_into = parent;
   return place;
@@ -181,7 +177,7 @@ std::string why_json(const RankPlace& place, const Ranking& ranking, const Asked
   const std::string folded =
       place.folded_into == kNoRow ? "null" : json_quote(asked.table.id(place.folded_into));
   JsonMembers members = rank_members(place.model, ranking, asked);
-  members.emplace_back("ranked", std::to_string(ranking.ranked));
+  members.emplace_back("ranked", std::to_string(ranking.ranked()));
   members.emplace_back("weights", json_quote(weights_text(ranking.query.weights)));
   members.emplace_back("folded_into", folded);
   members.emplace_back("left_out_by", json_array_block(json_rows(records)));

@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "oms/base/text.h"
+#include "oms/query/number_reader.h"
 
 namespace oms {
 namespace {
@@ -17,21 +19,21 @@ struct Priced {
   std::size_t of = 0;
 };
 Priced count_priced(const Asked& asked) {
-  const FieldId price_of = price_field(asked.axis());
-  const FieldId quality_field = field_id("quality");
+  NumberReader prices(asked.table.column(price_field(asked.axis())));
+  NumberReader qualities(asked.table.column(field_id("quality")));
   const FieldId grade_field = field_id("quality_grade");
   constexpr std::string_view kBorrowed = "borrowed";
   const QualityInForce& quality = asked.selection.quality;
   Priced counted;
-  for (const Row row : quality.measured) {
-    const bool borrowed = asked.table.value(grade_field, row) == Value(kBorrowed);
-    if (borrowed) continue;
-    if (quality.metric != nullptr && asked.table.unknown(quality_field, row)) continue;
+  quality.measured.for_each([&](Row row) {
+    if (quality.metric != nullptr) {
+      if (qualities[row] == kNoInteger) return true;
+      if (asked.table.value(grade_field, row) == Value(kBorrowed)) return true;
+    }
     ++counted.of;
-    const Value value = asked.table.value(price_of, row);
-    const auto* price = std::get_if<Decimal>(&value);
-    if (price != nullptr && *price > Decimal{}) ++counted.priced;
-  }
+    if (prices[row] > 0) ++counted.priced;
+    return true;
+  });
   return counted;
 }
 
@@ -86,6 +88,22 @@ std::string reason_of(Criterion criterion, Missing missing, const Asked& asked) 
 
 }  // namespace
 
+std::vector<std::pair<std::string, std::size_t>> unranked_counts(const Ranking& ranking,
+                                                                 const Asked& asked) {
+  std::map<std::string, std::size_t> counts;
+  for (std::size_t i = 0; i < kCriteria; ++i) {
+    for (const Missing missing : {Missing::unknown, Missing::free_only}) {
+      const std::size_t models = ranking.models.missing[i][static_cast<std::size_t>(missing)];
+      if (models > 0) counts[reason_of(static_cast<Criterion>(i), missing, asked)] += models;
+    }
+  }
+  for (const Ranked& model : ranking.uncertain) {
+    for (const std::string& reason : unranked_reasons(model, ranking.query, asked))
+      ++counts[reason];
+  }
+  return {counts.begin(), counts.end()};
+}
+
 void add_ranking(CLI::App& app, RankingOptions& options) {
   const char* group = "Ranking";
   app.add_option(
@@ -116,37 +134,46 @@ Result<RankQuery> rank_query(const RankingOptions& options, const Asked& asked, 
   return query;
 }
 
-Answer matching(const Asked& asked, const Expr& where) {
-  Query query;
-  query.where = where;
-  query.limit = 0;
-  query.admit_unknown = asked.selection.admit_unknown;
-  return run_query(query, asked.table);
-}
-
 Result<Ranking> rank_models(const RankingOptions& options, bool front_first, const Asked& asked) {
   Ranking ranking;
   auto query = rank_query(options, asked, ranking.note);
   if (!query) return std::move(query).error();
   ranking.query = *std::move(query);
   ranking.query.front_first = front_first;
-  ranking.answer = matching(asked, asked.selection.where);
-  std::vector<Row> certain;
-  std::vector<Row> uncertain;
-  for (std::size_t i = 0; i < ranking.answer.rows.size(); ++i) {
-    (ranking.answer.uncertain[i] ? uncertain : certain).push_back(ranking.answer.rows[i]);
-  }
-  ranking.models = rank(certain, asked.table, ranking.query);
-  ranking.ranked =
-      static_cast<std::size_t>(std::count_if(ranking.models.begin(), ranking.models.end(),
-                                             [](const Ranked& model) { return model.ranked; }));
-  for (Ranked& model : rank(uncertain, asked.table, ranking.query)) {
+  const Query all{
+      .where = asked.selection.where, .limit = 0, .admit_unknown = asked.selection.admit_unknown};
+  const Matches matches = find_matches(all, asked.table, ranking.answer);
+  ranking.models = rank_apart(matches.certain, asked.table, ranking.query);
+  ranking.uncertain = rank(matches.uncertain.rows(), asked.table, ranking.query);
+  for (Ranked& model : ranking.uncertain) {
     model.ranked = false;
     model.place = 0;
     model.uncertain = true;
-    ranking.models.push_back(model);
   }
   return ranking;
+}
+
+Ranked model_at(std::size_t position, const Ranking& ranking, const Asked& asked) {
+  const RankedApart& models = ranking.models;
+  if (position < models.ranked.size()) return models.ranked[position];
+  position -= models.ranked.size();
+  if (position >= models.unranked.size()) {
+    return ranking.uncertain[position - models.unranked.size()];
+  }
+  return judge_alone(models.unranked[position], asked.table, ranking.query);
+}
+
+std::optional<Ranked> model_of(Row row, const Ranking& ranking, const Asked& asked) {
+  const auto is_wanted = [&](const Ranked& model) { return model.row == row; };
+  for (const auto* models : {&ranking.models.ranked, &ranking.uncertain}) {
+    const auto found = std::find_if(models->begin(), models->end(), is_wanted);
+    if (found != models->end()) return *found;
+  }
+  const auto& unranked = ranking.models.unranked;
+  const auto found = std::lower_bound(unranked.begin(), unranked.end(), row);
+  if (found == unranked.end() || *found != row) return std::nullopt;
+  return model_at(ranking.ranked() + static_cast<std::size_t>(found - unranked.begin()), ranking,
+                  asked);
 }
 
 std::string unranked_reason(const Ranked& model, const RankQuery& query, const Asked& asked) {

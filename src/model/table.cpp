@@ -68,6 +68,11 @@ struct Reader {
     if (field.kind == Kind::flag) return code == 2;
     return word_of(field.words, Choice{code});
   }
+  Value operator()(const SparseColumn& column) const {
+    const Row place = column.place_of(row);
+    if (place == kNoRow) return {};
+    return std::visit(Reader{field, place}, *column.values);
+  }
   static Value text(std::string_view text) {
     if (text.empty()) return {};
     return text;
@@ -92,6 +97,10 @@ struct Missing {
   }
   bool operator()(const DateColumn& column) const { return column[row] == kNoDay; }
   bool operator()(const CodeColumn& column) const { return column[row] == 0; }
+  bool operator()(const SparseColumn& column) const {
+    const Row place = column.place_of(row);
+    return place == kNoRow || std::visit(Missing{place}, *column.values);
+  }
 };
 
 // The first of `size` positions for which `before` does not hold; it holds for all below it.

@@ -4,15 +4,10 @@
 #include <span>
 #include <vector>
 
-#include "query/row_set.h"
+#include "oms/query/query.h"
+#include "oms/query/row_set.h"
 
 namespace oms {
-
-// Rows on which the condition is true, and those admitted although it is unknown.
-struct Matches {
-  RowSet certain = {};
-  RowSet uncertain = {};
-};
 
 // Takes the copies out of `matches` that stand behind another row of it and returns, for each one
 // taken out, the row it stands behind (in no order). A copy stands behind the nearest ancestor

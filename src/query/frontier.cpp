@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "oms/query/number_reader.h"
+
 namespace oms {
 namespace {
 
@@ -12,6 +14,34 @@ std::int64_t goodness(const FrontierPoint& point, Better better) {
   return better == Better::lower ? -point.quality.billionths : point.quality.billionths;
 }
 
+// Puts models on the plane one by one, best in ascending order.
+class PlaneMaker {
+ public:
+  PlaneMaker(const Table& table, PriceAxis axis)
+      : prices_(table.column(price_field(axis))), qualities_(table.column(field_id("quality"))) {}
+
+  void add(Row row) {
+    const Decimal price{prices_[row]};
+    const Decimal quality{qualities_[row]};
+    const bool scored = quality.billionths != kNoInteger;
+    if (price.billionths == kNoInteger) {
+      ++(scored ? plane_.left_out.no_price : plane_.left_out.neither);
+    } else if (price == Decimal{}) {
+      ++plane_.left_out.free_only;
+    } else if (!scored) {
+      ++plane_.left_out.no_quality;
+    } else {
+      plane_.points.push_back({row, round_significant(price), quality});
+    }
+  }
+  Plane take() && { return std::move(plane_); }
+
+ private:
+  NumberReader prices_;
+  NumberReader qualities_;
+  Plane plane_ = {};
+};
+
 }  // namespace
 
 FieldId price_field(PriceAxis axis) {
@@ -19,25 +49,20 @@ FieldId price_field(PriceAxis axis) {
 }
 
 Plane plane_of(const Table& table, std::span<const Row> rows, PriceAxis axis) {
-  const FieldId price_of = price_field(axis);
-  const FieldId quality_field = field_id("quality");
-  Plane plane;
-  for (const Row row : rows) {
-    const Value price = table.value(price_of, row);
-    const Value quality = table.value(quality_field, row);
-    const auto* amount = std::get_if<Decimal>(&price);
-    const auto* score = std::get_if<Decimal>(&quality);
-    if (amount == nullptr) {
-      ++(score == nullptr ? plane.left_out.neither : plane.left_out.no_price);
-    } else if (*amount == Decimal{}) {
-      ++plane.left_out.free_only;
-    } else if (score == nullptr) {
-      ++plane.left_out.no_quality;
-    } else {
-      plane.points.push_back({row, round_significant(*amount), *score});
-    }
+  PlaneMaker maker(table, axis);
+  for (const Row row : rows) maker.add(row);
+  return std::move(maker).take();
+}
+
+Plane plane_of(const Table& table, const Matches& matches, PriceAxis axis) {
+  PlaneMaker maker(table, axis);
+  for (const RowSet* rows : {&matches.certain, &matches.uncertain}) {
+    rows->for_each([&](Row row) {
+      maker.add(row);
+      return true;
+    });
   }
-  return plane;
+  return std::move(maker).take();
 }
 
 // One sweep from cheap to dear. Of equal prices the better one comes first, so that the best one
@@ -70,14 +95,21 @@ std::vector<Standing> frontier(std::span<const FrontierPoint> points, Better bet
   return standings;
 }
 
-FrontierColumn::FrontierColumn(const Table& table, std::span<const Row> rows, PriceAxis axis,
-                               Better better)
-    : on_(table.rows, 0) {
-  const Plane plane = plane_of(table, rows, axis);
+FrontierColumn::FrontierColumn(const Table& table, const RowSet& rows, PriceAxis axis,
+                               Better better) {
+  NumberReader qualities(table.column(field_id("quality")));
+  std::vector<Row> scored;  // few are
+  rows.for_each([&](Row row) {
+    if (qualities[row] != kNoInteger) scored.push_back(row);
+    return true;
+  });
+  const Plane plane = plane_of(table, scored, axis);
   const std::vector<Standing> standings = frontier(plane.points, better);
   for (std::size_t i = 0; i < standings.size(); ++i) {
-    on_[plane.points[i].row] = standings[i].on_frontier() ? 2 : 1;
+    rows_.push_back(plane.points[i].row);
+    on_.push_back(standings[i].on_frontier() ? 2 : 1);
   }
+  values_.emplace_back(CodeColumn{on_});
 }
 
 }  // namespace oms

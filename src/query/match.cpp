@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <memory>
 #include <span>
 #include <variant>
 #include <vector>
@@ -55,11 +56,50 @@ struct Numbers {
 static_assert(kNoInteger == std::numeric_limits<std::int64_t>::min());
 static_assert(kNoDay == std::numeric_limits<std::int32_t>::min());
 
+// Codes or dictionary words that pass, as runs: comparing with a few runs takes many rows at a
+// time, a look into a table by code takes one.
+template <typename T>
+struct Run {
+  T first = 0;
+  T length_less_one = 0;
+};
+constexpr std::size_t kMostRuns = 6;
+
+template <typename T>
+std::vector<Run<T>> runs_of(std::span<const Byte> table) {
+  std::vector<Run<T>> runs;
+  for (std::size_t code = 0; code < table.size(); ++code) {
+    if (table[code] == 0) continue;
+    if (code > 0 && table[code - 1] != 0) {
+      ++runs.back().length_less_one;
+    } else {
+      runs.push_back({static_cast<T>(code), 0});
+    }
+  }
+  return runs;
+}
+
+template <typename T>
+void mark(std::span<const T> codes, std::span<const Run<T>> runs, Byte* out) {
+  std::fill(out, out + codes.size(), Byte{0});
+  for (const auto [first, length_less_one] : runs) {
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      const auto place = static_cast<T>(codes[i] - first);  // wraps around below `first`
+      out[i] = static_cast<Byte>(out[i] | static_cast<Byte>(place <= length_less_one));
+    }
+  }
+}
+
 struct Codes {
   CodeColumn codes = {};
   std::array<Byte, 256> table = {};
+  std::vector<Run<Byte>> runs = runs_of<Byte>(table);
 
   void hits(Row begin, Row end, Byte* out) const {
+    if (runs.size() <= kMostRuns) {
+      mark<Byte>(codes.subspan(begin, end - begin), runs, out);
+      return;
+    }
     for (Row row = begin; row < end; ++row) out[row - begin] = table[codes[row]];
   }
   void missing(Row begin, Row end, Byte* out) const {
@@ -86,8 +126,12 @@ struct Beginnings {
   std::size_t last = 0;  // past the end
 
   void hits(Row begin, Row end, Byte* out) const {
-    for (Row row = begin; row < end; ++row)
-      out[row - begin] = static_cast<Byte>(row >= first && row < last);
+    const auto place = [&](std::size_t row) {
+      return out + (std::clamp<std::size_t>(row, begin, end) - begin);
+    };
+    std::fill(out, place(first), Byte{0});
+    std::fill(place(first), place(last), Byte{1});
+    std::fill(place(last), out + (end - begin), Byte{0});
   }
   void missing(Row begin, Row end, Byte* out) const {
     std::fill(out, out + (end - begin), Byte{0});
@@ -97,8 +141,13 @@ struct Beginnings {
 struct Words {
   std::span<const std::uint32_t> codes = {};
   std::vector<Byte> table = {};  // by dictionary code
+  std::vector<Run<std::uint32_t>> runs = runs_of<std::uint32_t>(table);
 
   void hits(Row begin, Row end, Byte* out) const {
+    if (runs.size() <= kMostRuns) {
+      mark<std::uint32_t>(codes.subspan(begin, end - begin), runs, out);
+      return;
+    }
     const std::uint32_t* from = codes.data() + begin;
     for (std::size_t i = 0; i < end - begin; ++i) out[i] = table[from[i]];
   }
@@ -132,6 +181,33 @@ struct Lists {
     const std::uint32_t* from = lists.starts.data() + begin;
     for (std::size_t i = 0; i < end - begin; ++i)
       out[i] = static_cast<Byte>(from[i] == from[i + 1]);
+  }
+};
+
+// A test of the few values there are.
+struct Few {
+  std::span<const Row> rows = {};
+  std::unique_ptr<const Matcher> values = {};
+
+  void hits(Row begin, Row end, Byte* out) const {
+    std::fill(out, out + (end - begin), Byte{0});
+    spread(begin, end, out, &Matcher::hits);
+  }
+  void missing(Row begin, Row end, Byte* out) const {
+    std::fill(out, out + (end - begin), Byte{1});
+    spread(begin, end, out, &Matcher::missing);
+  }
+
+ private:
+  using Ask = void (Matcher::*)(Row, Row, Byte*) const;
+  void spread(Row begin, Row end, Byte* out, Ask ask) const {
+    const auto first = std::lower_bound(rows.begin(), rows.end(), begin);
+    const auto last = std::lower_bound(first, rows.end(), end);
+    std::array<Byte, kBlockRows> answers;
+    const auto place = static_cast<Row>(first - rows.begin());
+    const auto count = static_cast<Row>(last - first);
+    ((*values).*ask)(place, place + count, answers.data());
+    for (Row i = 0; i < count; ++i) out[rows[place + i] - begin] = answers[i];
   }
 };
 
@@ -224,7 +300,7 @@ Beginnings beginnings(const StringColumn& strings, const Condition& condition) {
 }
 
 using AnyTest = std::variant<NoColumn, Numbers<std::int64_t>, Numbers<std::int32_t>, Codes, Texts,
-                             Beginnings, Words, Lists>;
+                             Beginnings, Words, Lists, Few>;
 
 AnyTest test_for(const Condition& condition, const Column& column, std::size_t rows) {
   const auto* texts = std::get_if<StringColumn>(&column);
@@ -242,6 +318,9 @@ AnyTest test_for(const Condition& condition, const Column& column, std::size_t r
     return Numbers<std::int32_t>{*dates, intervals(condition)};
   if (const auto* codes = std::get_if<CodeColumn>(&column))
     return Codes{*codes, code_table(condition)};
+  if (const auto* few = std::get_if<SparseColumn>(&column))
+    return Few{few->rows,
+               std::make_unique<const Matcher>(condition, *few->values, few->rows.size())};
   return NoColumn{};
 }
 
@@ -256,6 +335,11 @@ Matcher::Matcher(const Condition& condition, const Column& column, std::size_t r
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+
+bool Matcher::is_slow() const {
+  const auto* lists = std::get_if<Lists>(&test_->any);
+  return std::holds_alternative<Texts>(test_->any) || (lists != nullptr && !lists->table.empty());
+}
 
 void Matcher::hits(Row begin, Row end, std::uint8_t* out) const {
   std::visit([&](const auto& test) { test.hits(begin, end, out); }, test_->any);

@@ -21,6 +21,9 @@ class Matcher {
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
 
+  // Whether it reads texts, and so takes many times longer than a look at codes or numbers.
+  bool is_slow() const;
+
   // Writes, for rows [begin, end), 1 where the value passes, else 0; where there is no value, what
   // it writes does not count.
   void hits(Row begin, Row end, std::uint8_t* out) const;

@@ -61,6 +61,21 @@ struct Ranks {
   void operator()(const Strings& strings) const {
     each([&](Row row) { return text_rank(strings[row], descending); });
   }
+  // The ranks of those that have a value are those of the column of values.
+  void operator()(const SparseColumn& sparse) const {
+    std::vector<Row> places;
+    std::vector<std::size_t> at;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const Row place = sparse.place_of(rows[i]);
+      out[i * stride] = kUnknownLast;
+      if (place == kNoRow) continue;
+      places.push_back(place);
+      at.push_back(i);
+    }
+    std::vector<std::int64_t> ranks(places.size());
+    std::visit(Ranks{places, descending, ranks.data(), 1}, *sparse.values);
+    for (std::size_t i = 0; i < ranks.size(); ++i) out[at[i] * stride] = ranks[i];
+  }
   void operator()(const ListColumn& lists) const {
     each([&](Row row) { return text_rank(joined(lists, row), descending); });
   }
@@ -99,6 +114,12 @@ void OrderKey::extract(std::span<const Row> rows, std::int64_t* out, std::size_t
 }
 
 int OrderKey::compare(Row a, Row b) const {
+  if (const auto* sparse = std::get_if<SparseColumn>(&column_)) {
+    const Row first = sparse->place_of(a);
+    const Row second = sparse->place_of(b);
+    if (first == kNoRow || second == kNoRow) return 0;  // their ranks tell
+    return OrderKey(*sparse->values, descending_, nullptr).compare(first, second);
+  }
   if (const auto* texts = std::get_if<StringColumn>(&column_))
     return compare((*texts)[a], (*texts)[b]);
   if (const auto* words = std::get_if<WordColumn>(&column_))

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "oms/model/best_observation.h"
-#include "query/row_set.h"
+#include "oms/query/row_set.h"
 
 namespace oms {
 namespace {
@@ -29,9 +29,9 @@ std::size_t past_group(const ScoreTable& scores, std::size_t first) {
 }
 
 bool has_scores(const Metric& metric, const ScoreTable& scores) {
-  bool found = false;
-  each_score(metric, scores, [&](std::size_t) { found = true; });
-  return found;
+  const auto code = code_of(scores.metric.dictionary, metric.word);
+  const auto& codes = scores.metric.codes;
+  return code && std::find(codes.begin(), codes.end(), *code) != codes.end();
 }
 
 bool measures_one_of(const Metric& metric, std::span<const std::string_view> tasks) {
@@ -72,11 +72,7 @@ MetricCoverage coverage(const Metric& metric, const Table& table, std::span<cons
 }
 
 QualityColumns::QualityColumns(const Metric& metric, const Table& table)
-    : value_(table.rows, kNoInteger),
-      metric_(table.rows, 0),
-      as_of_(table.rows, kNoDay),
-      grade_(table.rows, 0),
-      dictionary_offsets_{0, 0, static_cast<std::uint32_t>(metric.word.size())},
+    : dictionary_offsets_{0, 0, static_cast<std::uint32_t>(metric.word.size())},
       dictionary_pool_(metric.word.begin(), metric.word.end()) {
   const ScoreTable& scores = table.scores;
   std::size_t past = 0;  // entries of a row and metric stand together; these were judged
@@ -84,20 +80,22 @@ QualityColumns::QualityColumns(const Metric& metric, const Table& table)
     if (i < past) return;
     past = past_group(scores, i);
     const std::size_t best = best_observation(scores, i, past);
-    const Row row = scores.rows[i];
-    metric_[row] = 1;
-    value_[row] = scores.value.billionths[best];
-    as_of_[row] = scores.as_of[best];
-    grade_[row] = scores.grade[best];
+    rows_.push_back(scores.rows[i]);
+    value_.push_back(scores.value.billionths[best]);
+    as_of_.push_back(scores.as_of[best]);
+    grade_.push_back(scores.grade[best]);
   });
+  metric_.assign(rows_.size(), 1);
+  const StringColumn dictionary{dictionary_offsets_, dictionary_pool_.data()};
+  columns_ = {{field_id("quality"), DecimalColumn{value_}},
+              {field_id("quality_metric"), WordColumn{metric_, dictionary}},
+              {field_id("quality_as_of"), DateColumn{as_of_}},
+              {field_id("quality_grade"), CodeColumn{grade_}}};
 }
 
 void QualityColumns::add_to(Table& table) const {
-  const StringColumn dictionary{dictionary_offsets_, dictionary_pool_.data()};
-  table.set_column(field_id("quality"), DecimalColumn{value_});
-  table.set_column(field_id("quality_metric"), WordColumn{metric_, dictionary});
-  table.set_column(field_id("quality_as_of"), DateColumn{as_of_});
-  table.set_column(field_id("quality_grade"), CodeColumn{grade_});
+  for (const auto& [field, column] : columns_)
+    table.set_column(field, SparseColumn{rows_, &column});
 }
 
 }  // namespace oms

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <system_error>
+#include <thread>
 
 #include "oms/base/text.h"
 #include "query/evaluate.h"
@@ -15,25 +17,52 @@
 namespace oms {
 namespace {
 
+// From so many rows on a second thread is worth its start.
+constexpr std::size_t kRowsForTwo = 1 << 18;
+
+// Calls `use` with an evaluation of `program` and each block of rows. A large table is cut in two,
+// the second half for a thread of its own, which writes to other rows of the results: `use` must be
+// good for that. Returns the counts of both.
 template <typename Use>
-void each_block(const Table& table, Use use) {
-  for (std::size_t begin = 0; begin < table.rows; begin += kBlockRows)
-    use(static_cast<Row>(begin), static_cast<Row>(std::min(begin + kBlockRows, table.rows)));
+Evaluator each_block(const Program& program, std::size_t rows, Use use) {
+  const auto run = [&](Evaluator& evaluator, std::size_t from, std::size_t to) {
+    for (std::size_t begin = from; begin < to; begin += kBlockRows)
+      use(evaluator, static_cast<Row>(begin), static_cast<Row>(std::min(begin + kBlockRows, to)));
+  };
+  Evaluator first(program);
+  if (rows < kRowsForTwo || std::thread::hardware_concurrency() < 2) {
+    run(first, 0, rows);
+    return first;
+  }
+  const std::size_t half = rows / 2 / kBlockRows * kBlockRows;
+  Evaluator second(program);
+  {
+    const auto run_second = [&] { run(second, half, rows); };
+    std::jthread other;
+    try {
+      other = std::jthread(run_second);
+    } catch (const std::system_error&) {  // no more threads for this user
+      run_second();
+    }
+    run(first, 0, half);
+  }
+  first.add_counts(second);
+  return first;
 }
 
 Matches match(const Query& query, const Table& table, Answer& answer) {
   Matches matches{RowSet(table.rows), RowSet(query.admit_unknown ? table.rows : 0)};
-  Evaluator evaluator(query.where, table);
-  std::array<std::uint8_t, kBlockRows> truth;
-  each_block(table, [&](Row begin, Row end) {
+  const Program program(query.where, table);
+  const auto use = [&](Evaluator& evaluator, Row begin, Row end) {
+    std::array<std::uint8_t, kBlockRows> truth;
     evaluator.run(begin, end, truth.data());
     matches.certain.insert_block(begin, end - begin, truth.data(), kTrue);
     if (query.admit_unknown)
       matches.uncertain.insert_block(begin, end - begin, truth.data(), kUnknown);
     else
       evaluator.count_unknown(begin, end, truth.data());
-  });
-  answer.unknown = evaluator.unknown_counts();
+  };
+  answer.unknown = each_block(program, table.rows, use).unknown_counts();
   return matches;
 }
 
@@ -107,25 +136,33 @@ Answer run_query(const Query& query, const Table& table) {
   return answer;
 }
 
+Matches find_matches(const Query& query, const Table& table, Answer& answer) {
+  Matches matches = match(query, table, answer);
+  if (query.fold) fold_copies(matches, table.fold_parent());
+  answer.matched = matches.certain.size() + matches.uncertain.size();
+  return matches;
+}
+
 Truth truth_of(const Expr& expr, const Table& table, Row row) {
-  Evaluator evaluator(expr, table);
   std::uint8_t truth = kUnknown;
-  evaluator.run(row, row + 1, &truth);
+  Evaluator(expr, table).run(row, row + 1, &truth);
   if (truth == kUnknown) return Truth::unknown;
   return truth == kTrue ? Truth::yes : Truth::no;
 }
 
-std::vector<Row> matching_rows(const Expr& expr, const Table& table) {
-  Evaluator evaluator(expr, table);
-  std::array<std::uint8_t, kBlockRows> truth;
-  std::vector<Row> rows;
-  each_block(table, [&](Row begin, Row end) {
+RowSet matching_set(const Expr& expr, const Table& table) {
+  const Program program(expr, table);
+  RowSet rows(table.rows);
+  each_block(program, table.rows, [&](Evaluator& evaluator, Row begin, Row end) {
+    std::array<std::uint8_t, kBlockRows> truth;
     evaluator.run(begin, end, truth.data());
-    for (Row row = begin; row < end; ++row) {
-      if (truth[row - begin] == kTrue) rows.push_back(row);
-    }
+    rows.insert_block(begin, end - begin, truth.data(), kTrue);
   });
   return rows;
+}
+
+std::vector<Row> matching_rows(const Expr& expr, const Table& table) {
+  return matching_set(expr, table).rows();
 }
 
 }  // namespace oms

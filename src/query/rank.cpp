@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "oms/base/text.h"
+#include "oms/query/number_reader.h"
 
 namespace oms {
 
@@ -35,14 +36,13 @@ std::size_t at(Criterion criterion) { return static_cast<std::size_t>(criterion)
 class Judge {
  public:
   Judge(const Table& table, const RankQuery& query)
-      : table_(table),
-        query_(query),
-        price_(price_field(query.axis)),
-        quality_(field_id("quality")),
-        license_(field_id("license_effective")),
-        openness_(field_id("openness")) {}
+      : query_(query),
+        price_(table.column(price_field(query.axis))),
+        quality_(table.column(field_id("quality"))),
+        openness_(table.column(field_id("openness"))),
+        license_(table.column(field_id("license_effective"))) {}
 
-  Candidate judge(Row row) const {
+  Candidate judge(Row row) {
     Candidate result;
     result.ranked.row = row;
     judge_quality(row, result);
@@ -62,47 +62,43 @@ class Judge {
     result.ranked.missing[at(criterion)] = why;
   }
 
-  void judge_quality(Row row, Candidate& result) const {
-    const Value value = table_.value(quality_, row);
-    const auto* score = std::get_if<Decimal>(&value);
+  void judge_quality(Row row, Candidate& result) {
+    const Decimal score{quality_[row]};
     const Scales& scales = query_.scales;
-    if (score == nullptr || !scales.lowest_quality || !scales.highest_quality) {
+    if (score.billionths == kNoInteger || !scales.lowest_quality || !scales.highest_quality) {
       return miss(result, Criterion::quality);
     }
     const double low = to_double(*scales.lowest_quality);
     const double high = to_double(*scales.highest_quality);
-    const double share = high > low ? (to_double(*score) - low) / (high - low) : 1;
+    const double share = high > low ? (to_double(score) - low) / (high - low) : 1;
     const bool lower = scales.better == Better::lower;
-    put(result, Criterion::quality, lower ? -score->billionths : score->billionths,
+    put(result, Criterion::quality, lower ? -score.billionths : score.billionths,
         lower && high > low ? 1 - share : share);
   }
 
-  void judge_price(Row row, Candidate& result) const {
-    const Value value = table_.value(price_, row);
-    const auto* price = std::get_if<Decimal>(&value);
-    if (price == nullptr) return miss(result, Criterion::price);
-    if (*price <= Decimal{}) return miss(result, Criterion::price, Missing::free_only);
-    const double low = std::log(to_double(query_.scales.cheapest.value_or(*price)));
-    const double high = std::log(to_double(query_.scales.dearest.value_or(*price)));
-    const double here = std::log(to_double(*price));
-    put(result, Criterion::price, -round_significant(*price).billionths,
+  void judge_price(Row row, Candidate& result) {
+    const Decimal price{price_[row]};
+    if (price.billionths == kNoInteger) return miss(result, Criterion::price);
+    if (price <= Decimal{}) return miss(result, Criterion::price, Missing::free_only);
+    const double low = std::log(to_double(query_.scales.cheapest.value_or(price)));
+    const double high = std::log(to_double(query_.scales.dearest.value_or(price)));
+    const double here = std::log(to_double(price));
+    put(result, Criterion::price, -round_significant(price).billionths,
         high > low ? (high - here) / (high - low) : 1);
   }
 
   void judge_license(Row row, Candidate& result) const {
-    const Value value = table_.value(license_, row);
-    const auto* word = std::get_if<std::string_view>(&value);
-    if (word == nullptr) return miss(result, Criterion::license);
-    const std::int64_t place = parse_choice(words::kLicenseClass, *word).code;
+    const auto* codes = std::get_if<CodeColumn>(&license_);
+    const std::int64_t place = codes == nullptr ? 0 : (*codes)[row];
+    if (place == 0) return miss(result, Criterion::license);
     constexpr auto kLast = static_cast<double>(std::size(words::kLicenseClass) - 1);
     put(result, Criterion::license, place, static_cast<double>(place - 1) / kLast);
   }
 
-  void judge_openness(Row row, Candidate& result) const {
-    const Value value = table_.value(openness_, row);
-    const auto* open = std::get_if<std::int64_t>(&value);
-    if (open == nullptr) return miss(result, Criterion::openness);
-    put(result, Criterion::openness, *open, static_cast<double>(*open) / kComponents);
+  void judge_openness(Row row, Candidate& result) {
+    const std::int64_t open = openness_[row];
+    if (open == kNoInteger) return miss(result, Criterion::openness);
+    put(result, Criterion::openness, open, static_cast<double>(open) / kComponents);
   }
 
   void add_score(Ranked& ranked) const {
@@ -119,18 +115,17 @@ class Judge {
     ranked.score = ranked.ranked ? sum / all : 0;
   }
 
-  const Table& table_;
   const RankQuery& query_;
-  FieldId price_;
-  FieldId quality_;
-  FieldId license_;
-  FieldId openness_;
+  NumberReader price_;
+  NumberReader quality_;
+  NumberReader openness_;
+  const Column& license_;
 };
 
+// Both are ranked.
 bool is_before(const Candidate& a, const Candidate& b, const Weights& weights) {
-  if (a.ranked.ranked != b.ranked.ranked) return a.ranked.ranked;
   if (a.ranked.score != b.ranked.score) return a.ranked.score > b.ranked.score;
-  for (std::size_t i = 0; a.ranked.ranked && i < kCriteria; ++i) {
+  for (std::size_t i = 0; i < kCriteria; ++i) {
     const bool used = weights.uses(static_cast<Criterion>(i));
     if (used && a.goods[i] != b.goods[i]) return a.goods[i] > b.goods[i];
   }
@@ -153,7 +148,7 @@ bool dominates(const Candidate& a, const Candidate& b, const Weights& weights) {
 void find_front(std::vector<Candidate>& ranked, const RankQuery& query) {
   const bool near = query.tolerance > Decimal{} && query.weights.uses(Criterion::quality);
   std::vector<std::size_t> front;
-  for (std::size_t i = 0; i < ranked.size() && ranked[i].ranked.ranked; ++i) {
+  for (std::size_t i = 0; i < ranked.size(); ++i) {
     Candidate& here = ranked[i];
     std::int64_t behind = 0;
     for (const std::size_t other : front) {
@@ -219,8 +214,9 @@ std::string weights_text(const Weights& weights) {
 
 Scales price_scales(const Table& table, PriceAxis axis) {
   Scales scales;
-  const auto& column = table.column(price_field(axis));
-  const auto* prices = std::get_if<DecimalColumn>(&column);
+  const Column* column = &table.column(price_field(axis));
+  if (const auto* sparse = std::get_if<SparseColumn>(column)) column = sparse->values;
+  const auto* prices = std::get_if<DecimalColumn>(column);
   if (prices == nullptr) return scales;
   for (const std::int64_t billionths : prices->billionths) {
     if (billionths == kNoInteger || billionths <= 0) continue;
@@ -231,26 +227,47 @@ Scales price_scales(const Table& table, PriceAxis axis) {
   return scales;
 }
 
-std::vector<Ranked> rank(std::span<const Row> rows, const Table& table, const RankQuery& query) {
-  const Judge judge(table, query);
+RankedApart rank_apart(const RowSet& rows, const Table& table, const RankQuery& query) {
+  RankedApart result;
+  Judge judge(table, query);
   std::vector<Candidate> candidates;
-  candidates.reserve(rows.size());
-  for (const Row row : rows) candidates.push_back(judge.judge(row));
+  rows.for_each([&](Row row) {
+    const Candidate candidate = judge.judge(row);
+    if (candidate.ranked.ranked) {
+      candidates.push_back(candidate);
+      return true;
+    }
+    result.unranked.push_back(row);
+    for (std::size_t i = 0; i < kCriteria; ++i) {
+      const bool used = query.weights.uses(static_cast<Criterion>(i));
+      if (used) ++result.missing[i][static_cast<std::size_t>(candidate.ranked.missing[i])];
+    }
+    return true;
+  });
   std::sort(candidates.begin(), candidates.end(),
             [&](const Candidate& a, const Candidate& b) { return is_before(a, b, query.weights); });
-  for (std::size_t i = 0; i < candidates.size() && candidates[i].ranked.ranked; ++i) {
-    candidates[i].ranked.place = i + 1;
-  }
+  for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].ranked.place = i + 1;
   find_front(candidates, query);
   if (query.front_first) {
     std::stable_partition(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
-      return candidate.ranked.ranked && candidate.ranked.dominated_by == kNoRow;
+      return candidate.ranked.dominated_by == kNoRow;
     });
   }
-  std::vector<Ranked> result;
-  result.reserve(candidates.size());
-  for (Candidate& candidate : candidates) result.push_back(candidate.ranked);
+  for (const Candidate& candidate : candidates) result.ranked.push_back(candidate.ranked);
   return result;
+}
+
+Ranked judge_alone(Row row, const Table& table, const RankQuery& query) {
+  return Judge(table, query).judge(row).ranked;
+}
+
+std::vector<Ranked> rank(std::span<const Row> rows, const Table& table, const RankQuery& query) {
+  RowSet set(table.rows);
+  for (const Row row : rows) set.insert(row);
+  RankedApart apart = rank_apart(set, table, query);
+  Judge judge(table, query);
+  for (const Row row : apart.unranked) apart.ranked.push_back(judge.judge(row).ranked);
+  return std::move(apart.ranked);
 }
 
 }  // namespace oms

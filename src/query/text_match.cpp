@@ -9,7 +9,9 @@ namespace oms {
 namespace {
 
 // Searches all strings as the one text they are in the pool: a search per string would cost more
-// for its start than for its work.
+// for its start than for its work. Postings of three letters each would spare reading most of it,
+// but a process asks once: for the ids of 600,000 models they take half a second and 86 MB to make,
+// a search of the whole 21 MB takes 5 to 10 ms.
 void run_contains(const StringColumn& strings, std::string_view needle, std::size_t begin,
                   std::size_t end, std::uint8_t* out) {
   const std::uint32_t* ends = strings.offsets.data() + 1;

@@ -20,11 +20,10 @@ class TopRows {
  public:
   TopRows(std::span<const OrderKey> keys, std::size_t most) : keys_(keys), most_(most) {}
 
-  // Rows come in ascending order. False when no later row can be among the first.
-  bool add(Row row) {
+  // Rows come in ascending order.
+  void add(Row row) {
     waiting_[waiting_count_++] = row;
     if (waiting_count_ == waiting_.size()) flush();
-    return !keys_.empty() || entries_.size() < most_;
   }
 
   std::vector<Row> take() {
@@ -96,8 +95,12 @@ class TopRows {
 
 std::vector<Row> first_rows(const RowSet& rows, std::span<const OrderKey> keys, std::size_t most) {
   if (most == 0) return {};
+  if (keys.empty()) return rows.first(most);  // they are in order
   TopRows top(keys, most);
-  rows.for_each([&](Row row) { return top.add(row); });
+  rows.for_each([&](Row row) {
+    top.add(row);
+    return true;
+  });
   return top.take();
 }
 

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "oms/query/row_set.h"
 #include "query/order.h"
-#include "query/row_set.h"
 
 namespace oms {
 

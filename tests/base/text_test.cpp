@@ -1,6 +1,10 @@
 #include "oms/base/text.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <random>
+#include <string>
+#include <vector>
 
 #include "support/catch.h"
 
@@ -234,6 +238,40 @@ TEST_CASE("a short word with a mistake stands for whole words only", "[base]") {
 TEST_CASE("a short word without a mistake begins any word", "[base]") {
   constexpr std::string_view kCommands[] = {"licenses", "listen", "list", "last_seen"};
   CHECK(suggestions("lis", kCommands) == Words{"list", "listen"});
+}
+
+TEST_CASE("among sorted words the nearest is the first suggestion", "[base]") {
+  const unsigned seed = GENERATE(21u, 22u, 23u);
+  INFO("seed " << seed);
+  std::mt19937 random(seed);
+  const auto letters = [&](std::size_t most) {
+    std::string text;
+    for (std::size_t size = random() % most; text.size() <= size;) text += "abAB/-"[random() % 6];
+    return text;
+  };
+  for (int round = 0; round < 200; ++round) {
+    std::vector<std::string> words;
+    for (int i = 0; i < 60; ++i) words.push_back(letters(14));
+    std::stable_sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
+      return compare_folded(a, b) < 0;
+    });
+    const std::vector<std::string_view> views(words.begin(), words.end());
+    const std::string word = letters(16);
+    const auto expected = suggestions(word, views, 1);
+    const std::size_t found = nearest_sorted(
+        word, views.size(), [&](std::size_t i) { return views[i]; }, word.size());
+    INFO(word);
+    REQUIRE((found < views.size()) == !expected.empty());
+    if (!expected.empty()) CHECK(views[found].data() == expected.front().data());
+  }
+}
+
+TEST_CASE("among sorted words none is found that takes more edits than allowed", "[base]") {
+  const std::vector<std::string_view> words = {"meta-llama/Llama-3", "mistralai/Mistral"};
+  const auto at = [&](std::size_t i) { return words[i]; };
+  CHECK(nearest_sorted("mta-lama/Llama-3", words.size(), at, 2) == 0);
+  CHECK(nearest_sorted("mta-lama/Llama-3", words.size(), at, 1) == words.size());
+  CHECK(nearest_sorted("", words.size(), at, 2) == words.size());
 }
 
 TEST_CASE("no more suggestions are given than asked for", "[base]") {

@@ -70,6 +70,8 @@ class Sampled {
     return line;
   }
 
+  const Table& table() const { return table_; }
+
   RankQuery query = {};
 
  private:
@@ -234,6 +236,26 @@ TEST_CASE("the front of quality and price is the frontier of the plane", "[rank]
   for (const Ranked& model : ranking.models("quality=3,price")) {
     CHECK((model.dominated_by == kNoRow) == expected[model.row].on_frontier());
   }
+}
+
+TEST_CASE("those without a place are the tail of a ranking, and what they miss is counted",
+          "[rank]") {
+  Sampled ranking({{"a", "", "100"}, {"b", "10", "1"}, {"c", "0", ""}, {"d", "1", "50"}});
+  const auto models = ranking.models("quality,price,license=0");
+  RowSet all(4);
+  for (Row row = 0; row < 4; ++row) all.insert(row);
+  const RankedApart apart = rank_apart(all, ranking.table(), ranking.query);
+  REQUIRE(apart.ranked.size() == 2);
+  CHECK(apart.ranked[0].row == models[0].row);
+  CHECK(apart.ranked[1].row == models[1].row);
+  CHECK(apart.unranked == std::vector<Row>{0, 2});
+  const auto missing = [&](Criterion criterion, Missing why) {
+    return apart.missing[static_cast<std::size_t>(criterion)][static_cast<std::size_t>(why)];
+  };
+  CHECK(missing(Criterion::quality, Missing::unknown) == 1);
+  CHECK(missing(Criterion::price, Missing::unknown) == 1);
+  CHECK(missing(Criterion::price, Missing::free_only) == 1);
+  CHECK(missing(Criterion::license, Missing::unknown) == 0);
 }
 
 TEST_CASE("the price scale runs over all prices above zero", "[rank]") {

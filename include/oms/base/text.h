@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,6 +50,12 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 std::vector<std::string_view> suggestions(std::string_view word,
                                           std::span<const std::string_view> candidates,
                                           std::size_t most = 3);
+// The nearest of `size` words that stand in the order of compare_folded(), as suggestions() finds
+// it, but with a beginning at most `most_edits` away; `size` when there is none. Words with one
+// beginning stand together: most are passed over unread.
+std::size_t nearest_sorted(std::string_view word, std::size_t size,
+                           const std::function<std::string_view(std::size_t)>& word_at,
+                           std::size_t most_edits);
 // "; did you mean 'x'?" or "" when nothing is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 

@@ -3,6 +3,7 @@
 // outlive the view.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -70,9 +71,23 @@ struct DecimalColumn {
 using DateColumn = std::span<const std::int32_t>;  // days; kNoDay = unknown
 using CodeColumn = std::span<const std::uint8_t>;  // Kind::choice: code; Kind::flag: 1 no, 2 yes
 
+struct SparseColumn;
 // monostate: the field is not in this table (computed ones before they are computed).
 using Column = std::variant<std::monostate, StringColumn, WordColumn, ListColumn, IntegerColumn,
-                            DecimalColumn, DateColumn, CodeColumn>;
+                            DecimalColumn, DateColumn, CodeColumn, SparseColumn>;
+
+// What few rows have, computed for one query: the value of rows[i] is that of row i in `values`, a
+// column of another kind. All other rows are unknown.
+struct SparseColumn {
+  std::span<const Row> rows = {};  // ascending
+  const Column* values = nullptr;  // as many as `rows`
+
+  // Position of `row` in `rows`; kNoRow when it is not there.
+  Row place_of(Row row) const {
+    const auto at = std::lower_bound(rows.begin(), rows.end(), row);
+    return at == rows.end() || *at != row ? kNoRow : static_cast<Row>(at - rows.begin());
+  }
+};
 
 // Side tables: several entries a row, sorted by row.
 struct OfferTable {

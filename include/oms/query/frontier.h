@@ -9,6 +9,8 @@
 #include "oms/base/decimal.h"
 #include "oms/model/metric.h"
 #include "oms/model/table.h"
+#include "oms/query/query.h"
+#include "oms/query/row_set.h"
 
 namespace oms {
 
@@ -39,6 +41,7 @@ struct Plane {
   OffFrontier left_out = {};
 };
 Plane plane_of(const Table& table, std::span<const Row> rows, PriceAxis axis);
+Plane plane_of(const Table& table, const Matches& matches, PriceAxis axis);
 
 inline constexpr std::size_t kNotDominated = static_cast<std::size_t>(-1);
 
@@ -62,11 +65,13 @@ std::vector<Standing> frontier(std::span<const FrontierPoint> points, Better bet
 // unknown. Owns what the column views; must outlive its use.
 class FrontierColumn {
  public:
-  FrontierColumn(const Table& table, std::span<const Row> rows, PriceAxis axis, Better better);
-  Column column() const { return CodeColumn{on_}; }
+  FrontierColumn(const Table& table, const RowSet& rows, PriceAxis axis, Better better);
+  Column column() const { return SparseColumn{rows_, &values_.front()}; }
 
  private:
+  std::vector<Row> rows_ = {};
   std::vector<std::uint8_t> on_ = {};
+  std::vector<Column> values_ = {};  // one, of `on_`
 };
 
 }  // namespace oms

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "oms/model/price.h"
@@ -20,9 +21,10 @@ class PriceColumns {
   void add_to(Table& table) const;
 
  private:
-  void set(Row row, const Price& price, const OfferTable& offers);
+  void add(Row row, const Price& price, const OfferTable& offers);
 
   using Amounts = std::vector<std::int64_t>;
+  std::vector<Row> rows_ = {};  // those with a price; the rest stands beside them
   Amounts input_ = {};
   Amounts output_ = {};
   Amounts blended_ = {};
@@ -34,6 +36,7 @@ class PriceColumns {
   std::vector<std::uint32_t> source_ = {};
   std::vector<std::int32_t> as_of_ = {};
   std::vector<std::uint8_t> old_ = {};
+  std::vector<std::pair<FieldId, Column>> columns_ = {};  // of the vectors above
 };
 
 }  // namespace oms

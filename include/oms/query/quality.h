@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "oms/model/metric.h"
@@ -37,12 +39,14 @@ class QualityColumns {
   void add_to(Table& table) const;
 
  private:
+  std::vector<Row> rows_ = {};  // those with a score; the rest stands beside them
   std::vector<std::int64_t> value_ = {};
   std::vector<std::uint32_t> metric_ = {};
   std::vector<std::int32_t> as_of_ = {};
   std::vector<std::uint8_t> grade_ = {};
   std::vector<std::uint32_t> dictionary_offsets_ = {};
   std::vector<char> dictionary_pool_ = {};
+  std::vector<std::pair<FieldId, Column>> columns_ = {};  // of the vectors above
 };
 
 }  // namespace oms

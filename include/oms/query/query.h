@@ -8,6 +8,7 @@
 #include "oms/base/result.h"
 #include "oms/model/table.h"
 #include "oms/query/condition.h"
+#include "oms/query/row_set.h"
 
 namespace oms {
 
@@ -43,11 +44,21 @@ struct Answer {
 
 Answer run_query(const Query& query, const Table& table);
 
+// Rows on which the condition is true, and those admitted although it is unknown.
+struct Matches {
+  RowSet certain = {};
+  RowSet uncertain = {};
+};
+// What run_query() finds, without order and limit: `answer` takes the numbers, but no rows.
+Matches find_matches(const Query& query, const Table& table, Answer& answer);
+
 // What a condition says of one row.
 enum class Truth : std::uint8_t { no, unknown, yes };
 Truth truth_of(const Expr& expr, const Table& table, Row row);
 
-// The rows (ascending) on which `expr` is true. For rules that need a set, not an answer.
+// The rows on which `expr` is true. For rules that need a set, not an answer.
+RowSet matching_set(const Expr& expr, const Table& table);
+// The same as a list, ascending: for few.
 std::vector<Row> matching_rows(const Expr& expr, const Table& table);
 
 }  // namespace oms

@@ -13,6 +13,7 @@
 #include "oms/base/result.h"
 #include "oms/model/table.h"
 #include "oms/query/frontier.h"
+#include "oms/query/row_set.h"
 
 namespace oms {
 
@@ -75,6 +76,18 @@ struct RankQuery {
   Decimal tolerance = {};  // in the unit of the metric
   bool front_first = false;
 };
+
+// The models with a place, as rank() orders them; of the others there may be millions.
+struct RankedApart {
+  std::vector<Ranked> ranked = {};
+  std::vector<Row> unranked = {};  // ascending
+  // How many of the unranked miss each weighted criterion, by Criterion and Missing.
+  std::array<std::array<std::size_t, 3>, kCriteria> missing = {};
+};
+RankedApart rank_apart(const RowSet& rows, const Table& table, const RankQuery& query);
+
+// What one model has, without a place among others.
+Ranked judge_alone(Row row, const Table& table, const RankQuery& query);
 
 // The ranked ones first, best score first; of equal scores the better in the first criterion, then
 // by folded id. With front_first the front stands before the rest; places stay those by score. Then
