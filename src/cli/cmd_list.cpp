@@ -176,8 +176,14 @@ Outcome run_list(const ListOptions& options, Context& context) {
     fields = is_machine(format) ? every_field_but_scores()
                                 : table_fields(rows, selection.pricing, context.style);
   }
-  // A damaged column shows before anything is printed.
-  for (const FieldId field : fields) (*asked)->table.column(field);
+  // Damage shows before anything is printed: of a few rows that of their cells, which is all that
+  // is read of a column.
+  constexpr std::size_t kFewRows = 200;
+  for (const FieldId field : fields) {
+    if (rows.size > kFewRows) (*asked)->table.column(field);
+    for (std::size_t row = 0; row < rows.size && rows.size <= kFewRows; ++row)
+      rows.cell(row, field);
+  }
   if (options.envelope) {
     const Envelope envelope{catalog, answer, selection, context.arguments};
     write_envelope(context.out, envelope, rows, fields, context.style);

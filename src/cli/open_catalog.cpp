@@ -41,11 +41,11 @@ Result<Catalog> rebuild(const World& world, const Cache& cache, const std::strin
   auto kept = rebuild_in_place(cache, snapshot, files);
   if (!kept) return std::move(kept).error();
   if (*kept) return open_index(cache.directory(), snapshot, false);
-  world.err.write("oms: note: the index could not be kept; it was made in memory\n");
   MemoryImage image;
   MemoryScratch scratch;
   const auto built = build_from_cache(cache, files, {image, scratch, {}});
   if (!built) return built.error();
+  world.err.write("oms: note: the index could not be kept; it was made in memory\n");
   auto file = MappedFile::copy_of(image.bytes());
   if (!file) return std::move(file).error();
   return Catalog::open(*std::move(file));

@@ -1,6 +1,7 @@
 #include "oms/model/table.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "oms/base/text.h"
 #include "oms/model/best_observation.h"
@@ -159,11 +160,24 @@ std::span<const Row> Table::fold_parent() const {
   return *fold_parent_;
 }
 
+// A column that is not there yet is not read as a whole for a few rows.
+template <typename Read>
+auto Table::read(FieldId field, Row row, Read read) const {
+  constexpr std::uint32_t kFewCells = 4096;
+  const bool computed = std::any_of(computed_.begin(), computed_.end(),
+                                    [&](const auto& entry) { return entry.first == field; });
+  if (!columns_[field] && !computed && parts_.cell && cells_read_[field] < kFewCells) {
+    ++cells_read_[field];
+    return std::visit(read, parts_.cell(field, row));
+  }
+  return std::visit(read, column(field));
+}
+
 Value Table::value(FieldId field, Row row) const {
   if (kFields[field].kind == Kind::scores) {
     return score_list(scores, row);
   }
-  return std::visit(Reader{kFields[field], row}, column(field));
+  return read(field, row, Reader{kFields[field], row});
 }
 
 bool Table::unknown(FieldId field, Row row) const {
@@ -171,12 +185,16 @@ bool Table::unknown(FieldId field, Row row) const {
     const auto [begin, end] = entries_of(scores.rows, row);
     return begin == end;
   }
-  return std::visit(Missing{row}, column(field));
+  return read(field, row, Missing{row});
 }
 
 std::string_view Table::id(Row row) const {
   static const FieldId kId = field_id("id");
-  return std::get<StringColumn>(column(kId))[row];
+  const auto text = [row](const auto& column) -> std::string_view {
+    if constexpr (std::is_same_v<std::decay_t<decltype(column)>, StringColumn>) return column[row];
+    return {};
+  };
+  return read(kId, row, text);
 }
 
 Row Table::find(std::string_view wanted) const {

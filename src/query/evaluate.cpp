@@ -1,7 +1,9 @@
 #include "query/evaluate.h"
 
 #include <algorithm>
+#include <string>
 
+#include "oms/base/text.h"
 #include "query/operators.h"
 
 namespace oms {
@@ -21,6 +23,32 @@ bool asks_unknown(const Condition& condition) {
                      [](const Operand& operand) { return operand.unknown; });
 }
 
+// First row whose id does not begin before `prefix`, or, for `past`, before
+// what comes behind all that begin with it. Ids stand in their order: few are
+// looked at.
+std::size_t first_row(const Table& table, std::string_view prefix, bool past) {
+  std::size_t low = 0;
+  std::size_t high = table.rows;
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    const std::string_view id = table.id(static_cast<Row>(middle));
+    const int order = compare_folded(id.substr(0, prefix.size()), prefix);
+    if (order < 0 || (past && order == 0)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+Matcher matcher_of(const Condition& condition, const Table& table) {
+  if (condition.op != Op::begins)
+    return Matcher(condition, table.column(condition.field), table.rows);
+  const std::string& prefix = condition.operands.front().text;
+  return Matcher(first_row(table, prefix, false), first_row(table, prefix, true));
+}
+
 }  // namespace
 
 // ---- The tree.
@@ -32,9 +60,8 @@ Program::Node Program::compile(const Expr& expr, const Table& table, std::size_t
   Node node{expr.type, false, leaves_.size(), {}};
   if (expr.type == Expr::Type::leaf) {
     const Condition& condition = expr.leaf;
-    leaves_.push_back({condition.field,
-                       Matcher(condition, table.column(condition.field), table.rows),
-                       is_negated(condition.op), asks_unknown(condition)});
+    leaves_.push_back({condition.field, matcher_of(condition, table), is_negated(condition.op),
+                       asks_unknown(condition)});
     node.slow = leaves_.back().matcher.is_slow();
     return node;
   }
@@ -89,8 +116,8 @@ void Evaluator::run(const Program::Node& node, Row begin, Row end, Byte* truth, 
   }
 }
 
-// `neutral` is the truth of a node without children; once the block is its opposite throughout, no
-// further child can change it.
+// `neutral` is the truth of a node without children; once the block is its
+// opposite throughout, no further child can change it.
 void Evaluator::run_children(const Program::Node& node, Row begin, Row end, Byte* truth,
                              std::size_t level, Byte neutral) {
   const std::size_t count = end - begin;

@@ -17,7 +17,8 @@ namespace {
 
 using Byte = std::uint8_t;
 
-// ---- Tests: one a kind of column, with hits() and missing() as the matcher promises them.
+// ---- Tests: one a kind of column, with hits() and missing() as the matcher
+// promises them.
 
 struct NoColumn {
   void hits(Row begin, Row end, Byte* out) const { std::fill(out, out + (end - begin), Byte{0}); }
@@ -56,8 +57,8 @@ struct Numbers {
 static_assert(kNoInteger == std::numeric_limits<std::int64_t>::min());
 static_assert(kNoDay == std::numeric_limits<std::int32_t>::min());
 
-// Codes or dictionary words that pass, as runs: comparing with a few runs takes many rows at a
-// time, a look into a table by code takes one.
+// Codes or dictionary words that pass, as runs: comparing with a few runs takes
+// many rows at a time, a look into a table by code takes one.
 template <typename T>
 struct Run {
   T first = 0;
@@ -270,7 +271,8 @@ Lists list_test(const ListColumn& lists, const Condition& condition, std::size_t
   for (std::uint32_t code = 0; code < test.table.size(); ++code) {
     if (test.table[code] != 0) test.codes.push_back(code);
   }
-  // Each passing word costs a binary search per block; a look at every word costs one step.
+  // Each passing word costs a binary search per block; a look at every word
+  // costs one step.
   constexpr std::size_t kSearchSteps = 16;
   const std::size_t blocks = rows / kBlockRows + 1;
   if (test.codes.size() * blocks * kSearchSteps <= lists.codes.size() + kSearchSteps)
@@ -278,33 +280,11 @@ Lists list_test(const ListColumn& lists, const Condition& condition, std::size_t
   return test;
 }
 
-// First of the sorted strings whose beginning is not before (or, for `past`, is behind) `prefix`.
-std::size_t first_from(const StringColumn& strings, std::string_view prefix, bool past) {
-  std::size_t low = 0;
-  std::size_t high = strings.size();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    const int order = compare_folded(strings[middle].substr(0, prefix.size()), prefix);
-    if (order < 0 || (past && order == 0)) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
-
-Beginnings beginnings(const StringColumn& strings, const Condition& condition) {
-  const std::string& prefix = condition.operands.front().text;
-  return {first_from(strings, prefix, false), first_from(strings, prefix, true)};
-}
-
 using AnyTest = std::variant<NoColumn, Numbers<std::int64_t>, Numbers<std::int32_t>, Codes, Texts,
                              Beginnings, Words, Lists, Few>;
 
 AnyTest test_for(const Condition& condition, const Column& column, std::size_t rows) {
   const auto* texts = std::get_if<StringColumn>(&column);
-  if (texts != nullptr && condition.op == Op::begins) return beginnings(*texts, condition);
   if (texts != nullptr) return Texts{*texts, text_match(condition)};
   if (const auto* words = std::get_if<WordColumn>(&column))
     return Words{words->codes, passing_words(words->dictionary, condition)};
@@ -332,6 +312,8 @@ struct Matcher::Test {
 
 Matcher::Matcher(const Condition& condition, const Column& column, std::size_t rows)
     : test_(std::make_unique<Test>(Test{test_for(condition, column, rows)})) {}
+Matcher::Matcher(std::size_t first, std::size_t last)
+    : test_(std::make_unique<Test>(Test{Beginnings{first, last}})) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;

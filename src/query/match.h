@@ -17,6 +17,8 @@ inline constexpr std::size_t kBlockRows = 4096;  // a leaf's 64-bit values fill 
 class Matcher {
  public:
   Matcher(const Condition& condition, const Column& column, std::size_t rows);
+  // Passes the rows [first, last), all of which have a value.
+  Matcher(std::size_t first, std::size_t last);
   ~Matcher();
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;

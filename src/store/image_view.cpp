@@ -91,7 +91,19 @@ bool ImageView::blocks_ok(std::size_t offset, std::size_t size) const {
   return true;
 }
 
+bool ImageView::range_ok(std::span<const std::byte> range) const {
+  const auto offset = static_cast<std::size_t>(range.data() - bytes_.data());
+  if (blocks_ok(offset, range.size())) return true;
+  damaged_ = true;
+  return false;
+}
+
 std::span<const std::byte> ImageView::find(std::string_view name, std::size_t element_size) const {
+  const std::span<const std::byte> range = place(name, element_size);
+  return range.empty() || range_ok(range) ? range : std::span<const std::byte>();
+}
+
+std::span<const std::byte> ImageView::place(std::string_view name, std::size_t element_size) const {
   const layout::Entry* begin = entries(bytes_, directory_);
   const layout::Entry* end = begin + sections_;
   const auto name_of = [](const layout::Entry& entry) {
@@ -103,10 +115,6 @@ std::span<const std::byte> ImageView::find(std::string_view name, std::size_t el
   if (entry == end || name_of(*entry) != name || entry->element_size != element_size) return {};
   if (entry->offset < layout::kDataStart || !fits(entry->offset, entry->size, directory_) ||
       entry->size % element_size != 0 || entry->offset % kImageAlignment != 0) {
-    damaged_ = true;
-    return {};
-  }
-  if (!blocks_ok(entry->offset, entry->size)) {
     damaged_ = true;
     return {};
   }

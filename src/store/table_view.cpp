@@ -6,7 +6,8 @@
 namespace oms {
 namespace {
 
-// Reads columns of a known number of entries; remembers whether any did not fit.
+// Reads columns of a known number of entries; remembers whether any did not
+// fit.
 class ColumnReader {
  public:
   ColumnReader(const ImageView& image, std::string prefix, std::size_t rows, bool& ok)
@@ -90,6 +91,91 @@ Column read_column(const ColumnReader& read, Kind kind, std::size_t rows) {
   return {};
 }
 
+// Columns of which one row may be read. The blocks that it lies in are
+// verified, and with them the numbers that lead on to other sections.
+class CellReader {
+ public:
+  CellReader(const ImageView& image, std::size_t rows, Row row)
+      : image_(image), rows_(rows), row_(row) {}
+
+  Column read(const Field& field) {
+    const std::string name = section::column(field.name);
+    switch (field.kind) {
+      case Kind::text:
+        return strings(name, row_, rows_);
+      case Kind::word: {
+        const auto codes = numbers<std::uint32_t>(section::part(name, "codes"));
+        const StringColumn words = dictionary(name);
+        if (!ok_ || !word_ok(words, codes[row_])) return {};
+        return WordColumn{codes, words};
+      }
+      case Kind::list:
+        return list(name);
+      case Kind::integer:
+        return numbers<std::int64_t>(name);
+      case Kind::decimal:
+        return DecimalColumn{numbers<std::int64_t>(name)};
+      case Kind::date:
+        return numbers<std::int32_t>(name);
+      case Kind::choice:
+      case Kind::flag:
+        return numbers<std::uint8_t>(name);
+      case Kind::scores:
+        break;
+    }
+    return {};
+  }
+  bool ok() const { return ok_; }
+
+ private:
+  template <typename T>
+  std::span<const T> numbers(const std::string& name) {
+    const auto values = image_.peek<T>(name);
+    if (values.size() != rows_ || !image_.ok(values.subspan(row_, 1))) ok_ = false;
+    return values;
+  }
+  StringColumn dictionary(const std::string& name) {
+    const std::string words = section::part(name, "words");
+    return {image_.peek<std::uint32_t>(section::part(words, "offsets")),
+            image_.peek<char>(section::part(words, "pool")).data()};
+  }
+  StringColumn strings(const std::string& name, std::size_t at, std::size_t size) {
+    const StringColumn column{image_.peek<std::uint32_t>(section::part(name, "offsets")),
+                              image_.peek<char>(section::part(name, "pool")).data()};
+    if (column.size() != size || !text_ok(column, at)) ok_ = false;
+    return column;
+  }
+  bool word_ok(const StringColumn& words, std::size_t code) {
+    if (code >= words.size() || !text_ok(words, code)) ok_ = false;
+    return ok_;
+  }
+  bool text_ok(const StringColumn& texts, std::size_t at) {
+    if (!image_.ok(texts.offsets.subspan(at, 2))) return false;
+    const std::uint32_t first = texts.offsets[at];
+    const std::uint32_t past = texts.offsets[at + 1];
+    return first <= past && image_.ok(std::span(texts.pool + first, past - first));
+  }
+  Column list(const std::string& name) {
+    ListColumn column;
+    column.starts = image_.peek<std::uint32_t>(section::part(name, "starts"));
+    column.codes = image_.peek<std::uint32_t>(section::part(name, "codes"));
+    column.dictionary = dictionary(name);
+    ok_ = column.starts.size() == rows_ + 1 && image_.ok(column.starts.subspan(row_, 2)) &&
+          column.starts[row_] <= column.starts[row_ + 1] &&
+          column.starts[row_ + 1] <= column.codes.size() && image_.ok(column.of(row_));
+    if (!ok_) return {};
+    for (const std::uint32_t code : column.of(row_)) {
+      if (!word_ok(column.dictionary, code)) return {};
+    }
+    return column;
+  }
+
+  const ImageView& image_;
+  std::size_t rows_;
+  Row row_;
+  bool ok_ = true;
+};
+
 void read_side_tables(const ImageView& image, Table& table, bool& ok) {
   const auto rows_of = [&](std::string_view name) { return image.section<std::uint32_t>(name); };
   OfferTable& offers = table.offers;
@@ -166,6 +252,13 @@ Result<Table> read_table(const ImageView& image) {
     const ColumnReader read(image, section::column(field.name), count, ok);
     Column column = read_column(read, field.kind, count);
     checked(ok);
+    return column;
+  };
+  parts.cell = [&image, count, checked](FieldId id, Row row) {
+    if (std::holds_alternative<std::monostate>(kFields[id].member)) return Column();
+    CellReader reader(image, count, row);
+    Column column = reader.read(kFields[id]);
+    checked(reader.ok());
     return column;
   };
   parts.facts = [&image, count, checked] {

@@ -129,6 +129,8 @@ struct FactTable {
 // Gives the parts of a table when they are first asked for: a query touches only what it names.
 struct TableParts {
   std::function<Column(FieldId)> column = {};
+  // The column, of which only `row` may be read: for a look at few rows of many. May be missing.
+  std::function<Column(FieldId, Row)> cell = {};
   std::function<FactTable()> facts = {};
   std::function<std::span<const Row>()> fold_parent = {};
 };
@@ -164,8 +166,12 @@ class Table {
   std::vector<Fact> facts_of(Row row) const;
 
  private:
+  template <typename Read>
+  auto read(FieldId field, Row row, Read read) const;
+
   TableParts parts_ = {};
   std::vector<std::pair<FieldId, std::function<Column()>>> computed_ = {};
+  mutable std::vector<std::uint32_t> cells_read_ = std::vector<std::uint32_t>(kFieldCount);
   mutable std::vector<std::optional<Column>> columns_ =
       std::vector<std::optional<Column>>(kFieldCount);  // by FieldId
   mutable std::optional<FactTable> facts_ = {};

@@ -109,6 +109,18 @@ class ImageView {
     const auto bytes = section<char>(name);
     return {bytes.data(), bytes.size()};
   }
+  // The same, unverified: what is read of it must be ok() first.
+  template <typename T>
+  std::span<const T> peek(std::string_view name) const {
+    const std::span<const std::byte> bytes = place(name, sizeof(T));
+    return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+  }
+  // Whether the blocks that hold these values of a section are as written; else damaged() is true
+  // from there on.
+  template <typename T>
+  bool ok(std::span<const T> values) const {
+    return values.empty() || range_ok(std::as_bytes(values));
+  }
   bool damaged() const { return damaged_; }
   // Checks every block now, or those of the sections whose names end so. True when all are as
   // written.
@@ -116,6 +128,8 @@ class ImageView {
   bool verify(std::string_view name_end) const;
 
  private:
+  std::span<const std::byte> place(std::string_view name, std::size_t element_size) const;
+  bool range_ok(std::span<const std::byte> range) const;
   std::span<const std::byte> find(std::string_view name, std::size_t element_size) const;
   bool blocks_ok(std::size_t offset, std::size_t size) const;
 
