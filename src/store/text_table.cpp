@@ -13,6 +13,17 @@
 namespace oms {
 namespace {
 
+// The fold() of base, where the compiler can see it: this is most of the work for millions of ids.
+constexpr char folded_char(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool same_folded(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (folded_char(a[i]) != folded_char(b[i])) return false;
+  }
+  return true;
+}
+
 std::uint64_t hash_of(std::string_view text, LetterCase letter_case) {
   if (letter_case == LetterCase::matters) return XXH3_64bits(text.data(), text.size());
   std::array<char, 256> folded;
@@ -20,12 +31,12 @@ std::uint64_t hash_of(std::string_view text, LetterCase letter_case) {
     const std::string whole = fold(text);
     return XXH3_64bits(whole.data(), whole.size());
   }
-  for (std::size_t i = 0; i < text.size(); ++i) folded[i] = fold(text[i]);
+  for (std::size_t i = 0; i < text.size(); ++i) folded[i] = folded_char(text[i]);
   return XXH3_64bits(folded.data(), text.size());
 }
 
 bool same(std::string_view a, std::string_view b, LetterCase letter_case) {
-  return letter_case == LetterCase::matters ? a == b : equal_folded(a, b);
+  return letter_case == LetterCase::matters ? a == b : same_folded(a, b);
 }
 
 // Texts are ordered eight bytes at a time: those that agree so far are ordered by the next eight.
@@ -39,7 +50,7 @@ std::uint64_t key_at(std::string_view text, std::size_t depth, LetterCase letter
   const std::size_t size = text.size() > depth ? std::min<std::size_t>(8, text.size() - depth) : 0;
   for (std::size_t i = 0; i < size; ++i) {
     const char c = text[depth + i];
-    bytes[i] = static_cast<unsigned char>(letter_case == LetterCase::folded ? fold(c) : c);
+    bytes[i] = static_cast<unsigned char>(letter_case == LetterCase::folded ? folded_char(c) : c);
   }
   std::uint64_t key = 0;
   for (const unsigned char byte : bytes) key = key << 8 | byte;
