@@ -15,7 +15,7 @@ std::string text_of(const Table& table, std::string_view field, Row row) {
 }
 
 Choice choice_of(const Table& table, std::string_view field, Row row) {
-  return {std::get<CodeColumn>(table.column(field_id(field)))[row]};
+  return parse_choice(kFields[field_id(field)].words, text_of(table, field, row));
 }
 
 LineageNode node_of(const Table& table, const LicenseTable& licenses, Row row) {
@@ -51,14 +51,14 @@ class Walk {
   }
   // Nodes that are added join the end, and get their turn.
   LineageView run(Row model) && {
-    const auto& column = std::get<ListColumn>(table_.column(field_id("base_models")));
+    const FieldId base_models = field_id("base_models");
     add(table_.id(model), model);
     for (NodeId node = 0; node < view_.nodes.size(); ++node) {
       if (view_.rows[node] == kNoRow) continue;
       std::vector<NodeId> bases;
-      for (const std::uint32_t code : column.of(view_.rows[node])) {
-        const std::string_view id = column.dictionary[code];
-        bases.push_back(add(id, table_.find(id)));
+      const Value named = table_.value(base_models, view_.rows[node]);
+      if (const auto* ids = std::get_if<TextList>(&named)) {
+        for (const std::string_view id : *ids) bases.push_back(add(id, table_.find(id)));
       }
       view_.nodes[node].bases = std::move(bases);
     }

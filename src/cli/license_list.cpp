@@ -79,7 +79,7 @@ WordCounts count_declared(const Table& table, const RowSet& rows) {
 LicenseCounts::LicenseCounts(const Table& table, const RowSet& rows)
     : declared_(count_declared(table, rows)) {
   const FactTable& facts = table.facts();
-  std::vector<std::size_t> models(facts.profile_count(), 0);
+  std::vector<std::size_t> models(facts.profile_count(), 0);  // a class is told by own facts
   rows.for_each([&](Row row) {
     ++models[facts.profiles[row]];
     return true;

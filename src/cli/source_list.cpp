@@ -45,9 +45,11 @@ Names names_of(const StringColumn& dictionary, const Tsv& sources) {
 
 void count_facts(const FactTable& facts, const Tsv& sources, Uses& uses) {
   const Names names = names_of(facts.source.dictionary, sources);
+  // What is inherited has base models as its sources.
   std::vector<std::size_t> models(facts.profile_count(), 0);
   for (const std::uint32_t profile : facts.profiles) ++models[profile];
   for (std::uint32_t profile = 0; profile < models.size(); ++profile) {
+    if (models[profile] == 0) continue;
     std::set<std::string_view> seen;  // a source says several things about a model
     for (const std::uint32_t fact : facts.of_profile(profile)) {
       for (const std::string& name : names[facts.source.codes[fact]]) {

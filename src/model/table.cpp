@@ -227,11 +227,13 @@ std::vector<Observation> Table::scores_of(Row row) const {
 
 std::vector<Fact> Table::facts_of(Row row) const {
   std::vector<Fact> result;
-  const FactTable& all = facts();
+  const FactTable all = !facts_ && parts_.row_facts ? parts_.row_facts(row) : facts();
   if (all.profiles.empty()) return result;
-  for (const std::uint32_t fact : all.of_profile(all.profiles[row])) {
-    result.push_back({text_at(all.field, fact), text_at(all.source, fact), day_at(all.as_of, fact),
-                      Choice{all.evidence[fact]}});
+  for (const std::uint32_t profile : {all.profiles[row], all.inherited[row]}) {
+    for (const std::uint32_t fact : all.of_profile(profile)) {
+      result.push_back({text_at(all.field, fact), text_at(all.source, fact),
+                        day_at(all.as_of, fact), Choice{all.evidence[fact]}});
+    }
   }
   return result;
 }

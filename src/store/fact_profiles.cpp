@@ -63,16 +63,13 @@ FactProfiles::Profile FactProfiles::add(std::span<const Fact> facts) {
   });
 }
 
-FactProfiles::Profile FactProfiles::changed(Profile profile, std::span<const Fact> gone,
-                                            std::span<const Fact> added) {
+FactProfiles::Profile FactProfiles::without(Profile profile, std::span<const Fact> gone) {
+  if (gone.empty()) return profile;
   question_ = bytes_of(profile);
-  question_ += bytes_of(gone.size());
   for (const Fact& fact : gone) append(question_, fact);
-  for (const Fact& fact : added) append(question_, fact);
-  return changed_.of(question_, [&] {
+  return without_.of(question_, [&] {
     std::vector<FactId> ids = members(profile);
     for (const Fact& fact : gone) std::erase(ids, id_of(fact));
-    for (const Fact& fact : added) ids.push_back(id_of(fact));
     return profile_of(ids);
   });
 }
@@ -118,7 +115,8 @@ void FactProfiles::select(std::span<const std::string_view> fields) {
 }
 
 // What no row has any more is left out, and what is left is numbered in the order of the rows.
-void FactProfiles::write(ImageWriter& image, std::vector<Profile> profiles) const {
+void FactProfiles::write(ImageWriter& image, std::vector<Profile> own,
+                         std::vector<Profile> inherited) const {
   constexpr std::uint32_t kUnused = static_cast<std::uint32_t>(-1);
   std::vector<std::uint32_t> new_profile(profiles_.size(), kUnused);
   std::vector<std::uint32_t> new_fact(facts_.size(), kUnused);
@@ -136,7 +134,7 @@ void FactProfiles::write(ImageWriter& image, std::vector<Profile> profiles) cons
     }
     return new_fact[id];
   };
-  for (Profile& profile : profiles) {
+  const auto renumber = [&](Profile& profile) {
     std::uint32_t& number = new_profile[profile];
     if (number == kUnused) {
       number = static_cast<std::uint32_t>(starts.size() - 1);
@@ -144,8 +142,13 @@ void FactProfiles::write(ImageWriter& image, std::vector<Profile> profiles) cons
       starts.push_back(static_cast<std::uint32_t>(facts.size()));
     }
     profile = number;
+  };
+  for (std::size_t row = 0; row < own.size(); ++row) {
+    renumber(own[row]);
+    renumber(inherited[row]);
   }
-  image.add("fact/profiles", profiles);
+  image.add("fact/profiles", own);
+  image.add("fact/inherited", inherited);
   image.add("fact/starts", starts);
   image.add("fact/members", facts);
   const auto add_words = [&](const std::string& name, const TextTable& words,

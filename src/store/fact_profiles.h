@@ -20,16 +20,17 @@ class FactProfiles {
   FactProfiles();
   // The number of this combination, order kept.
   Profile add(std::span<const Fact> facts);
-  // The number of a combination without `gone` and with `added` behind it.
-  Profile changed(Profile profile, std::span<const Fact> gone, std::span<const Fact> added);
+  // The number of a combination without `gone`.
+  Profile without(Profile profile, std::span<const Fact> gone);
   // Of every combination so far, the facts about these fields. Once; then selected() may be asked
   // for them, by several threads at once.
   void select(std::span<const std::string_view> fields);
   const std::vector<Fact>& selected(Profile profile) const {
     return selected_[selection_of_[profile]];
   }
-  // The sections "fact/…". `profiles`: that of each row.
-  void write(ImageWriter& image, std::vector<Profile> profiles) const;
+  // The sections "fact/…". Of each row the combination of its own facts, and that of what it
+  // inherited: those name bases and are as many as there are, the others stay few.
+  void write(ImageWriter& image, std::vector<Profile> own, std::vector<Profile> inherited) const;
 
  private:
   using FactId = std::uint32_t;
@@ -48,14 +49,14 @@ class FactProfiles {
   TextTable sources_{LetterCase::matters};
   TextTable facts_{LetterCase::matters};     // the bytes of a Stored
   TextTable profiles_{LetterCase::matters};  // the bytes of FactIds
-  // What add() and changed() were last asked, as one text each, and their answers.
+  // What add() and without() were asked, as one text each, and their answers.
   class Answers {
    public:
     template <typename Make>
     Profile of(std::string_view question, Make make);
 
    private:
-    static constexpr std::size_t kMost = 1 << 17;  // many different questions do not come again
+    static constexpr std::size_t kMost = 1 << 15;  // many different questions do not come again
     TextTable questions_{LetterCase::matters};
     std::vector<Profile> answers_ = {};
   };
@@ -65,7 +66,7 @@ class FactProfiles {
   std::vector<std::vector<Fact>> selected_ = {};  // by selection
   std::string question_ = {};
   Answers added_ = {};
-  Answers changed_ = {};
+  Answers without_ = {};
 };
 
 }  // namespace oms

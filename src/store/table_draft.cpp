@@ -60,13 +60,15 @@ struct TableDraft::Storage {
   DraftScores scores = {};
   FactProfiles facts = {};
   std::vector<FactProfiles::Profile> added_facts = {};
-  std::vector<FactProfiles::Profile> facts_now = {};  // empty: as added
-  std::vector<bool> copies = {};                      // fold into their base where there is one
+  std::vector<FactProfiles::Profile> own_facts = {};        // empty: as added
+  std::vector<FactProfiles::Profile> inherited_facts = {};  // empty: none
+  std::vector<bool> copies = {};  // fold into their base where there is one
   std::vector<FieldId> kin = kin_fields();
 
   explicit Storage(const TextTable& of) : ids(of), bases(of) {}
   std::size_t size() const { return added_facts.size(); }
   void write_columns(ImageWriter& image, const RowOrder& order);
+  void write_facts(ImageWriter& image, const RowOrder& order);
   std::vector<Row> fold_parents(const RowOrder& order) const;
 };
 
@@ -116,10 +118,11 @@ Record TableDraft::kin(Position of) const {
 void TableDraft::fill(Position of, const Record& record, std::span<const FieldId> fields) {
   Storage& all = *storage_;
   for (const FieldId field : fields) all.columns[field]->set(of, record.model);
-  if (all.facts_now.empty()) all.facts_now = all.added_facts;
+  if (all.own_facts.empty()) all.own_facts = all.added_facts;
+  if (all.inherited_facts.empty()) all.inherited_facts.assign(all.size(), all.facts.add({}));
   const std::vector<Fact>& before = all.facts.selected(all.added_facts[of]);
-  all.facts_now[of] = all.facts.changed(all.added_facts[of], missing_in(record.facts, before),
-                                        missing_in(before, record.facts));
+  all.own_facts[of] = all.facts.without(all.added_facts[of], missing_in(record.facts, before));
+  all.inherited_facts[of] = all.facts.add(missing_in(before, record.facts));
   const std::size_t known = all.scores.added(of).size();
   for (std::size_t i = known; i < record.scores.size(); ++i)
     all.scores.add_late(of, record.scores[i]);
@@ -149,6 +152,18 @@ std::vector<Row> TableDraft::Storage::fold_parents(const RowOrder& order) const 
     parents[order.rows[at]] = order.rows[made_from.front()];
   }
   return parents;
+}
+
+void TableDraft::Storage::write_facts(ImageWriter& image, const RowOrder& order) {
+  if (inherited_facts.empty()) inherited_facts.assign(size(), facts.add({}));
+  const auto& now = own_facts.empty() ? added_facts : own_facts;
+  std::vector<FactProfiles::Profile> own(size());
+  std::vector<FactProfiles::Profile> inherited(size());
+  for (Position at = 0; at < size(); ++at) {
+    own[order.rows[at]] = now[at];
+    inherited[order.rows[at]] = inherited_facts[at];
+  }
+  facts.write(image, std::move(own), std::move(inherited));
 }
 
 void TableDraft::Storage::write_columns(ImageWriter& image, const RowOrder& order) {
@@ -187,10 +202,7 @@ void TableDraft::write(ImageWriter& image) {
   write_ids(image, all.ids, order);
   const std::vector<Row> parents = all.fold_parents(order);
   image.add(section::kFoldParent, parents);
-  std::vector<FactProfiles::Profile> facts(rows.size());
-  const auto& now = all.facts_now.empty() ? all.added_facts : all.facts_now;
-  for (Position at = 0; at < rows.size(); ++at) facts[rows[at]] = now[at];
-  all.facts.write(image, std::move(facts));
+  all.write_facts(image, order);
   all.offers.write(image, order);
   all.scores.write(image, order);
   all.write_columns(image, order);

@@ -1,5 +1,7 @@
 #include <xxhash.h>
 
+#include <algorithm>
+
 #include "oms/store/table_image.h"
 #include "store/section_names.h"
 
@@ -125,9 +127,46 @@ class CellReader {
     }
     return {};
   }
+  // Of the facts those of the row.
+  FactTable facts() {
+    FactTable facts;
+    facts.profiles = numbers<std::uint32_t>("fact/profiles");
+    facts.inherited = numbers<std::uint32_t>("fact/inherited");
+    facts.starts = image_.peek<std::uint32_t>("fact/starts");
+    facts.members = image_.peek<std::uint32_t>("fact/members");
+    facts.field = {image_.peek<std::uint32_t>("fact/field/codes"), dictionary("fact/field")};
+    facts.source = {image_.peek<std::uint32_t>("fact/source/codes"), dictionary("fact/source")};
+    facts.as_of = image_.peek<std::int32_t>("fact/as_of");
+    facts.evidence = image_.peek<std::uint8_t>("fact/evidence");
+    if (ok_) ok_ = profile_ok(facts, facts.profiles[row_]);
+    if (ok_) ok_ = profile_ok(facts, facts.inherited[row_]);
+    return facts;
+  }
   bool ok() const { return ok_; }
 
  private:
+  bool profile_ok(const FactTable& facts, std::uint32_t profile) {
+    if (profile >= facts.profile_count() || !image_.ok(facts.starts.subspan(profile, 2)))
+      return false;
+    const std::uint32_t first = facts.starts[profile];
+    const std::uint32_t past = facts.starts[profile + 1];
+    if (first > past || past > facts.members.size()) return false;
+    const auto members = facts.members.subspan(first, past - first);
+    return image_.ok(members) &&
+           std::all_of(members.begin(), members.end(),
+                       [&](std::uint32_t fact) { return fact_ok(facts, fact); });
+  }
+  bool fact_ok(const FactTable& facts, std::uint32_t fact) {
+    const std::size_t size = facts.evidence.size();
+    const bool same_size = facts.as_of.size() == size && facts.field.codes.size() == size &&
+                           facts.source.codes.size() == size;
+    return same_size && fact < size && image_.ok(facts.evidence.subspan(fact, 1)) &&
+           image_.ok(facts.as_of.subspan(fact, 1)) &&
+           image_.ok(facts.field.codes.subspan(fact, 1)) &&
+           image_.ok(facts.source.codes.subspan(fact, 1)) &&
+           word_ok(facts.field.dictionary, facts.field.codes[fact]) &&
+           word_ok(facts.source.dictionary, facts.source.codes[fact]);
+  }
   template <typename T>
   std::span<const T> numbers(const std::string& name) {
     const auto values = image_.peek<T>(name);
@@ -203,10 +242,12 @@ void read_side_tables(const ImageView& image, Table& table, bool& ok) {
 FactTable read_facts(const ImageView& image, std::size_t rows, bool& ok) {
   FactTable facts;
   facts.profiles = image.section<std::uint32_t>("fact/profiles");
+  facts.inherited = image.section<std::uint32_t>("fact/inherited");
   facts.starts = image.section<std::uint32_t>("fact/starts");
   facts.members = image.section<std::uint32_t>("fact/members");
   const std::size_t members = facts.starts.empty() ? 0 : facts.starts.back();
-  if (facts.profiles.size() != rows || facts.members.size() != members) ok = false;
+  if (facts.profiles.size() != rows || facts.inherited.size() != rows) ok = false;
+  if (facts.members.size() != members) ok = false;
   const ColumnReader fact(image, "fact", image.section<std::uint8_t>("fact/evidence").size(), ok);
   facts.field = fact.at("field").words();
   facts.source = fact.at("source").words();
@@ -260,6 +301,12 @@ Result<Table> read_table(const ImageView& image) {
     Column column = reader.read(kFields[id]);
     checked(reader.ok());
     return column;
+  };
+  parts.row_facts = [&image, count, checked](Row row) {
+    CellReader reader(image, count, row);
+    FactTable facts = reader.facts();
+    checked(reader.ok());
+    return facts;
   };
   parts.facts = [&image, count, checked] {
     bool ok = true;

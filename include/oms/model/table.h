@@ -109,10 +109,12 @@ struct ScoreTable {  // sorted by row, then metric
   WordColumn variant = {};
   WordColumn source = {};
 };
-// Rows share combinations of facts: those of row r are members[starts[p], starts[p + 1]) with
-// p = profiles[r], positions in the columns behind.
+// Rows share combinations of facts: combination p is members[starts[p], starts[p + 1]), positions
+// in the columns behind. Row r has those of profiles[r], and those of inherited[r], whose sources
+// are base models.
 struct FactTable {
   std::span<const std::uint32_t> profiles = {};
+  std::span<const std::uint32_t> inherited = {};
   std::span<const std::uint32_t> starts = {};  // number of profiles + 1
   std::span<const std::uint32_t> members = {};
   WordColumn field = {};
@@ -132,6 +134,8 @@ struct TableParts {
   // The column, of which only `row` may be read: for a look at few rows of many. May be missing.
   std::function<Column(FieldId, Row)> cell = {};
   std::function<FactTable()> facts = {};
+  // The facts, of which only those of `row` may be read. May be missing.
+  std::function<FactTable(Row)> row_facts = {};
   std::function<std::span<const Row>()> fold_parent = {};
 };
 
