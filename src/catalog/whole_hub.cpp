@@ -183,8 +183,12 @@ void HubRefresh::finish_whole_walk() {
 // Models that were created since, from the last page on, which may have become longer.
 Walked HubRefresh::walk_news(const HubScope& scope) {
   Walked begun;
+  std::size_t on_last_page = 0;
   for (const PageInfo& page : manifest_.pages) {
-    if (page.is_current("hub") && page.scope == whole_key()) begun.resume = page.request;
+    if (!page.is_current("hub") || page.scope != whole_key()) continue;
+    begun.resume = page.request;
+    begun.models += on_last_page;
+    on_last_page = page.records;
   }
   const Course course{.expand = Expand::light, .restarts = false};
   return walk_.listing(
