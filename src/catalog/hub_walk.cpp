@@ -139,10 +139,7 @@ bool HubWalk::may_go_on(const Listing& now, const Fetched& fetched) const {
   const bool wanted = now.expected() + now.limit < now.most;
   const bool first = now.course.filled && now.number == 0;
   if (!wanted && !first) return false;
-  if (fetched.response.status == 304) {
-    const PageInfo* same = known(now.path);
-    return wanted && (same == nullptr || same->records + same->rejected >= now.limit);
-  }
+  if (fetched.response.status == 304) return wanted;
   const auto page = reduce_hub_page(fetched.response.body, Siblings::drop);
   if (!page) return false;
   if (page->records == 0) return first;

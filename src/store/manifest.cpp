@@ -201,19 +201,11 @@ StatusInfo read_status(const Json& json, const std::string& place, std::string& 
   return status;
 }
 
-std::string text_of(const OrderedJson& json) {
-  return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
-}
-
-// One entry after the other: thousands of pages as one JSON value take ten times their text.
 template <typename T>
-void add_list(std::string& text, std::string_view key, const std::vector<T>& entries) {
-  text.append(",\"").append(key).append("\":[");
-  for (const T& entry : entries) {
-    if (text.back() != '[') text += ',';
-    text += text_of(to_json(entry));
-  }
-  text += ']';
+OrderedJson to_list(const std::vector<T>& entries) {
+  OrderedJson list = OrderedJson::array();
+  for (const T& entry : entries) list.push_back(to_json(entry));
+  return list;
 }
 
 template <typename T>
@@ -269,23 +261,18 @@ Manifest read_manifest(const Json& json, std::string& problem) {
 }  // namespace
 
 std::string manifest_text(const Manifest& manifest) {
-  std::string text(kBeforeChecksum);
-  text.append(kChecksumDigits, '0').append(kBeforeManifest);
-  const std::size_t start = text.size();
-  const OrderedJson head = {{"format", kManifestFormat},
+  const OrderedJson json = {{"format", kManifestFormat},
                             {"created_at", manifest.created_at},
-                            {"history", manifest.history}};
-  text += text_of(head);
-  text.pop_back();
-  add_list(text, "scopes", manifest.scopes);
-  add_list(text, "pages", manifest.pages);
-  add_list(text, "sources", manifest.sources);
-  add_list(text, "statuses", manifest.statuses);
-  text += ",\"refused_expand\":" + text_of(manifest.refused_expand);
-  text += ",\"complete\":" + text_of(manifest.complete) + "}";
-  const std::string digits = checksum_of(std::string_view(text).substr(start));
-  text.replace(kBeforeChecksum.size(), kChecksumDigits, digits);
-  text += kAfterManifest;
+                            {"history", manifest.history},
+                            {"scopes", to_list(manifest.scopes)},
+                            {"pages", to_list(manifest.pages)},
+                            {"sources", to_list(manifest.sources)},
+                            {"statuses", to_list(manifest.statuses)},
+                            {"refused_expand", manifest.refused_expand},
+                            {"complete", manifest.complete}};
+  const std::string body = json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+  std::string text(kBeforeChecksum);
+  text.append(checksum_of(body)).append(kBeforeManifest).append(body).append(kAfterManifest);
   return text;
 }
 
