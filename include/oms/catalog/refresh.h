@@ -30,7 +30,7 @@ struct RefreshOptions {
   std::string token = {};  // for the hub's origin only
   std::string from = {};   // read bodies from this directory instead; "" = the network
   bool with_bases = false;
-  bool whole_again = false;  // the whole Hub is walked although it was before
+  bool whole_again = false;           // the whole Hub is walked although it was before
   std::int64_t retry_unit_ms = 1000;  // how long one second of any wait lasts
   std::int64_t connect_timeout_ms = 10'000;
   std::int64_t stall_timeout_ms = 60'000;  // no byte for so long
