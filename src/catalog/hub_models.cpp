@@ -104,7 +104,7 @@ bool HubWalk::add_model(const std::string& id, const Detail& detail, Names& name
     walked.failure = done.error();
     return false;
   }
-  walked.seen.insert(hub_id.empty() ? now_id : hub_id);
+  walked.models += walked.seen.insert(hub_id.empty() ? now_id : hub_id) ? 1 : 0;
   walked.ids.push_back(now_id);
   walked.odd.insert(walked.odd.end(), content.odd.begin(), content.odd.end());
   const bool renamed = !equal_folded(id, now_id);

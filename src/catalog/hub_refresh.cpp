@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "catalog/whole_hub.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -126,6 +127,14 @@ Walked HubRefresh::resumed(const HubScope& scope, const ScopeInfo& info) const {
     if (page.is_current("hub") && page.scope == info.key) pages.push_back(&page);
   }
   if (info.unfinished > pages.size()) return walked;
+  walked.resume = info.resume;
+  if (scope.kind == HubScope::Kind::all) {
+    // Millions, in an order in which none comes twice: there is no need to read them again.
+    for (std::size_t i = pages.size() - info.unfinished; i < pages.size(); ++i) {
+      walked.models += pages[i]->records;
+    }
+    return walked;
+  }
   for (std::size_t i = pages.size() - info.unfinished; i < pages.size(); ++i) {
     const bool old =
         scope.moves() && !younger_than_a_day(pages[i]->fetched_at, hub_.clock.now_ms());
@@ -135,33 +144,53 @@ Walked HubRefresh::resumed(const HubScope& scope, const ScopeInfo& info) const {
       walked.seen.insert(line.hub_id.empty() ? line.id : line.hub_id);
     }
   }
-  walked.resume = info.resume;
+  walked.models = walked.seen.size();
   return walked;
+}
+
+// A page of its own, not a part of a walk that could be interrupted. What the same request gave
+// before makes room for it.
+Result<Done> HubRefresh::add_loose_page(const PageInfo& page) {
+  for (PageInfo& old : manifest_.pages) {
+    const bool same = old.is_current("hub") && old.scope == page.scope;
+    if (same && old.request == page.request) old.state = PageState::replaced;
+  }
+  manifest_.pages.push_back(page);
+  left_.fresh.insert(page.file);
+  changed_ = true;
+  return save();
+}
+
+Course HubRefresh::course_of(const HubScope& scope) const {
+  Course course;
+  if (scope.kind == HubScope::Kind::all) course.expand = Expand::light;
+  course.filled = has_records(scope_key(scope));
+  return course;
 }
 
 Walked HubRefresh::walk_listing(const HubScope& scope) {
   ScopeInfo& info = info_of(scope);
   Walked walked = resumed(scope, info);
-  if (walked.seen.size() == 0) {
+  if (walked.models == 0) {
     info.unfinished = 0;
     info.resume.clear();
   } else if (hub_.events.step) {
-    hub_.events.step("hub: " + info.key + ": going on behind " +
-                     std::to_string(walked.seen.size()) + " models");
+    hub_.events.step("hub: " + info.key + ": going on behind " + std::to_string(walked.models) +
+                     " models");
   }
   // Stopped behind the last page, it has only to be finished.
   const bool walked_before = info.unfinished > 0 && info.resume.empty();
-  const bool filled = has_records(info.key);
+  const Course course = course_of(scope);
   if (!walked_before) {
     walked = walk_.listing(
-        scope, std::move(walked), filled,
+        scope, course, std::move(walked),
         [&](const PageInfo& page, const std::string& next) { return add_page(info, page, next); });
   }
   if (!walked.whole()) {
     info.resume = info.unfinished == 0 ? std::string() : walked.resume;
     return walked;
   }
-  if (filled && walked.seen.size() == 0) {
+  if (course.filled && walked.models == 0) {
     // Twice the same empty answer: its models are kept, and asked for one by one.
     walked.to_the_end = false;
     warnings_.push_back("the Hub lists nothing any more for '" + info.key + "'");
@@ -204,6 +233,7 @@ void HubRefresh::finish_listing(const HubScope& scope, const Walked& walked) {
     left_.proving.insert(info.key);
     if (scope.kind == HubScope::Kind::all) left_.all_proved = true;
   }
+  if (scope.kind == HubScope::Kind::all) finish_whole_walk();
   info.fetched_at = timestamp(hub_.clock.now_ms());
   info.resume.clear();
   info.unfinished = 0;
@@ -325,12 +355,21 @@ Result<SourceOutcome> HubRefresh::run(const std::vector<HubScope>& scopes, Refre
     to.insert(to.end(), from.begin(), from.end());
   };
   IdSet seen;  // one model may be in several scopes
+  std::size_t of_hub = 0;
+  const std::string counters = scope_key(most_downloaded());
+  const bool counted = std::any_of(scopes.begin(), scopes.end(), [&](const HubScope& scope) {
+    return scope_key(scope) == counters;
+  });
   for (const HubScope& scope : scopes) {
     const bool by_name = scope.kind == HubScope::Kind::ids;
-    const Walked walked = by_name ? walk_ids(scope) : walk_listing(scope);
+    const bool all = scope.kind == HubScope::Kind::all;
+    const Walked walked = by_name ? walk_ids(scope)
+                          : all   ? walk_hub(scope, counted)
+                                  : walk_listing(scope);
     seen.insert(walked.seen);
-    outcome.records = seen.size();
-    outcome.answered = outcome.answered || walked.seen.size() > 0 || (!by_name && walked.whole());
+    if (all) of_hub = walked.models;
+    outcome.records = std::max(seen.size(), of_hub);  // the whole Hub has the others too
+    outcome.answered = outcome.answered || walked.models > 0 || (!by_name && walked.whole());
     append(outcome.rejected, walked.rejected);
     append(outcome.odd, walked.odd);
     append(report.missing_ids, walked.missing_ids);

@@ -30,12 +30,21 @@ class HubRefresh {
 
  private:
   ScopeInfo& info_of(const HubScope& scope);
+  ScopeInfo& info_of_changes();
   Walked resumed(const HubScope& scope, const ScopeInfo& info) const;
   bool has_records(const std::string& key) const;
   Walked walk_listing(const HubScope& scope);
+  Walked walk_hub(const HubScope& scope, bool counted);
+  Walked walk_news(const HubScope& scope);
+  Walked walk_changes(const HubScope& scope);
+  Walked walk_counts();
+  bool must_walk_whole(const ScopeInfo& info) const;
+  Result<Done> add_loose_page(const PageInfo& page);
   Walked walk_ids(const HubScope& scope);
   Result<Done> add_page(ScopeInfo& info, const PageInfo& page, const std::string& next);
   void finish_listing(const HubScope& scope, const Walked& walked);
+  void finish_whole_walk();
+  Course course_of(const HubScope& scope) const;
   void finish_ids(ScopeInfo& info, const Walked& walked);
   std::vector<std::string> known_models(const std::vector<std::string>& ids) const;
   bool have_pages(const ScopeInfo& info) const;

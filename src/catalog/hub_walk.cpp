@@ -18,11 +18,13 @@ struct HubWalk::Stored {
   std::size_t limit = 0;
   bool suspect = false;  // not written: worth asking for again
   bool readable = true;  // `content` has what could be read
+  std::string newest_change = {};
   Error failure = {};
 };
 
 struct HubWalk::Listing {
   const HubScope& scope;
+  const Course& course;
   std::string name = {};
   std::size_t most = 0;
   std::vector<std::string> keys = {};
@@ -31,19 +33,17 @@ struct HubWalk::Listing {
   std::size_t limit = 0;  // of that page
   std::size_t number = 0;
   bool resumed = false;
-  bool filled = false;  // the last walk had models
   Walked walked = {};
+  IdSet page_before = {};  // models of it; only in a walk of the whole Hub
   std::future<Stored> storing = {};
   std::size_t storing_limit = 0;
   std::unordered_set<std::size_t> visited = {};  // hashes of paths
 
   // Models, should every page that is not read yet be full.
-  std::size_t expected() const {
-    return walked.seen.size() + (storing.valid() ? storing_limit : 0);
-  }
+  std::size_t expected() const { return walked.models + (storing.valid() ? storing_limit : 0); }
   void begin() {
     limit = std::min(page_size, most);
-    path = first_path(scope, keys, limit);
+    path = course.since.empty() ? first_path(scope, keys, limit) : changed_path(keys, limit);
     resumed = false;
   }
 };
@@ -58,6 +58,8 @@ constexpr int kMostFruitless = 3;
 // A server may learn a key that it refused.
 constexpr std::int32_t kRefusedDays = 30;
 constexpr int kTriesForWay = 3;  // at a page whose Link header leads nowhere or in a circle
+// Of the thousands of pages of the whole Hub not each is worth a line in a log.
+constexpr std::size_t kPagesALine = 50;
 
 bool looks_like_list(std::string_view body) {
   body = trim(body);
@@ -135,7 +137,7 @@ bool HubWalk::way_is_good(const Listing& now, const Fetched& fetched) const {
 bool HubWalk::may_go_on(const Listing& now, const Fetched& fetched) const {
   if (!fetched.next.empty()) return false;
   const bool wanted = now.expected() + now.limit < now.most;
-  const bool first = now.filled && now.number == 0;
+  const bool first = now.course.filled && now.number == 0;
   if (!wanted && !first) return false;
   if (fetched.response.status == 304) return wanted;
   const auto page = reduce_hub_page(fetched.response.body, Siblings::drop);
@@ -163,10 +165,11 @@ Result<Fetched> HubWalk::get_page(Listing& now) {
       now.path = with_limit(now.path, now.limit);
       same = known(now.path);
       step(fmt::format("hub: {}: {} models a page from here on", now.name, now.page_size));
-    } else if (response.status == 400 && now.number == 0 && now.resumed) {
+    } else if (response.status == 400 && now.number == 0 && now.resumed && now.course.restarts) {
       now.begin();  // the place is no longer known there
       same = known(now.path);
-    } else if (response.status == 400 && now.number == 0 && drop_optional(now.keys)) {
+    } else if (response.status == 400 && now.number == 0 && !now.resumed &&
+               drop_optional(now.keys)) {
       now.begin();
       same = known(now.path);
     } else if (response.status != 200 && response.status != 304) {
@@ -192,6 +195,7 @@ void HubWalk::write(Stored& stored) {
   if (!content.sound()) stored.page.etag.clear();
   stored.page.records = content.records;
   stored.page.rejected = content.rejected.size();
+  if (dated_) stored.newest_change = newest_change(content.lines);
   const auto written = hub_.writer.write_page(stored.page, content.lines);
   if (!written) stored.failure = written.error();
   stored.suspect = false;
@@ -220,6 +224,7 @@ HubWalk::Stored HubWalk::reuse(PageInfo page, const PageInfo& known) const {
     stored.content.hub_ids.emplace_back(line.hub_id);
   }
   stored.content.records = stored.content.ids.size();
+  if (dated_) stored.newest_change = newest_change(*lines);
   stored.page.file = known.file;
   stored.page.checksum = known.checksum;
   stored.page.records = known.records;
@@ -270,12 +275,38 @@ void HubWalk::ask_again(Stored& bad) {
   write(bad);
 }
 
+// In an order that holds still, a row can only be repeated by the next page: no need to remember
+// the millions before.
+void HubWalk::count(Listing& now, const HubPage& content) const {
+  const bool still = now.scope.kind == HubScope::Kind::all;
+  IdSet page;
+  for (std::size_t i = 0; i < content.ids.size(); ++i) {
+    const std::string& key = content.hub_ids[i].empty() ? content.ids[i] : content.hub_ids[i];
+    const bool is_new =
+        still ? page.insert(key) && !now.page_before.contains(key) : now.walked.seen.insert(key);
+    if (is_new) ++now.walked.models;
+  }
+  now.page_before = std::move(page);
+}
+
+void HubWalk::tell(const Listing& now, std::size_t page) const {
+  const bool each = now.scope.kind != HubScope::Kind::all || hub_.events.transport.countdown;
+  if (!each && !now.path.empty() && page % kPagesALine != 0) return;
+  const std::string of = now.scope.top == 0 ? "" : fmt::format(" of {}", now.scope.top);
+  step(fmt::format("hub: {}: {}{} models", now.name, now.walked.models, of));
+}
+
 // Adds the page that is being stored, if any. False: the walk ends here.
 bool HubWalk::take(Listing& now, const Kept& kept) {
   if (!now.storing.valid()) return true;
   Walked& walked = now.walked;
   Stored stored = now.storing.get();
   if (stored.suspect) ask_again(stored);
+  const bool too_old = stored.newest_change < now.course.since;
+  if (stored.failure.what.empty() && too_old) {
+    now.path.clear();
+    return true;
+  }
   if (stored.failure.what.empty()) {
     const auto saved = kept(stored.page, now.path);
     if (!saved) stored.failure = saved.error();
@@ -286,9 +317,7 @@ bool HubWalk::take(Listing& now, const Kept& kept) {
     return false;
   }
   const HubPage& content = stored.content;
-  for (std::size_t i = 0; i < content.ids.size(); ++i) {
-    walked.seen.insert(content.hub_ids[i].empty() ? content.ids[i] : content.hub_ids[i]);
-  }
+  count(now, content);
   const auto name = [&](const std::vector<std::string>& from, std::vector<std::string>& to) {
     for (const std::string& record : from) {
       to.push_back(fmt::format("{}, page {}, {}", now.name, stored.number, record));
@@ -299,8 +328,7 @@ bool HubWalk::take(Listing& now, const Kept& kept) {
   // A full page without a next one may be the end, or a mirror that does not page.
   const std::size_t rows = content.records + content.rejected.size();
   walked.to_the_end = now.path.empty() && rows < stored.limit;
-  const std::string of = now.scope.top == 0 ? "" : fmt::format(" of {}", now.scope.top);
-  step(fmt::format("hub: {}: {}{} models", now.name, walked.seen.size(), of));
+  tell(now, stored.number);
   return true;
 }
 
@@ -311,7 +339,7 @@ void HubWalk::advance(Listing& now, const std::string& next, const Kept& kept) {
   std::size_t expected = now.expected();
   if (expected >= now.most && !next.empty()) {
     if (!take(now, kept)) return;
-    expected = now.walked.seen.size();
+    expected = now.walked.models;
     if (expected >= now.most) now.path.clear();
   }
   if (now.path.empty()) return;
@@ -320,13 +348,16 @@ void HubWalk::advance(Listing& now, const std::string& next, const Kept& kept) {
   now.limit = limit;
 }
 
-Walked HubWalk::listing(const HubScope& scope, Walked walked, bool filled, const Kept& kept) {
-  Listing now{.scope = scope, .name = scope_key(scope), .filled = filled};
+Walked HubWalk::listing(const HubScope& scope, const Course& course, Walked walked,
+                        const Kept& kept) {
+  Listing now{.scope = scope, .course = course};
+  now.name = course.name.empty() ? scope_key(scope) : course.name;
   now.most = scope.top == 0 ? static_cast<std::size_t>(-1) : scope.top;
-  now.keys = allowed_keys(Expand::full);
+  now.keys = allowed_keys(course.expand);
+  dated_ = !course.since.empty();
   now.begin();
   if (!walked.resume.empty()) {
-    now.limit = std::min(kPageSize, now.most - std::min(walked.seen.size(), now.most));
+    now.limit = std::min(kPageSize, now.most - std::min(walked.models, now.most));
     now.path = now.limit == 0 ? std::string() : with_limit(walked.resume, now.limit);
     now.resumed = true;
   }
@@ -341,10 +372,12 @@ Walked HubWalk::listing(const HubScope& scope, Walked walked, bool filled, const
       now.walked.resume = now.path;
       return std::move(now.walked);
     }
-    if (now.number == 0 && !now.resumed) remember_refused(Expand::full, now.keys);
+    if (now.number == 0 && !now.resumed) remember_refused(course.expand, now.keys);
     const std::string next = std::move(fetched->next);
     store(now, *std::move(fetched));
     advance(now, next, kept);
+    // Whether there is a next page to ask for depends on what is on this one.
+    if (dated_ && !take(now, kept)) return std::move(now.walked);
     if (now.walked.failed()) return std::move(now.walked);
   }
   if (take(now, kept)) now.walked.resume = now.path;

@@ -13,14 +13,17 @@
 
 namespace oms {
 
-// What came of a walk. To go on with an interrupted one, fill in `seen` and `resume`.
+// What came of a walk. To go on with an interrupted one, fill in `seen`, `models` and `resume`.
 struct Walked {
   struct Redirected {
     std::string id = {};      // asked for
     std::string now = {};     // there under this name
     std::string hub_id = {};  // _id of that
   };
-  IdSet seen = {};  // models, by _id where there is one: a moving ranking repeats rows
+  // By _id where there is one: a moving ranking repeats rows. Stays empty in a walk of the whole
+  // Hub, whose order holds still.
+  IdSet seen = {};
+  std::size_t models = 0;                     // that came, each counted once
   std::vector<std::string> ids = {};          // of models by name, as the server spells them
   std::vector<std::string> rejected = {};     // "page 2, record 17 'acme/x': not valid JSON"
   std::vector<std::string> odd = {};          // the same, of records that stay
@@ -34,6 +37,17 @@ struct Walked {
 
   bool failed() const { return !failure.what.empty(); }
   bool whole() const { return !failed() && resume.empty(); }
+};
+
+// How a listing is walked.
+struct Course {
+  std::string name = {};  // under which its pages are kept; "": the key of the scope
+  Expand expand = Expand::full;
+  bool filled = false;   // it had models the last time: an empty list is asked for twice
+  bool restarts = true;  // from the beginning, when the server does not know the place to go on at
+  // Not "": the scope's models, last changed first, until a whole page is older than this time.
+  // That page is not kept.
+  std::string since = {};
 };
 
 // What is needed to ask the Hub.
@@ -59,9 +73,8 @@ class HubWalk {
   using Kept = std::function<Result<Done>(const PageInfo& page, const std::string& next)>;
 
   // Goes on at `walked.resume`, or begins when it is "". While a page is read and stored, the next
-  // one is already on its way. `filled`: it had models the last time, so that an empty list is
-  // asked for twice.
-  Walked listing(const HubScope& scope, Walked walked, bool filled, const Kept& kept);
+  // one is already on its way.
+  Walked listing(const HubScope& scope, const Course& course, Walked walked, const Kept& kept);
   // One request a model, and one for each of its bases that was not asked for before.
   Walked models(std::vector<std::string> ids, bool with_bases, Walked walked, const Kept& kept);
 
@@ -91,6 +104,8 @@ class HubWalk {
   void write(Stored& stored);
   void ask_again(Stored& bad);
   bool take(Listing& now, const Kept& kept);
+  void count(Listing& now, const HubPage& content) const;
+  void tell(const Listing& now, std::size_t page) const;
   void advance(Listing& now, const std::string& next, const Kept& kept);
   Detail get_model(const std::string& id, Expand expand, Siblings siblings);
   bool fetch_model(const std::string& id, Names& names, Walked& walked, const Kept& kept);
@@ -107,7 +122,8 @@ class HubWalk {
   void remember_refused(Expand expand, const std::vector<std::string>& keys);
 
   HubAccess hub_;
-  int fruitless_ = 0;  // pages that were as bad the second time
+  int fruitless_ = 0;   // pages that were as bad the second time
+  bool dated_ = false;  // the newest change on a page matters
 };
 
 }  // namespace oms

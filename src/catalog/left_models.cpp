@@ -33,14 +33,19 @@ class Settlement {
   Result<Done> run();
 
  private:
+  void read_fresh();
   void find_candidates();
-  void read_current();
+  void cross_off_listed();
   void settle_named();
   void settle_proved();
   void ask();
-  void note(Candidate& candidate, HubWalk::Confirmed confirmed);
+  void note(Candidate& candidate, HubWalk::Confirmed confirmed, bool listed);
+  void note_all(std::vector<std::pair<Candidate*, HubWalk::Confirmed>> answers);
   Result<Done> write_pages();
 
+  enum class Pages { fresh, current };
+  template <typename Take>
+  void each_listed(Pages which, Take take) const;
   std::string content_of(const PageInfo& page) const;
   Candidate* find(std::string_view id);
   bool leaves(const Candidate& candidate) const { return !candidate.listed && !candidate.moved; }
@@ -58,7 +63,7 @@ class Settlement {
   std::unordered_map<std::string, std::size_t> by_id_ = {};  // folded, position in candidates_
   std::unordered_map<std::string, std::size_t> by_hub_id_ = {};
   std::unordered_map<std::string, StatusInfo> statuses_ = {};  // by folded id
-  IdSet listed_ = {};  // on the current pages that were read
+  IdSet fresh_ = {};                                           // on the pages that came
   std::vector<HubWalk::Confirmed> there_ = {};
 };
 
@@ -66,6 +71,16 @@ class Settlement {
 std::string Settlement::content_of(const PageInfo& page) const {
   auto content = with_.cache.read_page(page);
   return content ? *std::move(content) : std::string();
+}
+
+template <typename Take>
+void Settlement::each_listed(Pages which, Take take) const {
+  for (const PageInfo& page : manifest_.pages) {
+    if (!page.is_current("hub")) continue;
+    if (which == Pages::fresh && !left_.fresh.contains(page.file)) continue;
+    const std::string content = content_of(page);
+    for (const HubLine& line : hub_lines(content)) take(line);
+  }
 }
 
 Candidate* Settlement::find(std::string_view id) {
@@ -87,12 +102,22 @@ const StatusInfo* Settlement::status_of(std::string_view id) const {
   return found == statuses_.end() ? nullptr : &found->second;
 }
 
-// What stands in pages that no scope has any more.
+// What is listed has not left, and a former status is disproved by it.
+void Settlement::read_fresh() {
+  each_listed(Pages::fresh, [&](const HubLine& line) {
+    fresh_.insert(line.id);
+    statuses_.erase(fold(line.id));
+  });
+}
+
+// What stands in pages that no scope has any more, and not in those that came. Nothing is kept of
+// the others: after a walk of the whole Hub they are millions.
 void Settlement::find_candidates() {
   for (const PageInfo* page : old_pages_) {
     const bool proves = left_.all_proved || left_.proving.contains(page->scope);
     const std::string content = content_of(*page);
     for (const HubLine& line : hub_lines(content)) {
+      if (fresh_.contains(line.id)) continue;
       if (!by_id_.emplace(fold(line.id), candidates_.size()).second) continue;
       if (!line.hub_id.empty()) by_hub_id_.emplace(line.hub_id, candidates_.size());
       candidates_.push_back({std::string(line.id), std::string(line.hub_id), proves});
@@ -104,25 +129,18 @@ void Settlement::find_candidates() {
   }
 }
 
-// What is listed has not left, a former status is disproved by it, and the same _id under another
-// name is the same model, renamed. Pages of before need to be read only where some were replaced or
-// where an answer about a model is to be held against them.
-void Settlement::read_current() {
-  const bool all = replaced_ || (with_.ask != nullptr && !candidates_.empty());
+// The same _id under another name is the same model, renamed. Pages of before need to be read only
+// where some were replaced or where an answer about a model is to be held against them.
+void Settlement::cross_off_listed() {
+  if (candidates_.empty()) return;
   std::vector<std::pair<std::size_t, std::string>> names;  // candidate, other name of its _id
-  for (const PageInfo& page : manifest_.pages) {
-    const bool fresh = left_.fresh.contains(page.file);
-    if (!page.is_current("hub") || !(fresh || all)) continue;
-    const std::string content = content_of(page);
-    for (const HubLine& line : hub_lines(content)) {
-      listed_.insert(line.id);
-      if (fresh) statuses_.erase(fold(line.id));
-      if (Candidate* candidate = find(line.id)) candidate->listed = true;
-      const auto same = by_hub_id_.find(std::string(line.hub_id));
-      if (same == by_hub_id_.end() || equal_folded(candidates_[same->second].id, line.id)) continue;
-      names.emplace_back(same->second, std::string(line.id));
-    }
-  }
+  const bool all = replaced_ || with_.ask != nullptr;
+  each_listed(all ? Pages::current : Pages::fresh, [&](const HubLine& line) {
+    if (Candidate* candidate = find(line.id)) candidate->listed = true;
+    const auto same = by_hub_id_.find(std::string(line.hub_id));
+    if (same == by_hub_id_.end() || equal_folded(candidates_[same->second].id, line.id)) return;
+    names.emplace_back(same->second, std::string(line.id));
+  });
   for (const auto& [position, name] : names) {
     Candidate& former = candidates_[position];
     if (former.listed) continue;
@@ -169,15 +187,33 @@ std::vector<Candidate*> Settlement::to_ask_about() {
   return result;
 }
 
-void Settlement::note(Candidate& candidate, HubWalk::Confirmed confirmed) {
+// `listed`: under the name that the answer gives.
+void Settlement::note(Candidate& candidate, HubWalk::Confirmed confirmed, bool listed) {
   const bool same = candidate.hub_id.empty() || candidate.hub_id == confirmed.hub_id;
   if (!equal_folded(confirmed.id, candidate.id)) {
     set_status(candidate.id, same ? "renamed" : "gone", confirmed.id);
   }
   candidate.moved = same;  // its new record takes the place of the old one
-  if (listed_.contains(confirmed.id)) return;
+  if (listed) return;
   set_status(confirmed.id, "unlisted");
   there_.push_back(std::move(confirmed));
+}
+
+void Settlement::note_all(std::vector<std::pair<Candidate*, HubWalk::Confirmed>> answers) {
+  IdSet others;  // names that are not the ones asked for
+  for (const auto& [candidate, answer] : answers) {
+    if (!equal_folded(answer.id, candidate->id)) others.insert(answer.id);
+  }
+  IdSet listed;
+  if (others.size() > 0) {
+    each_listed(Pages::current, [&](const HubLine& line) {
+      if (others.contains(line.id)) listed.insert(line.id);
+    });
+  }
+  for (auto& [candidate, answer] : answers) {
+    const bool is_listed = listed.contains(answer.id);
+    note(*candidate, std::move(answer), is_listed);
+  }
 }
 
 void Settlement::ask() {
@@ -189,16 +225,18 @@ void Settlement::ask() {
                       " no longer listed");
   }
   using State = HubWalk::Confirmed::State;
+  std::vector<std::pair<Candidate*, HubWalk::Confirmed>> answers;
   int failures = 0;
   for (Candidate* candidate : chosen) {
-    if (failures == kMostFailures || (with_.events.stopped && with_.events.stopped())) return;
+    if (failures == kMostFailures || (with_.events.stopped && with_.events.stopped())) break;
     HubWalk::Confirmed confirmed = with_.ask->confirm(candidate->id);
     failures = confirmed.state == State::no_answer ? failures + 1 : 0;
     if (confirmed.state == State::gone) set_status(candidate->id, "gone");
     // What the server would not tell today counts as asked, or it would be asked first every day.
     if (confirmed.state == State::refused) set_status(candidate->id, "unlisted");
-    if (confirmed.state == State::there) note(*candidate, std::move(confirmed));
+    if (confirmed.state == State::there) answers.emplace_back(candidate, std::move(confirmed));
   }
+  note_all(std::move(answers));
 }
 
 Result<Done> Settlement::flush(PageInfo& page, std::string& lines, std::vector<PageInfo>& pages) {
@@ -268,8 +306,9 @@ Result<Done> Settlement::run() {
                        left_.redirected.empty();
   if (nothing) return Done{};
 
+  read_fresh();
   find_candidates();
-  read_current();
+  cross_off_listed();
   settle_named();
   settle_proved();
   if (with_.ask != nullptr) ask();

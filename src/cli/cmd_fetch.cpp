@@ -47,7 +47,10 @@ Run setup_fetch(CLI::App& app) {
   text("--author", options->author, "NAME", "all models of an owner", what);
   texts("--filter", options->filter, "TAG", "models with a tag; several must all be there", what);
   text("--search", options->search, "TEXT", "models with a part of the name", what);
-  app.add_flag("--all", options->all, "the whole Hub; may take days, goes on where it stopped")
+  app.add_flag("--all", options->all,
+               "the whole Hub; goes on where it stopped, later adds what changed")
+      ->group(what);
+  app.add_flag("--full", options->full, "with --all: walk all of it again, not only what changed")
       ->group(what);
   app.add_flag("--with-bases", options->with_bases, "also the base models of models by name")
       ->group(what);

@@ -39,7 +39,7 @@ std::vector<Planned> plan(const RefreshOptions& options, const Beginning& beginn
       continue;
     }
     for (const HubScope& scope : planned_scopes(options.scopes, beginning, now_ms)) {
-      RequestCount requests = request_count(scope);
+      RequestCount requests = planned_requests(scope, options, beginning.manifest);
       if (scope.kind == HubScope::Kind::ids && options.with_bases) requests.exact = false;
       rows.push_back({source, scope_key(scope), requests});
     }
@@ -60,9 +60,9 @@ std::string time_needed(std::size_t requests, bool has_token) {
     return fmt::format("fits into one window of {} requests in {} minutes, {}", quota,
                        kWindowMinutes, who);
   }
-  const std::size_t windows = (requests - 1) / usable;
-  return fmt::format("about {} minutes at {} requests in {} minutes, {}", windows * kWindowMinutes,
-                     quota, kWindowMinutes, who);
+  const std::size_t full = (requests - 1) / usable;  // windows before the last one
+  return fmt::format("{} windows of {} requests, about {} minutes, {}", full + 1, quota,
+                     full * kWindowMinutes, who);
 }
 
 std::string plural(std::size_t number, std::string_view one) {

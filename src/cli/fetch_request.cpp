@@ -98,6 +98,9 @@ Result<std::vector<HubScope>> make_scopes(const FetchCommandOptions& options,
   if (options.all && (filtered || !options.top.empty())) {
     return wrong("--all is the whole Hub: it goes with no other choice of models");
   }
+  if (options.full && !options.all) {
+    return wrong("--full walks the whole Hub again", "say both: --all --full");
+  }
   if (!options.by.empty() && options.top.empty()) {
     return wrong("--by orders what --top counts", "say both: --top 1000 --by likes");
   }
@@ -228,6 +231,7 @@ Result<RefreshOptions> make_refresh_options(const FetchCommandOptions& options, 
   RefreshOptions result;
   result.from = options.from;
   result.with_bases = options.with_bases;
+  result.whole_again = options.full;
   auto scopes = make_scopes(options, tasks);
   if (!scopes) return std::move(scopes).error();
   result.scopes = *std::move(scopes);

@@ -12,6 +12,7 @@ namespace oms {
 struct FetchCommandOptions {
   std::vector<std::string> ids = {};
   bool all = false;
+  bool full = false;
   std::string top = {};
   std::string by = {};
   std::string task = {};

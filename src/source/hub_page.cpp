@@ -2,6 +2,8 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+
 #include "oms/base/text.h"
 #include "oms/source/hub_record.h"
 #include "source/json_cursor.h"
@@ -139,6 +141,18 @@ std::vector<std::string> record_keys(std::string_view line) {
     return true;
   });
   return keys;
+}
+
+std::string newest_change(std::string_view lines) {
+  std::string_view newest;
+  for (const std::string_view text : split(lines, '\n')) {
+    each_member(text, [&](std::string_view key, std::string_view value) {
+      if (key != "lastModified") return true;
+      newest = std::max(newest, unquoted(value));
+      return false;
+    });
+  }
+  return std::string(newest);
 }
 
 std::vector<HubLine> hub_lines(std::string_view lines) {

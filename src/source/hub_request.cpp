@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 21> kFullExpand = {
     "gguf",      "config",           "baseModels",    "evalResults", "inferenceProviderMapping",
     "sha"};
 constexpr std::array<std::string_view, 3> kBulky = {"cardData", "config", "gguf"};
+constexpr std::array<std::string_view, 4> kCounts = {"likes", "downloads", "downloadsAllTime",
+                                                     "trendingScore"};
 
 // Younger than the rest of the listing's keys: what a server may not know, first to go first.
 constexpr std::array<std::string_view, 1> kOptionalFirst = {"baseModels"};
@@ -103,12 +105,16 @@ std::size_t pages_for(std::size_t records, std::size_t page_size) {
 
 }  // namespace
 
-std::vector<HubScope> default_scopes() {
+HubScope most_downloaded() {
   HubScope ranked;
   ranked.top = kMostDownloaded;
+  return ranked;
+}
+
+std::vector<HubScope> default_scopes() {
   HubScope served;
   served.kind = Kind::served;
-  return {ranked, served};
+  return {most_downloaded(), served};
 }
 
 std::string scope_key(const HubScope& scope) {
@@ -128,6 +134,7 @@ std::string scope_key(const HubScope& scope) {
 }
 
 std::vector<std::string> expand_keys(Expand expand) {
+  if (expand == Expand::counts) return strings(kCounts);
   std::vector<std::string> keys = strings(kFullExpand);
   if (expand == Expand::light) {
     std::erase_if(keys, [](const std::string& key) { return contains(kBulky, key); });
@@ -155,6 +162,15 @@ std::string first_path(const HubScope& scope, std::span<const std::string> expan
   add_parameter(path, "direction", top ? "-1" : "1");
   if (scope.kind == Kind::served) add_parameter(path, "inference_provider", "all");
   if (scope.kind == Kind::filtered) add_conditions(path, scope);
+  add_expand(path, expand);
+  return path;
+}
+
+std::string changed_path(std::span<const std::string> expand, std::size_t page_size) {
+  std::string path = "/api/models";
+  add_parameter(path, "limit", std::to_string(page_size));
+  add_parameter(path, "sort", "lastModified");
+  add_parameter(path, "direction", "-1");
   add_expand(path, expand);
   return path;
 }

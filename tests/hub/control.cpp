@@ -2,7 +2,9 @@
 // order:
 //   "fault": {...}                      one fault (faults.h has the members)
 //   "faults": [{...}, ...]              several
-//   "mutate": {"downloads": 5, "license": 0.5, "deleted": 0.5, "renamed": 0.5}    percent
+//   "mutate": {"downloads": 5, "license": 0.5, "deleted": 0.5, "renamed": 0.5}    percent; a
+//                                       changed license moves lastModified behind all others
+//   "unborn": 100                       that many of the last models are not created yet
 //   "rename": {"id": "a/b", "to": "c/d"}
 //   "delete": "a/b"
 //   "quota": 500, "window": 300, "second_ms": 1000       replaces the quota, windows start anew
@@ -52,6 +54,11 @@ std::string change_models(LoopbackHub& hub, const OrderedJson& command) {
     if (!shares.is_object()) return "'mutate' is an object of percentages";
     hub.mutate({share(shares, "downloads"), share(shares, "license"), share(shares, "deleted"),
                 share(shares, "renamed")});
+  }
+  if (command.contains("unborn")) {
+    const int count = whole(command, "unborn", -1);
+    if (count < 0) return "'unborn' is a number of models";
+    hub.set_unborn(static_cast<Row>(count));
   }
   if (command.contains("rename") &&
       !hub.rename(text(command["rename"], "id"), text(command["rename"], "to"))) {

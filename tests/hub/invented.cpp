@@ -12,6 +12,7 @@ namespace {
 // The real Hub gives this time to every repository older than its record of creation times.
 constexpr std::int64_t kFloorSecond = 1646263744;  // 2022-03-02T23:29:04Z
 constexpr std::int64_t kNowSecond = 1790985600;    // 2026-10-03T00:00:00Z
+constexpr std::int64_t kDaySeconds = 86'400;       // between rounds of corrections
 
 struct Share {
   std::string_view value = {};
@@ -168,7 +169,10 @@ std::int64_t Invented::created_second(Row row) const {
 }
 
 std::int64_t Invented::modified_second(Row row) const {
-  if (licenses_.count(row) != 0) return kNowSecond + 3600;
+  const auto relicensed = licenses_.find(row);
+  if (relicensed != licenses_.end()) {
+    return kNowSecond + 3600 + (relicensed->second.round - 1) * kDaySeconds;
+  }
   const std::int64_t created = created_second(row);
   const auto fraction = static_cast<std::int64_t>(roll(row, "modified") % 1000);
   return created + (kNowSecond - created) * fraction / 1000 * fraction / 1000;
@@ -267,9 +271,13 @@ std::int64_t Invented::stored_parameters(Row row) const {
 
 std::string Invented::license(Row row) const {
   const auto changed = licenses_.find(row);
-  if (changed != licenses_.end()) return changed->second;
+  return changed != licenses_.end() ? changed->second.license : first_license(row);
+}
+
+// A derived model keeps what it took over when its base is given another one.
+std::string Invented::first_license(Row row) const {
   if (!has_card(row)) return {};
-  if (level(row) > 0 && roll(row, "inherits license") % 100 < 60) return license(root(row));
+  if (level(row) > 0 && roll(row, "inherits license") % 100 < 60) return first_license(root(row));
   return std::string(pick(kLicenses, roll(row, "license")));
 }
 

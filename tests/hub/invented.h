@@ -70,10 +70,11 @@ class Invented final : public Records {
   void write_field(Row row, std::string_view field, Shape shape, JsonWriter& writer) const override;
   void set_downloads(Row row, std::int64_t downloads) override { downloads_[row] = downloads; }
   void set_license(Row row, std::string_view license) override {
-    licenses_[row] = std::string(license);
+    licenses_[row] = {std::string(license), rounds()};
   }
 
  private:
+  std::string first_license(Row row) const;
   std::int64_t created_second(Row row) const;
   std::int64_t modified_second(Row row) const;
   std::int64_t downloads(Row row) const;
@@ -85,7 +86,11 @@ class Invented final : public Records {
   Row count_ = 0;
   std::uint64_t seed_ = 0;
   std::unordered_map<Row, std::int64_t> downloads_ = {};
-  std::unordered_map<Row, std::string> licenses_ = {};
+  struct Relicensed {
+    std::string license = {};
+    int round = 0;
+  };
+  std::unordered_map<Row, Relicensed> licenses_ = {};
 };
 
 }  // namespace oms::loopback

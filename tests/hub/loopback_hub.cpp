@@ -154,6 +154,11 @@ void LoopbackHub::mutate(const Mutation& mutation) {
   world_->api->records_changed();
 }
 
+void LoopbackHub::set_unborn(Row count) {
+  const std::lock_guard lock(mutex_);
+  world_->records->set_unborn(count);
+}
+
 bool LoopbackHub::rename(const std::string& id, const std::string& new_id) {
   const std::lock_guard lock(mutex_);
   const auto row = world_->records->find(id);

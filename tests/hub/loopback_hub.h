@@ -69,6 +69,7 @@ class LoopbackHub {
 
   // Changes that a second fetch should notice.
   void mutate(const Mutation& mutation);
+  void set_unborn(Row count);  // so many of the last models are not created yet
   bool rename(const std::string& id, const std::string& new_id);  // false: no such model
   bool remove(const std::string& id);
 

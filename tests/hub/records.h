@@ -53,7 +53,9 @@ class Records {
   virtual std::vector<std::string> tags(Row row) const = 0;
 
   std::string id(Row row) const;
-  bool deleted(Row row) const { return deleted_.count(row) != 0; }
+  // The last rows may not have been created yet.
+  bool deleted(Row row) const { return row >= size() - unborn_ || deleted_.count(row) != 0; }
+  void set_unborn(Row count) { unborn_ = count < size() ? count : size(); }
   // Also by a former id, another case, or a legacy id without an owner.
   std::optional<Row> find(std::string_view id) const;
 
@@ -73,11 +75,13 @@ class Records {
                            JsonWriter& writer) const = 0;
   virtual void set_downloads(Row row, std::int64_t downloads) = 0;
   virtual void set_license(Row row, std::string_view license) = 0;
+  int rounds() const { return rounds_; }  // of mutate()
 
  private:
   std::unordered_map<Row, std::string> renamed_ = {};
   std::unordered_map<std::string, Row> new_ids_ = {};  // in lower case
   std::unordered_set<Row> deleted_ = {};
+  Row unborn_ = 0;
   int rounds_ = 0;
 };
 

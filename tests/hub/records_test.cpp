@@ -114,6 +114,25 @@ TEST_CASE("a mutation changes the stated share of the records and keeps the rest
   CHECK((downloads > 300 && downloads < 500));
 }
 
+TEST_CASE("models that are not created yet are neither listed nor there", "[hub]") {
+  Running running({.models = 10});
+  const Names all = ids(running.list("sort=createdAt&direction=1"));
+  running.hub.set_unborn(3);
+  CHECK(ids(running.list("sort=createdAt&direction=1")) == Names(all.begin(), all.end() - 3));
+  CHECK(running.get("/api/models/" + all.back()).status == 401);
+  running.hub.set_unborn(0);
+  CHECK(ids(running.list("sort=createdAt&direction=1")) == all);
+}
+
+TEST_CASE("a round of corrections is a day younger than the one before", "[hub]") {
+  Running running({.models = 50});
+  const std::string newest = "sort=lastModified&direction=-1&limit=1&expand=lastModified";
+  running.hub.mutate({.license = 100});
+  CHECK(running.list(newest)[0]["lastModified"] == "2026-10-03T01:00:00.000Z");
+  running.hub.mutate({.license = 100});
+  CHECK(running.list(newest)[0]["lastModified"] == "2026-10-04T01:00:00.000Z");
+}
+
 TEST_CASE("records of a directory are served in every form a file may have", "[hub]") {
   const auto directory = fresh_directory();
   write_file(directory / "hub" / "a.json",

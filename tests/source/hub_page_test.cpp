@@ -314,4 +314,12 @@ TEST_CASE("garbled bodies give valid lines or an error", "[hub]") {
 }
 
 }  // namespace
+TEST_CASE("the newest change of a page is the greatest lastModified", "[hub]") {
+  CHECK(newest_change("{\"id\":\"a/x\",\"lastModified\":\"2026-01-02T00:00:00.000Z\"}\n"
+                      "{\"id\":\"a/y\",\"lastModified\":\"2026-03-01T00:00:00.000Z\"}\n"
+                      "{\"id\":\"a/z\",\"cardData\":{\"lastModified\":\"2027\"}}\n") ==
+        "2026-03-01T00:00:00.000Z");
+  CHECK(newest_change("{\"id\":\"a/x\",\"lastModified\":null}\n").empty());
+}
+
 }  // namespace oms

@@ -146,6 +146,17 @@ TEST_CASE("the light list goes without the bulky keys", "[hub]") {
   }
 }
 
+TEST_CASE("counters alone are four keys", "[hub]") {
+  CHECK(expand_keys(Expand::counts) ==
+        Words{"likes", "downloads", "downloadsAllTime", "trendingScore"});
+}
+
+TEST_CASE("what changed is asked for with the last change first", "[hub]") {
+  const Words keys = {"tags"};
+  CHECK(changed_path(keys) ==
+        "/api/models?limit=1000&sort=lastModified&direction=-1&expand%5B%5D=tags");
+}
+
 TEST_CASE("a server that refuses keys is asked for fewer, baseModels first", "[hub]") {
   Words keys = {
       "tags", "gguf", "baseModels", "evalResults", "inferenceProviderMapping", "downloadsAllTime",

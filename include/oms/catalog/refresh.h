@@ -30,6 +30,7 @@ struct RefreshOptions {
   std::string token = {};  // for the hub's origin only
   std::string from = {};   // read bodies from this directory instead; "" = the network
   bool with_bases = false;
+  bool whole_again = false;           // the whole Hub is walked although it was before
   std::int64_t retry_unit_ms = 1000;  // how long one second of any wait lasts
   std::int64_t connect_timeout_ms = 10'000;
   std::int64_t stall_timeout_ms = 60'000;  // no byte for so long
@@ -82,6 +83,10 @@ Result<Beginning> next_beginning(const Cache& cache);
 // only those that it did not finish or that are a day old; else default_scopes().
 std::vector<HubScope> planned_scopes(const std::vector<HubScope>& asked, const Beginning& beginning,
                                      std::int64_t now_ms);
+
+// Requests for one of them.
+RequestCount planned_requests(const HubScope& scope, const RefreshOptions& options,
+                              const Manifest& manifest);
 
 // The pages and services of a manifest, read back for build_catalog(); `cache` must outlive it.
 Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest);

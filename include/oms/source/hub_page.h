@@ -48,5 +48,7 @@ struct HubLine {
 };
 // The lines of a page made by the functions here; one without an id is passed over.
 std::vector<HubLine> hub_lines(std::string_view lines);
+// The greatest lastModified of such lines as it stands there; "" when none has one.
+std::string newest_change(std::string_view lines);
 
 }  // namespace oms

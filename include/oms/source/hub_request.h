@@ -49,6 +49,8 @@ inline constexpr std::size_t kPageSize = 1000;  // the most that the Hub sends a
 
 // The 20,000 most downloaded and every model that is served: what a plain `fetch` begins with.
 std::vector<HubScope> default_scopes();
+// The first of them: the models whose counters most questions are about.
+HubScope most_downloaded();
 
 // One text for the same question: "top 20000 by downloads", "served by a provider",
 // "author mistralai", "filter license:mit + task text-generation", "ids", "all".
@@ -62,8 +64,9 @@ std::optional<HubScope> parse_scope(std::string_view query);
 
 // Keys of a record that are asked for with `expand`; `_id` and `id` always come.
 enum class Expand : std::uint8_t {
-  light,   // without the bulky cardData, config, gguf
+  light,   // without the bulky cardData, config, gguf: for the whole Hub
   full,    // all that a listing can say and the catalog uses
+  counts,  // only what moves without a change to the model: downloads, likes, trendingScore
   detail,  // for a model by name: also its files
 };
 std::vector<std::string> expand_keys(Expand expand);
@@ -79,6 +82,8 @@ bool drop_optional(std::vector<std::string>& keys);
 // still while it is walked; a ranking always says direction=-1.
 std::string first_path(const HubScope& scope, std::span<const std::string> expand,
                        std::size_t page_size = kPageSize);
+// The same for all models of the Hub, last changed first.
+std::string changed_path(std::span<const std::string> expand, std::size_t page_size = kPageSize);
 // The same page in smaller pieces, for a server that cannot make a large one in time.
 std::string with_limit(std::string_view path, std::size_t limit);
 // Of one model. Without `expand` the server's default record.
