@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "catalog/assemble.h"
 #include "catalog/curated.h"
@@ -141,23 +142,27 @@ constexpr std::array<std::string_view, 6> kDigested = {"license", "license_class
 
 class Digest {
  public:
-  Digest(Scratch& scratch) : commits_(scratch) {}
+  explicit Digest(Scratch& scratch) : texts_(scratch) {}
 
   void add(const DraftedRecord& made) {
-    const std::string both = made.hub_id + ' ' + made.sha;
-    commits_.push(std::span<const char>(both));
+    texts_.push(std::span<const char>(made.hub_id));
+    texts_.push(std::span<const char>(made.sha));
   }
   void write(const TableDraft& draft, const TextTable& ids,
              const std::function<void(const DigestLine&)>& use) const {
     std::vector<FieldId> fields;
     for (const std::string_view name : kDigested) fields.push_back(field_id(name));
     Position at = 0;
-    commits_.each([&](std::span<const char> both) {
-      const std::string_view text(both.data(), both.size());
-      const std::size_t blank = text.find(' ');
+    std::string hub_id;
+    bool is_sha = false;
+    texts_.each([&](std::span<const char> text) {
+      if (!std::exchange(is_sha, !is_sha)) {
+        hub_id.assign(text.begin(), text.end());
+        return;
+      }
       DigestLine line{.id = std::string(ids[at]),
-                      .hub_id = std::string(text.substr(0, blank)),
-                      .sha = std::string(text.substr(blank + 1))};
+                      .hub_id = hub_id,
+                      .sha = std::string(text.begin(), text.end())};
       Model model;
       draft.read(at, fields, model);
       line.license = model.license;
@@ -174,7 +179,7 @@ class Digest {
   }
 
  private:
-  ListSpool<char> commits_;  // "<_id> <sha>" by position
+  ListSpool<char> texts_;  // _id and sha of each, in turn
 };
 
 // The closed models come behind those of the Hub.

@@ -388,6 +388,9 @@ Result<SourceOutcome> HubRefresh::run(const std::vector<HubScope>& scopes, Refre
   if (!changed_ || report.interrupted) return outcome;
   const auto settled = settle(outcome.failed() ? nullptr : &walk_);
   if (!settled) return settled.error();
+  // Behind settling, which looks at the pages that just came.
+  const auto together = put_changes_together(manifest_, hub_.cache, hub_.writer);
+  if (!together) return together.error();
   return outcome;
 }
 

@@ -302,6 +302,11 @@ bool HubWalk::take(Listing& now, const Kept& kept) {
   Walked& walked = now.walked;
   Stored stored = now.storing.get();
   if (stored.suspect) ask_again(stored);
+  const bool undated = !now.course.since.empty() && stored.newest_change.empty();
+  if (stored.failure.what.empty() && undated && stored.content.records > 0) {
+    stored.failure = {Errc::network, "the Hub does not say when models were changed",
+                      "run 'oms fetch --all --full'"};
+  }
   const bool too_old = stored.newest_change < now.course.since;
   if (stored.failure.what.empty() && too_old) {
     now.path.clear();

@@ -118,8 +118,8 @@ std::size_t ModelLines::number_of(const Line& line) const {
          static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
 }
 
-Result<Done> ModelLines::apply(const Line& line, std::string_view text, bool first,
-                               HubRecordReader& reader, HubRecord& record) const {
+Result<Done> ModelLines::apply(const Line& line, std::string_view text, HubRecordReader& reader,
+                               HubRecord& record) const {
   auto read = reader.read(text);
   const Piece& here = pieces_[line.piece];
   if (here.page == nullptr) {
@@ -129,11 +129,7 @@ Result<Done> ModelLines::apply(const Line& line, std::string_view text, bool fir
   }
   if (!read) return Done{};  // it was counted and named when it was fetched
   const HubKeys keys = here.told ? here.keys : HubKeys(record_keys(text));
-  if (first) {
-    record = restricted(*std::move(read), keys);
-  } else {
-    overlay(record, *read, keys);
-  }
+  overlay(record, *read, keys);
   record.unlisted = here.page->left;
   record.sources.push_back({"hub", here.page->as_of, keys});
   return Done{};
@@ -157,13 +153,14 @@ Result<Done> ModelLines::read(std::size_t piece, HubRecordReader& reader,
     HubRecord record;
     record.id = ids_[at];
     const Line& line = first_[at];
-    Result<Done> applied = apply(line, text.substr(line.offset, line.size), true, reader, record);
+    Result<Done> applied = apply(line, text.substr(line.offset, line.size), reader, record);
     for (; applied && later != later_.end() && later->at == at; ++later) {
       const auto newer = part(later->line);
       if (!newer) return newer.error();
-      applied = apply(later->line, *newer, false, reader, record);
+      applied = apply(later->line, *newer, reader, record);
     }
     if (!applied) return applied;
+    record.id = ids_[at];  // also where a line names two
     use(at, record);
   }
   return Done{};

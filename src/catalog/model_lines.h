@@ -58,15 +58,15 @@ class ModelLines {
     const FetchedPage* page = nullptr;  // nullptr: a part of the snapshot
     bool told = false;                  // which keys were asked for
     HubKeys keys = {};
-    std::string_view text = {};         // of the snapshot
-    std::size_t line_number = 0;        // of the lines before it there
-    Position first = 0;                 // position of its first new model
+    std::string_view text = {};   // of the snapshot
+    std::size_t line_number = 0;  // of the lines before it there
+    Position first = 0;           // position of its first new model
   };
 
   Position position_of(std::string_view id, std::string_view hub_id);
   Result<std::string> part(const Line& line) const;
   std::size_t number_of(const Line& line) const;
-  Result<Done> apply(const Line& line, std::string_view text, bool first, HubRecordReader& reader,
+  Result<Done> apply(const Line& line, std::string_view text, HubRecordReader& reader,
                      HubRecord& record) const;
 
   TextTable ids_{LetterCase::folded};

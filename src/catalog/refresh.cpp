@@ -22,13 +22,13 @@ Endpoint endpoint_of(const RefreshOptions& options, std::string_view source) {
   return {};
 }
 
-// One run of `fetch`: what it works with and what has come of it so far.
 // What is made of a manifest before it is published.
 struct Built {
   std::unique_ptr<PendingFile> index = {};
   std::unique_ptr<DigestFile> digest = {};
 };
 
+// One run of `fetch`: what it works with and what has come of it so far.
 class Refresh {
  public:
   Refresh(const RefreshOptions& options, const Cache& cache, CacheWriter& writer,
@@ -345,11 +345,13 @@ Result<Done> Refresh::publish() {
     static_cast<void>(save());  // what came need not come again
     return built.error();
   }
+  // An index whose snapshot does not follow is garbage; a snapshot without one is made anew by
+  // every reader.
+  const auto kept = built->index->keep();
+  if (!kept) return kept;
   const auto published = writer_.publish(manifest_, *built->digest);
   if (!published) return published.error();
   report_.snapshot = *published;
-  const auto kept = built->index->keep();
-  if (!kept) return kept;
   writer_.drop_progress();
   writer_.collect_garbage();
   return Done{};

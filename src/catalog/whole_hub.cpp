@@ -39,7 +39,12 @@ class Changes {
 
   const Cache& cache_;
   CacheWriter& writer_;
-  std::map<std::vector<std::string>, IdSet> seen_ = {};  // by what was asked for
+  // A model that was renamed has its former line under another id.
+  struct Seen {
+    IdSet ids = {};
+    IdSet hub_ids = {};
+  };
+  std::map<std::vector<std::string>, Seen> seen_ = {};  // by what was asked for
   PageInfo page_ = {};
   std::string lines_ = {};
   bool in_group_ = false;
@@ -72,10 +77,11 @@ Result<Done> Changes::add(const PageInfo& page) {
     return Done{};
   }
   Result<Done> flushed = page_.expand == page.expand ? Done{} : flush();
-  IdSet& seen = seen_[page.expand];
+  Seen& seen = seen_[page.expand];
   for (const HubLine& line : hub_lines(*content)) {
     if (!flushed) return flushed;
-    if (!seen.insert(line.id)) continue;
+    const bool older_name = !line.hub_id.empty() && !seen.hub_ids.insert(line.hub_id);
+    if (!seen.ids.insert(line.id) || older_name) continue;
     if (page_.records == 0) page_ = {.source = "hub", .scope = page.scope, .expand = page.expand};
     page_.fetched_at = page.fetched_at;
     lines_.append(line.text).append("\n");
@@ -274,8 +280,6 @@ Walked HubRefresh::walk_hub(const HubScope& scope, bool counted) {
     if (page.is_current("hub") && page.scope == whole_key()) walked.models += page.records;
   }
   if (!walked.whole()) return walked;
-  const auto done = put_changes_together(manifest_, hub_.cache, hub_.writer);
-  if (!done) walked.failure = done.error();
   ScopeInfo& info = info_of(scope);
   info.fetched_at = timestamp(hub_.clock.now_ms());
   info.complete = true;

@@ -355,27 +355,16 @@ void replace_notes(HubRecord& onto, const HubRecord& fetched, HubKeys keys) {
   onto.sources.insert(onto.sources.end(), fetched.sources.begin(), fetched.sources.end());
 }
 
-bool is_identity(const Key& row) {
-  return row.name == "id" || row.name == "_id" || row.name == "_sources";
-}
-
 }  // namespace
 
 void overlay(HubRecord& onto, const HubRecord& fetched, HubKeys keys) {
   onto.id = fetched.id;
   if (!fetched.hub_id.empty()) onto.hub_id = fetched.hub_id;
   for (const Key& row : kKeys) {
-    if (keys.has(row.index) && !is_identity(row)) row.copy(onto, fetched);
+    const bool identity = row.name == "id" || row.name == "_id" || row.name == "_sources";
+    if (keys.has(row.index) && !identity) row.copy(onto, fetched);
   }
   replace_notes(onto, fetched, keys);
-}
-
-HubRecord restricted(HubRecord fetched, HubKeys keys) {
-  static const HubRecord kNothing;
-  for (const Key& row : kKeys) {
-    if (!keys.has(row.index) && !is_identity(row)) row.copy(fetched, kNothing);
-  }
-  return fetched;
 }
 
 bool is_hub_id(std::string_view id) {

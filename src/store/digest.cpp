@@ -56,14 +56,13 @@ void append_line(std::string& out, const DigestLine& line) {
   out += "}\n";
 }
 
-// Always as long as this, so that it can be written in front of the lines when they are all there.
+// With blanks behind it as long as this, so that it can be written when all lines are there.
 constexpr std::size_t kHeader = 80;
 
 std::string header(std::size_t models, std::uint64_t checksum) {
-  std::string text = R"({"format":1,"models":)" + std::to_string(models) + R"(,"checksum":")" +
-                     to_hex(checksum) + "\"}";
-  text.resize(kHeader - 1, ' ');
-  return text + '\n';
+  const std::string text = R"({"format":1,"models":)" + std::to_string(models) +
+                           R"(,"checksum":")" + to_hex(checksum) + "\"}";
+  return text;
 }
 
 bool read_line(std::string_view text, DigestLine& line) {
@@ -106,17 +105,20 @@ void DigestFile::add(const DigestLine& line) {
 }
 
 Result<Done> DigestFile::keep() {
-  file_->put_header(header(lines_, XXH3_64bits_digest(checksum_->state)));
+  std::string text = header(lines_, XXH3_64bits_digest(checksum_->state));
+  text.resize(kHeader - 1, ' ');
+  file_->put_header(text + '\n');
   return file_->keep();
 }
 
 Result<Done> check_digest(std::string_view text) {
   const std::string_view body = body_of(text);
   const auto lines = static_cast<std::size_t>(std::count(body.begin(), body.end(), '\n'));
-  // The header has one spelling, so comparing it checks the number, the checksum and itself.
-  const std::string expected = header(lines, checksum(body));
-  if (text.substr(0, text.size() - body.size()) != expected)
-    return damaged("its checksum is wrong");
+  // The header has one spelling, blanks behind it aside, so comparing it checks the number, the
+  // checksum and itself.
+  std::string_view first = text.substr(0, text.find('\n'));
+  while (first.ends_with(' ')) first.remove_suffix(1);
+  if (first != header(lines, checksum(body))) return damaged("its checksum is wrong");
   return Done{};
 }
 

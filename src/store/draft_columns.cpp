@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "oms/store/text_table.h"
@@ -243,11 +244,10 @@ void RowLists::write(ImageWriter& image, const std::string& prefix, std::size_t 
   // A word that stands twice in a row is counted once.
   const std::size_t rows = starts_.size() - 1;
   const auto each_posting = [&](auto use) {
+    std::vector<Row> last(words, kNoRow);  // row of each word
     for (Row row = 0; row < rows; ++row) {
       for (std::uint32_t at = starts_[row]; at < starts_[row + 1]; ++at) {
-        const auto begin = codes_.begin() + starts_[row];
-        const auto here = codes_.begin() + at;
-        if (std::find(begin, here, *here) == here) use(row, *here);
+        if (std::exchange(last[codes_[at]], row) != row) use(row, codes_[at]);
       }
     }
   };

@@ -64,6 +64,10 @@ std::uint64_t FileScratch::append(std::string_view bytes) {
 }
 
 void FileScratch::read(std::uint64_t place, char* out, std::size_t size) {
+  if (failure_) {  // what is read twice is the same twice
+    std::memset(out, 0, size);
+    return;
+  }
   while (size > 0) {
     const ssize_t count = ::pread(descriptor_, out, size, static_cast<off_t>(place));
     if (count < 0 && errno == EINTR) continue;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <span>
 #include <string>
 
@@ -57,6 +56,13 @@ std::uint64_t key_at(std::string_view text, std::size_t depth, LetterCase letter
   return key;
 }
 
+// Longer texts are compared as a whole: the depth stays bounded.
+constexpr std::size_t kDeepest = 256;
+
+bool is_before(std::string_view a, std::string_view b, LetterCase letter_case) {
+  return letter_case == LetterCase::matters ? a < b : compare_folded(a, b) < 0;
+}
+
 void sort_from(std::span<Keyed> codes, const TextTable& texts, std::size_t depth,
                LetterCase letter_case) {
   for (Keyed& entry : codes) entry.key = key_at(texts[entry.code], depth, letter_case);
@@ -69,7 +75,11 @@ void sort_from(std::span<Keyed> codes, const TextTable& texts, std::size_t depth
     for (; end < codes.size() && codes[end].key == codes[begin].key; ++end)
       longest = std::max(longest, texts[codes[end].code].size());
     const std::span<Keyed> equal = codes.subspan(begin, end - begin);
-    if (equal.size() > 1 && longest > depth + 8) {
+    if (equal.size() > 1 && longest > kDeepest) {
+      std::sort(equal.begin(), equal.end(), [&](const Keyed& a, const Keyed& b) {
+        return is_before(texts[a.code], texts[b.code], letter_case);
+      });
+    } else if (equal.size() > 1 && longest > depth + 8) {
       sort_from(equal, texts, depth + 8, letter_case);
     } else if (equal.size() > 1) {  // they differ in zero bytes at their ends
       std::stable_sort(equal.begin(), equal.end(), [&](const Keyed& a, const Keyed& b) {
@@ -100,12 +110,12 @@ std::uint64_t TextTable::keep(std::string_view text) {
     const std::size_t chunks = std::max<std::size_t>(1, (text.size() + kChunk - 1) / kChunk);
     const std::shared_ptr<char[]> memory(new char[chunks * kChunk]);
     for (std::size_t i = 0; i < chunks; ++i) chunks_.emplace_back(memory, &memory[i * kChunk]);
-    std::memcpy(memory.get(), text.data(), text.size());
+    std::copy(text.begin(), text.end(), memory.get());
     const std::uint64_t begin = (chunks_.size() - chunks) * kChunk;
     used_ = chunks == 1 ? text.size() : kChunk;
     return begin;
   }
-  std::memcpy(&chunks_.back()[used_], text.data(), text.size());
+  std::copy(text.begin(), text.end(), &chunks_.back()[used_]);
   const std::uint64_t begin = (chunks_.size() - 1) * kChunk + used_;
   used_ += text.size();
   return begin;

@@ -76,6 +76,20 @@ TEST_CASE("64 pages of changes stay as they came", "[fetch]") {
   CHECK(place.bodies() == before);
 }
 
+TEST_CASE("of a model that was renamed the line under its newest name stays", "[fetch]") {
+  Place place;
+  place.add(kChanges, R"({"_id":"7","id":"a/former","sha":"1"})"
+                      "\n");
+  place.add_many("a/x");
+  place.add(kChanges, R"({"_id":"7","id":"a/now","sha":"2"})"
+                      "\n");
+  place.put_together();
+  std::string all;
+  for (const auto& body : place.bodies()) all += body;
+  CHECK(all.find("a/now") != std::string::npos);
+  CHECK(all.find("a/former") == std::string::npos);
+}
+
 TEST_CASE("of each model the newest change stays", "[fetch]") {
   Place place;
   place.add(kChanges, line("a/old", 1) + line("a/x", 1));

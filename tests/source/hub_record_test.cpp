@@ -432,16 +432,13 @@ TEST_CASE("a key that was asked for and did not come is known to be missing", "[
   CHECK_FALSE(record.gguf_template.present);
 }
 
-TEST_CASE("of a record that stands alone, what was not asked for is left out", "[hub]") {
-  const HubRecord record =
-      restricted(read(R"({"_id":"1","id":"a/x","likes":5,"downloads":7,"tags":["u"],"sha":"c0"})"),
-                 HubKeys{"likes", "tags"});
-  CHECK(record.id == "a/x");
-  CHECK(record.hub_id == "1");
-  CHECK(record.likes == 5);
-  CHECK(record.tags == Words{"u"});
-  CHECK_FALSE(record.downloads);
-  CHECK(record.sha.empty());
+TEST_CASE("a record that says that its license is unknown keeps saying so without a card",
+          "[hub]") {
+  HubRecord record;
+  overlay(record, read(R"({"id":"a/x","tags":["u"],"_tags_cut":true,"_license_state":"unknown"})"),
+          HubKeys{"id", "tags", "_tags_cut", "_license_state"});
+  CHECK(record.license_state == "unknown");
+  CHECK(record.tags_cut);
 }
 
 TEST_CASE("a renamed model takes its new id and keeps its identity", "[hub]") {

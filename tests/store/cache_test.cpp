@@ -411,6 +411,15 @@ TEST_CASE("a digest leaves out what is empty", "[store]") {
   CHECK(text.substr(text.find('\n') + 1) == "{\"id\":\"a/x\",\"license\":\"mit\"}\n");
 }
 
+TEST_CASE("a digest without blanks behind its header is read as well", "[store]") {
+  std::string text = digest_text({samples::digest_line("a/x", "mit")});
+  const std::size_t end = text.find('\n');
+  text.erase(text.find(' '), end - text.find(' '));
+  const auto lines = parse_digest(text);
+  REQUIRE(lines);
+  CHECK(lines->front().id == "a/x");
+}
+
 TEST_CASE("a digest cut at any length or changed in any byte is refused", "[store]") {
   const std::string text = digest_text({samples::digest_line("a/x", "mit"), {"b/y"}});
   for (std::size_t size = 0; size < text.size(); ++size) {

@@ -79,6 +79,15 @@ TEST_CASE("sorted texts stand in the order of their bytes", "[texttable]") {
                                    "model-12345678-b", "z", "\xc3\xa9"});
 }
 
+TEST_CASE("texts that agree for a megabyte are sorted all the same", "[texttable]") {
+  TextTable table(LetterCase::matters);
+  const std::string common(std::size_t{1} << 20, 'a');
+  table.add(common + "2");
+  table.add(common + "1");
+  table.add(common);
+  CHECK(table.sorted() == std::vector<TextTable::Code>{2, 1, 0});
+}
+
 TEST_CASE("the order of folded texts is that of compare_folded", "[texttable]") {
   TextTable table(LetterCase::folded);
   std::mt19937 random(7);

@@ -109,8 +109,6 @@ class HubRecordReader {
 // …) the value, or that there is none; other keys stay. The identity and the notes of `fetched`
 // always come over; older notes give up the keys that were replaced.
 void overlay(HubRecord& onto, const HubRecord& fetched, HubKeys keys);
-// The same onto a record without anything.
-HubRecord restricted(HubRecord fetched, HubKeys keys);
 
 // Row of data/metrics.tsv for a benchmark of the Hub; "" for one that is not known.
 std::string_view metric_of(std::string_view dataset, std::string_view task);
