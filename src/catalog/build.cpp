@@ -150,8 +150,7 @@ class Digest {
   }
   void write(const TableDraft& draft, const TextTable& ids,
              const std::function<void(const DigestLine&)>& use) const {
-    std::vector<FieldId> fields;
-    for (const std::string_view name : kDigested) fields.push_back(field_id(name));
+    const std::vector<FieldId> fields = field_ids(kDigested);
     Position at = 0;
     std::string hub_id;
     bool is_sha = false;

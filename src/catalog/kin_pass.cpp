@@ -17,12 +17,6 @@
 namespace oms {
 namespace {
 
-std::vector<FieldId> field_ids(std::span<const std::string_view> names) {
-  std::vector<FieldId> ids;
-  for (const std::string_view name : names) ids.push_back(field_id(name));
-  return ids;
-}
-
 constexpr std::array<std::string_view, 6> kInherited = {
     "family",    "license_effective", "license_verdict",
     "open_data", "openness",          "traditional_open_source"};

@@ -16,16 +16,6 @@ Error damage(const char* what) {
   return {Errc::data, std::string("index: ") + what, "it is rebuilt from the cache"};
 }
 
-std::uint64_t control_checksum(std::span<const std::byte> bytes, std::size_t directory) {
-  XXH3_state_t* state = XXH3_createState();
-  XXH3_64bits_reset(state);
-  XXH3_64bits_update(state, bytes.data(), offsetof(layout::Header, checksum));
-  XXH3_64bits_update(state, bytes.data() + directory, bytes.size() - directory);
-  const std::uint64_t checksum = XXH3_64bits_digest(state);
-  XXH3_freeState(state);
-  return checksum;
-}
-
 bool fits(std::uint64_t offset, std::uint64_t size, std::uint64_t end) {
   return offset <= end && size <= end - offset;
 }
@@ -60,7 +50,9 @@ Result<ImageView> ImageView::open(std::span<const std::byte> bytes, std::uint64_
   std::memcpy(&header, bytes.data(), sizeof(header));
   if (const char* reason = check_header(header, bytes.size())) return damage(reason);
   if (header.schema_hash != schema_hash) return damage("made for another set of fields");
-  if (trust == Trust::file && control_checksum(bytes, header.directory) != header.checksum) {
+  const std::string_view behind_data(reinterpret_cast<const char*>(bytes.data()) + header.directory,
+                                     bytes.size() - header.directory);
+  if (trust == Trust::file && layout::control_checksum(header, behind_data) != header.checksum) {
     return damage("damaged directory");
   }
   ImageView view;

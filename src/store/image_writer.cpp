@@ -18,17 +18,17 @@ std::size_t padding(std::uint64_t size) {
   return (kImageAlignment - size % kImageAlignment) % kImageAlignment;
 }
 
-std::uint64_t control_checksum(const layout::Header& header, std::string_view behind_data) {
+}  // namespace
+
+std::uint64_t layout::control_checksum(const Header& header, std::string_view behind_data) {
   XXH3_state_t* state = XXH3_createState();
   XXH3_64bits_reset(state);
-  XXH3_64bits_update(state, &header, offsetof(layout::Header, checksum));
+  XXH3_64bits_update(state, &header, offsetof(Header, checksum));
   XXH3_64bits_update(state, behind_data.data(), behind_data.size());
   const std::uint64_t checksum = XXH3_64bits_digest(state);
   XXH3_freeState(state);
   return checksum;
 }
-
-}  // namespace
 
 ImageWriter::ImageWriter(ImageOutput& out) : out_(out), size_(layout::kDataStart) {
   out_.append(std::string(layout::kDataStart, '\0'));
@@ -96,7 +96,7 @@ void ImageWriter::finish(std::uint64_t schema_hash) {
   header.checksums = size_ + behind_data.size();
   for (const std::uint64_t checksum : checksums_) behind_data += bytes_of(checksum);
   header.size = size_ + behind_data.size();
-  header.checksum = control_checksum(header, behind_data);
+  header.checksum = layout::control_checksum(header, behind_data);
   out_.append(behind_data);
   out_.put_header(bytes_of(header));
 }

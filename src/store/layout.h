@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "oms/store/image.h"
 
@@ -21,6 +22,9 @@ struct Header {
   std::uint64_t checksum;  // XXH3 of the fields above, the directory and the block checksums
 };
 static_assert(sizeof(Header) == 64);
+
+// Of the fields above `checksum`, and of everything behind the data.
+std::uint64_t control_checksum(const Header& header, std::string_view behind_data);
 
 struct Entry {
   char name[48];

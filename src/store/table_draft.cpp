@@ -24,12 +24,6 @@ constexpr std::array<std::string_view, 16> kKin = {
 constexpr std::array<std::string_view, 3> kKinFacts = {"license_class", "open_data",
                                                        "open_metrics"};
 
-std::vector<FieldId> kin_fields() {
-  std::vector<FieldId> fields;
-  for (const std::string_view name : kKin) fields.push_back(field_id(name));
-  return fields;
-}
-
 // Those of `facts` that `there` lacks.
 std::vector<Fact> missing_in(std::span<const Fact> there, std::span<const Fact> facts) {
   std::vector<Fact> missing;
@@ -52,6 +46,12 @@ bool is_mere_copy(const Record& record) {
 
 }  // namespace
 
+std::vector<FieldId> field_ids(std::span<const std::string_view> names) {
+  std::vector<FieldId> ids;
+  for (const std::string_view name : names) ids.push_back(field_id(name));
+  return ids;
+}
+
 struct TableDraft::Storage {
   const TextTable& ids;
   std::array<std::unique_ptr<DraftColumn>, kFieldCount> columns = {};
@@ -63,7 +63,7 @@ struct TableDraft::Storage {
   std::vector<FactProfiles::Profile> own_facts = {};        // empty: as added
   std::vector<FactProfiles::Profile> inherited_facts = {};  // empty: none
   std::vector<bool> copies = {};  // fold into their base where there is one
-  std::vector<FieldId> kin = kin_fields();
+  std::vector<FieldId> kin = field_ids(kKin);
 
   explicit Storage(const TextTable& of) : ids(of), bases(of) {}
   std::size_t size() const { return added_facts.size(); }

@@ -21,6 +21,9 @@ namespace oms {
 using Position = TextTable::Code;  // of a record, in the order of adding
 inline constexpr Position kNoPosition = TextTable::kNone;
 
+// Of names in the code: see field_id().
+std::vector<FieldId> field_ids(std::span<const std::string_view> names);
+
 class TableDraft {
  public:
   // `ids`, letter case aside, and `scratch` must outlive it. The ids of the records need not be
