@@ -53,16 +53,12 @@ void add_key_facts(Record& record, const HubRecord& hub) {
   if (!record.model.tags.empty()) add_tag_fact(record, "tags", hub);
 }
 
-void fill_identity(Record& record, const HubRecord& hub) {
-  Model& model = record.model;
+void fill_own_identity(Model& model, const HubRecord& hub) {
   model.id = hub.id;
   const std::size_t slash = hub.id.find('/');
   model.name = slash == std::string::npos ? hub.id : hub.id.substr(slash + 1);
   model.author = slash == std::string::npos ? hub.author : hub.id.substr(0, slash);
-  model.task = hub.pipeline_tag;
-  model.library = hub.library_name;
   model.tags = hub.tags;
-  model.gated = parse_choice(words::kGated, hub.gated);
   model.created = hub.created;
   model.modified = hub.modified;
   model.downloads = hub.downloads;
@@ -70,6 +66,13 @@ void fill_identity(Record& record, const HubRecord& hub) {
   model.likes = hub.likes;
   model.trending = hub.trending;
   model.revision = hub.sha;
+}
+
+void fill_identity(Record& record, const HubRecord& hub) {
+  fill_own_identity(record.model, hub);
+  record.model.task = hub.pipeline_tag;
+  record.model.library = hub.library_name;
+  record.model.gated = parse_choice(words::kGated, hub.gated);
   add_key_facts(record, hub);
 }
 
@@ -227,6 +230,20 @@ Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& re
   fill_tasks(record, hub, curated, telling, extra.sold_as_text);
   fill_own_license(record.model);
   return record;
+}
+
+void assemble_own(Record& record, const HubRecord& hub, const Curated& curated) {
+  Model& model = record.model;
+  for (Integer Model::*member : {&Model::params, &Model::active_params, &Model::context})
+    (model.*member).reset();
+  model.params_inferred.reset();
+  model.architecture.clear();
+  model.attention = {};
+  model.base_models.clear();
+  record.facts.clear();
+  fill_own_identity(model, hub);
+  fill_lineage(record, hub, curated);
+  fill_sizes(record, hub, curated);
 }
 
 Record assemble_closed(const Curated& curated, std::size_t row, const Replaced& replaced,

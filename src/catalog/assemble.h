@@ -40,6 +40,10 @@ struct Extra {
 Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& replaced,
                 const Extra& extra);
 
+// Of that, what a record has for itself: id, kOwnFields, base models, and the facts about its
+// lineage and its sizes. Whatever `record` held is gone.
+void assemble_own(Record& record, const HubRecord& hub, const Curated& curated);
+
 // A closed model from a price list, row of closed-models.tsv: a reference row.
 Record assemble_closed(const Curated& curated, std::size_t row, const Replaced& replaced,
                        const Extra& extra);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "catalog/assemble.h"
@@ -14,6 +15,7 @@
 #include "catalog/joiner.h"
 #include "catalog/kin_pass.h"
 #include "catalog/model_lines.h"
+#include "catalog/record_maker.h"
 #include "oms/store/table_draft.h"
 #include "oms/store/table_image.h"
 #include "store/spool.h"
@@ -218,13 +220,20 @@ Result<Done> build_catalog(const DataFiles& bundled, const FetchedData& fetched,
 
   TableDraft draft(lines.ids(), to.scratch);
   Digest digest(to.scratch);
-  const auto drafted = draft_records(
-      lines,
-      [&](const HubRecord& hub) { return assemble(hub, **curated, replaced, extras.of(hub.id)); },
-      [&](const DraftedRecord& made) {
-        draft.add(made.record);
-        if (to.digest) digest.add(made);
-      });
+  const TextTable named = named_models(**curated, extras);
+  const auto maker = [&]() -> MakeRecord {
+    const auto made = std::make_shared<RecordMaker>(**curated, replaced, extras, named);
+    return [made](const HubRecord& hub, DraftedRecord& into) { (*made)(hub, into); };
+  };
+  const auto drafted = draft_records(lines, maker, [&](const DraftedRecord& made) {
+    if (made.whole == nullptr) {
+      draft.add_like(*made.shape, made.own.model);
+    } else {
+      const Shape shape = draft.add(*made.whole);
+      if (made.shape != nullptr) *made.shape = shape;
+    }
+    if (to.digest) digest.add(made);
+  });
   if (!drafted) return drafted;
   const auto closed = add_closed(**curated, replaced, extras, lines.ids(), draft);
   if (!closed) return closed;

@@ -1,5 +1,6 @@
 #include "catalog/curated.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -89,15 +90,21 @@ Result<std::unique_ptr<Curated>> Curated::load(const DataFiles& files) {
   for (const std::string& tag : precision_tags()) telling.add(tag);
   for (const Task& task : curated->tasks.rows()) telling.add(task.word);
   telling.add(kConversational);
+  for (TextTable::Code code = 0; code < telling.size(); ++code)
+    curated->longest_telling = std::max(curated->longest_telling, telling[code].size());
   return curated;
 }
 
 std::vector<std::string> Curated::telling(const std::vector<std::string>& tags) const {
   std::vector<std::string> found;
   for (const std::string& tag : tags) {
-    if (telling_tags.find(tag) != TextTable::kNone) found.push_back(tag);
+    if (is_telling(tag)) found.push_back(tag);
   }
   return found;
+}
+
+bool Curated::is_telling(std::string_view tag) const {
+  return tag.size() <= longest_telling && telling_tags.find(tag) != TextTable::kNone;
 }
 
 void Curated::rename(std::string_view former, std::string_view present) {

@@ -30,12 +30,14 @@ struct Curated {
   DataTable aliases;
   DataTable source_names;
   TextTable telling_tags{LetterCase::folded};  // of all tags, those that a field follows from
+  std::size_t longest_telling = 0;
 
   // Errc::data names file, row and reason. `files` must outlive the result.
   static Result<std::unique_ptr<Curated>> load(const DataFiles& files);
 
   // Of a model's tags those that tasks, domain, languages or quantization follow from.
   std::vector<std::string> telling(const std::vector<std::string>& tags) const;
+  bool is_telling(std::string_view tag) const;
   // What the tables say of `former` holds for `present`.
   void rename(std::string_view former, std::string_view present);
 };

@@ -29,6 +29,7 @@ class DataTable {
   Integer integer(std::size_t row, std::string_view column) const;
   Day day(std::size_t row, std::string_view column) const;
   const std::vector<std::size_t>& rows_of(std::string_view id) const;  // file order
+  const TextTable& ids() const { return ids_; }  // of its rows, and former ones
   // The rows of `former` are those of `present` from now on, behind its own.
   void rename(std::string_view former, std::string_view present);
   // The first row that stands for no model of `known`; nothing when there is none.

@@ -17,15 +17,16 @@ namespace {
 // Each thread makes the records of a whole piece, then waits until it is the piece's turn.
 class Line {
  public:
-  Line(const ModelLines& lines, const std::function<Record(const HubRecord&)>& make,
+  Line(const ModelLines& lines, const std::function<MakeRecord()>& maker,
        const std::function<void(const DraftedRecord&)>& take)
-      : lines_(lines), make_(make), take_(take) {}
+      : lines_(lines), maker_(maker), take_(take) {}
 
   void work() {
     try {
-      HubRecordReader reader;
+      Worker worker;
+      worker.make = maker_();
       for (std::size_t piece = next_++; piece < lines_.pieces(); piece = next_++) {
-        if (!work_on(piece, reader)) return;
+        if (!work_on(piece, worker)) return;
       }
     } catch (...) {
       give_up({}, std::current_exception());
@@ -41,18 +42,29 @@ class Line {
  private:
   static constexpr std::size_t kMost = 2000;  // records in the memory of a thread
 
+  // What one thread has for itself.
+  struct Worker {
+    HubRecordReader reader = {};
+    MakeRecord make = {};
+    std::vector<DraftedRecord> made = {};  // used again and again: they keep their memory
+    std::size_t count = 0;                 // of them
+  };
+
   // False when it or another thread gave up.
-  bool work_on(std::size_t piece, HubRecordReader& reader) {
+  bool work_on(std::size_t piece, Worker& worker) {
     bool ours = false;
-    std::vector<DraftedRecord> made;
     const auto hand_on = [&] {
       ours = ours || wait_for(piece);
-      if (ours) std::for_each(made.begin(), made.end(), take_);
-      made.clear();
+      if (ours) std::for_each_n(worker.made.begin(), worker.count, take_);
+      worker.count = 0;
     };
-    const auto read = lines_.read(piece, reader, [&](Position, const HubRecord& hub) {
-      made.push_back({make_(hub), hub.hub_id, hub.sha});
-      if (made.size() == kMost) hand_on();
+    const auto read = lines_.read(piece, worker.reader, [&](Position, const HubRecord& hub) {
+      if (worker.count == worker.made.size()) worker.made.emplace_back();
+      DraftedRecord& made = worker.made[worker.count++];
+      worker.make(hub, made);
+      made.hub_id = hub.hub_id;
+      made.sha = hub.sha;
+      if (worker.count == kMost) hand_on();
     });
     hand_on();
     if (!read) give_up(read.error(), nullptr);
@@ -80,7 +92,7 @@ class Line {
   }
 
   const ModelLines& lines_;
-  const std::function<Record(const HubRecord&)>& make_;
+  const std::function<MakeRecord()>& maker_;
   const std::function<void(const DraftedRecord&)>& take_;
   std::atomic<std::size_t> next_ = 0;
   std::mutex mutex_ = {};
@@ -93,10 +105,9 @@ class Line {
 
 }  // namespace
 
-Result<Done> draft_records(const ModelLines& lines,
-                           const std::function<Record(const HubRecord&)>& make,
+Result<Done> draft_records(const ModelLines& lines, const std::function<MakeRecord()>& maker,
                            const std::function<void(const DraftedRecord&)>& take) {
-  Line line(lines, make, take);
+  Line line(lines, maker, take);
   const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
   std::vector<std::future<void>> others;
   for (unsigned i = 1; i < threads; ++i)

@@ -129,7 +129,7 @@ Result<Done> ModelLines::apply(const Line& line, std::string_view text, HubRecor
   }
   if (!read) return Done{};  // it was counted and named when it was fetched
   const HubKeys keys = here.told ? here.keys : HubKeys(record_keys(text));
-  overlay(record, *read, keys);
+  overlay(record, *std::move(read), keys);
   record.unlisted = here.page->left;
   record.sources.push_back({"hub", here.page->as_of, keys});
   return Done{};

@@ -184,6 +184,11 @@ std::string quantization_of(std::string_view id, std::span<const std::string> ta
   return precision.width.empty() ? "" : "mlx-" + std::string(precision.width);
 }
 
+std::string precision_of_name(std::string_view id) {
+  const Precision ending = precision_of(ending_of(name_of(id)));
+  return std::string(ending.method) + ' ' + std::string(ending.width);
+}
+
 std::vector<std::string> precision_tags() {
   std::vector<std::string> tags;
   for (const Spelling& spelling : kSpellings) tags.emplace_back(spelling.text);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <limits>
+#include <utility>
 
 #include "oms/base/text.h"
 #include "source/hub_eval.h"
@@ -154,12 +156,15 @@ void read_gguf(value json, HubRecord& record) {
   });
 }
 
+// As it stands; "" for what holds nothing.
 std::string read_raw(value json) {
   std::string_view text;
   const json_type type = type_of(json);
   if (type != json_type::object && type != json_type::array) return {};
   if (simdjson::to_json_string(json).get(text) != simdjson::SUCCESS) return {};
-  return std::string(trim(text));
+  text = trim(text);
+  const bool holds = !trim(text.substr(1, text.size() - 2)).empty();
+  return holds ? std::string(text) : std::string();
 }
 
 // Endings of weight files, and the names that end so without being one.
@@ -228,7 +233,7 @@ struct Key {
   std::string_view name;
   std::size_t index;  // in kHubKeys
   void (*read)(value, HubRecord&);
-  void (*copy)(HubRecord&, const HubRecord&);
+  void (*move)(HubRecord& onto, HubRecord& from);
 };
 
 // A key that fills one member.
@@ -236,14 +241,15 @@ template <auto Member, auto Read>
 constexpr Key key(std::string_view name) {
   return {name, hub_key_index(name),
           [](value json, HubRecord& record) { record.*Member = Read(json); },
-          [](HubRecord& onto, const HubRecord& from) { onto.*Member = from.*Member; }};
+          [](HubRecord& onto, HubRecord& from) { onto.*Member = std::move(from.*Member); }};
 }
 
 // A key that fills several.
 template <auto Read, auto... Members>
 constexpr Key group(std::string_view name) {
-  return {name, hub_key_index(name), Read,
-          [](HubRecord& onto, const HubRecord& from) { ((onto.*Members = from.*Members), ...); }};
+  return {name, hub_key_index(name), Read, [](HubRecord& onto, HubRecord& from) {
+            ((onto.*Members = std::move(from.*Members)), ...);
+          }};
 }
 
 using R = HubRecord;
@@ -288,6 +294,27 @@ constexpr std::array kKeys = {
 
 constexpr bool in_table(const Key& row) { return row.index + 1 < kHubKeys.size(); }
 static_assert(std::all_of(kKeys.begin(), kKeys.end(), in_table));
+
+// Where the row of a key is found without a search: no two of them have the same place.
+constexpr std::size_t kPlaces = 128;
+constexpr std::size_t place_of(std::string_view name) {
+  if (name.empty()) return 0;
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(name[at]); };
+  return (name.size() + byte(0) * 2 + byte(name.size() / 2) * 2 + byte(name.size() - 1) * 5) %
+         kPlaces;
+}
+constexpr std::array<std::uint8_t, kPlaces> kRowAt = [] {  // number of the row + 1; 0: none
+  std::array<std::uint8_t, kPlaces> rows = {};
+  for (std::size_t row = 0; row < kKeys.size(); ++row)
+    rows[place_of(kKeys[row].name)] = static_cast<std::uint8_t>(row + 1);
+  return rows;
+}();
+constexpr const Key* key_of(std::string_view name) {
+  const std::size_t row = kRowAt[place_of(name)];
+  return row != 0 && kKeys[row - 1].name == name ? &kKeys[row - 1] : nullptr;
+}
+static_assert(std::all_of(kKeys.begin(), kKeys.end(),
+                          [](const Key& row) { return key_of(row.name) == &row; }));
 
 bool id_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -334,9 +361,7 @@ Result<HubRecord> HubRecordReader::read(std::string_view json) {
         field.value().get(child) != simdjson::SUCCESS) {
       return Error{Errc::data, "the record is not valid JSON", ""};
     }
-    const auto* key =
-        std::find_if(kKeys.begin(), kKeys.end(), [&](const Key& row) { return row.name == name; });
-    if (key != kKeys.end()) key->read(child, record);
+    if (const Key* key = key_of(name)) key->read(child, record);
   }
   // Past the end of the object nothing may follow; then there is no current location.
   const char* rest = nullptr;
@@ -349,20 +374,21 @@ Result<HubRecord> HubRecordReader::read(std::string_view json) {
 
 namespace {
 
-void replace_notes(HubRecord& onto, const HubRecord& fetched, HubKeys keys) {
+void replace_notes(HubRecord& onto, HubRecord& fetched, HubKeys keys) {
   for (SourceNote& note : onto.sources) note.keys.remove(keys);
   std::erase_if(onto.sources, [](const SourceNote& note) { return note.keys.empty(); });
-  onto.sources.insert(onto.sources.end(), fetched.sources.begin(), fetched.sources.end());
+  onto.sources.insert(onto.sources.end(), std::make_move_iterator(fetched.sources.begin()),
+                      std::make_move_iterator(fetched.sources.end()));
 }
 
 }  // namespace
 
-void overlay(HubRecord& onto, const HubRecord& fetched, HubKeys keys) {
-  onto.id = fetched.id;
-  if (!fetched.hub_id.empty()) onto.hub_id = fetched.hub_id;
+void overlay(HubRecord& onto, HubRecord fetched, HubKeys keys) {
+  onto.id = std::move(fetched.id);
+  if (!fetched.hub_id.empty()) onto.hub_id = std::move(fetched.hub_id);
   for (const Key& row : kKeys) {
     const bool identity = row.name == "id" || row.name == "_id" || row.name == "_sources";
-    if (keys.has(row.index) && !identity) row.copy(onto, fetched);
+    if (keys.has(row.index) && !identity) row.move(onto, fetched);
   }
   replace_notes(onto, fetched, keys);
 }

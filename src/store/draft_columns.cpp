@@ -15,27 +15,6 @@
 namespace oms {
 namespace {
 
-// What relatives look at, and what a digest tells.
-constexpr std::array<std::string_view, 20> kReadable = {"family",
-                                                        "license",
-                                                        "license_name",
-                                                        "license_class",
-                                                        "license_reason",
-                                                        "license_effective",
-                                                        "license_verdict",
-                                                        "osi_approved",
-                                                        "commercial_use",
-                                                        "relation",
-                                                        "quantization",
-                                                        "open_weights",
-                                                        "open_data",
-                                                        "open_evaluation",
-                                                        "open_finetuning",
-                                                        "open_metrics",
-                                                        "openness",
-                                                        "gated",
-                                                        "traditional_open_source",
-                                                        "status"};
 // They follow from the offers, which few models have.
 constexpr std::array<std::string_view, 10> kLate = {
     "price_input", "price_output", "price_blended", "price_provider", "price_source",
@@ -46,7 +25,7 @@ Keep keep_of(std::string_view field) {
     return std::find(names.begin(), names.end(), field) != names.end();
   };
   if (is_in(kLate)) return Keep::late;
-  return is_in(kReadable) ? Keep::readable : Keep::spooled;
+  return is_in(kOwnFields) ? Keep::own : Keep::shaped;
 }
 
 // What a member of Model is in a column.
@@ -97,8 +76,8 @@ class NumberDraft : public DraftColumn {
   using T = typename As::Type;
 
  public:
-  NumberDraft(Member Model::*member, Keep keep, Scratch& scratch)
-      : member_(member), values_(keep, As::kMissing, scratch) {}
+  NumberDraft(Member Model::*member, Keep keep, const std::vector<Shape>& shapes, Scratch& scratch)
+      : member_(member), values_(keep, As::kMissing, shapes, scratch) {}
 
   void push(const Model& model) override { values_.push(As::from(model.*member_)); }
   void set(Position at, const Model& model) override { values_.set(at, As::from(model.*member_)); }
@@ -117,6 +96,7 @@ class NumberDraft : public DraftColumn {
   Values<T> values_;
 };
 
+// Of a text that each record has for itself.
 class TextDraft : public DraftColumn {
  public:
   TextDraft(Text Model::*member, Scratch& scratch) : member_(member), texts_(scratch) {}
@@ -143,8 +123,8 @@ class TextDraft : public DraftColumn {
 
 class WordDraft : public DraftColumn {
  public:
-  WordDraft(Text Model::*member, Keep keep, Scratch& scratch)
-      : member_(member), codes_(keep, 0, scratch) {
+  WordDraft(Text Model::*member, Keep keep, const std::vector<Shape>& shapes, Scratch& scratch)
+      : member_(member), codes_(keep, 0, shapes, scratch) {
     words_.add("");  // 0
   }
 
@@ -175,7 +155,8 @@ class WordDraft : public DraftColumn {
 
 class ListDraft : public DraftColumn {
  public:
-  ListDraft(Words Model::*member, Scratch& scratch) : member_(member), lists_(scratch) {}
+  ListDraft(Words Model::*member, Keep keep, const std::vector<Shape>& shapes, Scratch& scratch)
+      : member_(member), lists_(keep, shapes, scratch) {}
 
   void push(const Model& model) override {
     codes_.clear();
@@ -187,12 +168,10 @@ class ListDraft : public DraftColumn {
   void write(ImageWriter& image, const std::string& prefix, const RowOrder& order) const override {
     const SortedWords sorted(words_);
     std::vector<std::uint32_t> sizes(order.rows.size());
-    Position at = 0;
-    lists_.lengths().each([&](std::uint32_t size) { sizes[order.rows[at++]] = size; });
+    lists_.each_size([&](Position at, std::uint32_t size) { sizes[order.rows[at]] = size; });
     RowLists lists(std::move(sizes));
-    at = 0;
-    lists_.each([&](std::span<const std::uint32_t> codes) {
-      const std::span<std::uint32_t> place = lists.of(order.rows[at++]);
+    lists_.each([&](Position at, std::span<const std::uint32_t> codes) {
+      const std::span<std::uint32_t> place = lists.of(order.rows[at]);
       for (std::size_t i = 0; i < codes.size(); ++i) place[i] = sorted.code(codes[i]);
     });
     lists.write(image, prefix, sorted.size());
@@ -202,34 +181,38 @@ class ListDraft : public DraftColumn {
  private:
   Words Model::*member_;
   TextTable words_{LetterCase::matters};
-  ListSpool<std::uint32_t> lists_;
+  CodeLists lists_;
   std::vector<std::uint32_t> codes_ = {};
 };
 
 // Makes the column for each kind of member.
 struct Maker {
   const Field& field;
+  const std::vector<Shape>& shapes;
   Scratch& scratch;
   using Made = std::unique_ptr<DraftColumn>;
 
   Made operator()(std::monostate) const { return nullptr; }
   Made operator()(Text Model::*member) const {
     if (field.kind == Kind::text) return std::make_unique<TextDraft>(member, scratch);
-    return std::make_unique<WordDraft>(member, keep_of(field.name), scratch);
+    return std::make_unique<WordDraft>(member, keep_of(field.name), shapes, scratch);
   }
   Made operator()(Words Model::*member) const {
-    return std::make_unique<ListDraft>(member, scratch);
+    return std::make_unique<ListDraft>(member, keep_of(field.name), shapes, scratch);
   }
   template <typename Member>
   Made operator()(Member Model::*member) const {
-    return std::make_unique<NumberDraft<Member>>(member, keep_of(field.name), scratch);
+    return std::make_unique<NumberDraft<Member>>(member, keep_of(field.name), shapes, scratch);
   }
 };
 
 }  // namespace
 
-std::unique_ptr<DraftColumn> draft_column(const Field& field, Scratch& scratch) {
-  return std::visit(Maker{field, scratch}, field.member);
+bool is_own(std::string_view field) { return keep_of(field) == Keep::own; }
+
+std::unique_ptr<DraftColumn> draft_column(const Field& field, const std::vector<Shape>& shapes,
+                                          Scratch& scratch) {
+  return std::visit(Maker{field, shapes, scratch}, field.member);
 }
 
 RowLists::RowLists(std::vector<std::uint32_t> sizes) : starts_(std::move(sizes)) {

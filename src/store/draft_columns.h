@@ -23,10 +23,10 @@ struct RowOrder {
 class DraftColumn {
  public:
   virtual ~DraftColumn() = default;
-  // The value of the next record.
+  // The value of the next record, or of the next shape.
   virtual void push(const Model& model) = 0;
-  // Replaces the value of one of them. Only columns that are kept readable, or filled in late,
-  // have this and the two below.
+  // Replaces the value of one record. Columns with an own value for each record have neither this
+  // nor the two below.
   virtual void set(Position, const Model&) {}
   // Into the member of `model`: as it was added, and as it stands now.
   virtual void added(Position, Model&) const {}
@@ -36,8 +36,11 @@ class DraftColumn {
                      const RowOrder& order) const = 0;
 };
 
-// nullptr for a field that no record has.
-std::unique_ptr<DraftColumn> draft_column(const Field& field, Scratch& scratch);
+// Whether each record has its own value of this field, and not one with its shape.
+bool is_own(std::string_view field);
+// nullptr for a field that no record has. `shapes`, by position, must outlive it.
+std::unique_ptr<DraftColumn> draft_column(const Field& field, const std::vector<Shape>& shapes,
+                                          Scratch& scratch);
 
 // A list for each row: words by code, in the order of the rows, and the rows of each word.
 class RowLists {

@@ -54,19 +54,24 @@ std::vector<FieldId> field_ids(std::span<const std::string_view> names) {
 
 struct TableDraft::Storage {
   const TextTable& ids;
+  std::vector<Shape> shapes = {};  // by position
   std::array<std::unique_ptr<DraftColumn>, kFieldCount> columns = {};
+  std::vector<DraftColumn*> own_columns = {};     // of them, those with a value for each record
+  std::vector<DraftColumn*> shaped_columns = {};  // and those with one for each shape
   DraftBases bases;
   DraftOffers offers = {};
   DraftScores scores = {};
   FactProfiles facts = {};
-  std::vector<FactProfiles::Profile> added_facts = {};
+  std::vector<FactProfiles::Profile> added_facts = {};      // by shape
   std::vector<FactProfiles::Profile> own_facts = {};        // empty: as added
   std::vector<FactProfiles::Profile> inherited_facts = {};  // empty: none
-  std::vector<bool> copies = {};  // fold into their base where there is one
+  std::vector<bool> copies = {};  // by shape: fold into their base where there is one
   std::vector<FieldId> kin = field_ids(kKin);
 
   explicit Storage(const TextTable& of) : ids(of), bases(of) {}
-  std::size_t size() const { return added_facts.size(); }
+  std::size_t size() const { return shapes.size(); }
+  FactProfiles::Profile facts_of(Position at) const { return added_facts[shapes[at]]; }
+  std::vector<FactProfiles::Profile> all_facts() const;
   void write_columns(ImageWriter& image, const RowOrder& order);
   void write_facts(ImageWriter& image, const RowOrder& order);
   std::vector<Row> fold_parents(const RowOrder& order) const;
@@ -78,24 +83,34 @@ TableDraft::TableDraft(const TextTable& ids, Scratch& scratch)
                                       field_id("derivatives")};
   for (FieldId field = 0; field < kFieldCount; ++field) {
     if (std::find(own.begin(), own.end(), field) != own.end()) continue;
-    storage_->columns[field] = draft_column(kFields[field], scratch);
+    storage_->columns[field] = draft_column(kFields[field], storage_->shapes, scratch);
+    if (storage_->columns[field] == nullptr) continue;
+    auto& of_its_kind =
+        is_own(kFields[field].name) ? storage_->own_columns : storage_->shaped_columns;
+    of_its_kind.push_back(storage_->columns[field].get());
   }
 }
 TableDraft::~TableDraft() = default;
 
 std::size_t TableDraft::size() const { return storage_->size(); }
 
-void TableDraft::add(const Record& record) {
+Shape TableDraft::add(const Record& record) {
   Storage& all = *storage_;
   const auto at = static_cast<Position>(all.size());
-  for (const auto& column : all.columns) {
-    if (column != nullptr) column->push(record.model);
-  }
-  all.bases.push(record.model.base_models);
-  for (const Offer& offer : record.offers) all.offers.add(at, offer);
-  for (const Observation& score : record.scores) all.scores.add(at, score);
+  const auto shape = static_cast<Shape>(all.added_facts.size());
+  for (DraftColumn* column : all.shaped_columns) column->push(record.model);
   all.copies.push_back(is_mere_copy(record));
   all.added_facts.push_back(all.facts.add(record.facts));
+  for (const Offer& offer : record.offers) all.offers.add(at, offer);
+  for (const Observation& score : record.scores) all.scores.add(at, score);
+  add_like(shape, record.model);
+  return shape;
+}
+
+void TableDraft::add_like(Shape shape, const Model& own) {
+  storage_->shapes.push_back(shape);
+  for (DraftColumn* column : storage_->own_columns) column->push(own);
+  storage_->bases.push(own.base_models);
 }
 
 void TableDraft::resolve_bases(const std::function<std::string(std::string_view)>& resolve) {
@@ -110,7 +125,7 @@ Record TableDraft::kin(Position of) const {
   record.model.id = storage_->ids[of];
   for (const FieldId field : storage_->kin) storage_->columns[field]->added(of, record.model);
   record.model.base_models = storage_->bases.names(of);
-  record.facts = storage_->facts.selected(storage_->added_facts[of]);
+  record.facts = storage_->facts.selected(storage_->facts_of(of));
   record.scores = storage_->scores.added(of);
   return record;
 }
@@ -118,10 +133,10 @@ Record TableDraft::kin(Position of) const {
 void TableDraft::fill(Position of, const Record& record, std::span<const FieldId> fields) {
   Storage& all = *storage_;
   for (const FieldId field : fields) all.columns[field]->set(of, record.model);
-  if (all.own_facts.empty()) all.own_facts = all.added_facts;
+  if (all.own_facts.empty()) all.own_facts = all.all_facts();
   if (all.inherited_facts.empty()) all.inherited_facts.assign(all.size(), all.facts.add({}));
-  const std::vector<Fact>& before = all.facts.selected(all.added_facts[of]);
-  all.own_facts[of] = all.facts.without(all.added_facts[of], missing_in(record.facts, before));
+  const std::vector<Fact>& before = all.facts.selected(all.facts_of(of));
+  all.own_facts[of] = all.facts.without(all.facts_of(of), missing_in(record.facts, before));
   all.inherited_facts[of] = all.facts.add(missing_in(before, record.facts));
   const std::size_t known = all.scores.added(of).size();
   for (std::size_t i = known; i < record.scores.size(); ++i)
@@ -146,7 +161,7 @@ std::vector<Observation> TableDraft::scores(Position of) const { return storage_
 std::vector<Row> TableDraft::Storage::fold_parents(const RowOrder& order) const {
   std::vector<Row> parents(order.rows.size(), kNoRow);
   for (Position at = 0; at < order.rows.size(); ++at) {
-    if (!copies[at]) continue;
+    if (!copies[shapes[at]]) continue;
     const std::vector<Position> made_from = bases.positions(at);
     if (made_from.empty() || made_from.front() == kNoPosition) continue;
     parents[order.rows[at]] = order.rows[made_from.front()];
@@ -154,13 +169,20 @@ std::vector<Row> TableDraft::Storage::fold_parents(const RowOrder& order) const 
   return parents;
 }
 
+std::vector<FactProfiles::Profile> TableDraft::Storage::all_facts() const {
+  std::vector<FactProfiles::Profile> all;
+  all.reserve(size());
+  for (const Shape shape : shapes) all.push_back(added_facts[shape]);
+  return all;
+}
+
 void TableDraft::Storage::write_facts(ImageWriter& image, const RowOrder& order) {
   if (inherited_facts.empty()) inherited_facts.assign(size(), facts.add({}));
-  const auto& now = own_facts.empty() ? added_facts : own_facts;
+  if (own_facts.empty()) own_facts = all_facts();
   std::vector<FactProfiles::Profile> own(size());
   std::vector<FactProfiles::Profile> inherited(size());
   for (Position at = 0; at < size(); ++at) {
-    own[order.rows[at]] = now[at];
+    own[order.rows[at]] = own_facts[at];
     inherited[order.rows[at]] = inherited_facts[at];
   }
   facts.write(image, std::move(own), std::move(inherited));

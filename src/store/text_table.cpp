@@ -23,15 +23,18 @@ bool same_folded(std::string_view a, std::string_view b) {
   return true;
 }
 
-std::uint64_t hash_of(std::string_view text, LetterCase letter_case) {
-  if (letter_case == LetterCase::matters) return XXH3_64bits(text.data(), text.size());
+std::uint32_t hash_of(std::string_view text, LetterCase letter_case) {
+  const auto hash = [](const char* bytes, std::size_t size) {
+    return static_cast<std::uint32_t>(XXH3_64bits(bytes, size));
+  };
+  if (letter_case == LetterCase::matters) return hash(text.data(), text.size());
   std::array<char, 256> folded;
   if (text.size() > folded.size()) {
     const std::string whole = fold(text);
-    return XXH3_64bits(whole.data(), whole.size());
+    return hash(whole.data(), whole.size());
   }
   for (std::size_t i = 0; i < text.size(); ++i) folded[i] = folded_char(text[i]);
-  return XXH3_64bits(folded.data(), text.size());
+  return hash(folded.data(), text.size());
 }
 
 bool same(std::string_view a, std::string_view b, LetterCase letter_case) {
@@ -92,16 +95,18 @@ void sort_from(std::span<Keyed> codes, const TextTable& texts, std::size_t depth
 
 }  // namespace
 
-std::size_t TextTable::slot_of(std::string_view text) const {
+// Texts are looked at only where the hash is that of the one wanted.
+std::size_t TextTable::slot_of(std::string_view text, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash_of(text, letter_case_) & mask;
-  while (slots_[at] != 0 && !same((*this)[slots_[at] - 1], text, letter_case_))
+  std::size_t at = hash & mask;
+  while (slots_[at].next != 0 &&
+         (slots_[at].hash != hash || !same((*this)[slots_[at].next - 1], text, letter_case_)))
     at = (at + 1) & mask;
   return at;
 }
 
 TextTable::Code TextTable::find(std::string_view text) const {
-  return slots_[slot_of(text)] - 1;  // of an empty slot: kNone
+  return slots_[slot_of(text, hash_of(text, letter_case_))].next - 1;  // of an empty one: kNone
 }
 
 // Returns where the text begins.
@@ -121,21 +126,27 @@ std::uint64_t TextTable::keep(std::string_view text) {
   return begin;
 }
 
-void TextTable::set_slot(std::size_t slot, Code code) {
-  slots_[slot] = code + 1;
-  if (2 * ++filled_ <= slots_.size()) return;
-  slots_.assign(slots_.size() * 2, 0);
-  filled_ = size();
-  for (Code each = 0; each < size(); ++each) slots_[slot_of((*this)[each])] = each + 1;
+void TextTable::set_slot(std::size_t slot, Code code, std::uint32_t hash) {
+  slots_[slot] = {code + 1, hash};
+  if (4 * ++filled_ <= 3 * slots_.size()) return;
+  const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& each : before) {
+    if (each.next == 0) continue;
+    std::size_t at = each.hash & mask;
+    while (slots_[at].next != 0) at = (at + 1) & mask;
+    slots_[at] = each;
+  }
 }
 
 std::pair<TextTable::Code, bool> TextTable::add(std::string_view text) {
-  const std::size_t slot = slot_of(text);
-  if (slots_[slot] != 0) return {slots_[slot] - 1, false};
+  const std::uint32_t hash = hash_of(text, letter_case_);
+  const std::size_t slot = slot_of(text, hash);
+  if (slots_[slot].next != 0) return {slots_[slot].next - 1, false};
   const auto code = static_cast<Code>(size());
   begins_.push_back(keep(text));
   sizes_.push_back(static_cast<std::uint32_t>(text.size()));
-  set_slot(slot, code);
+  set_slot(slot, code, hash);
   return {code, true};
 }
 
@@ -144,8 +155,9 @@ void TextTable::rename(Code code, std::string_view text) {
   const std::string now(text);  // it may lie where the former text does
   begins_[code] = keep(now);
   sizes_[code] = static_cast<std::uint32_t>(now.size());
-  const std::size_t slot = slot_of(now);
-  if (slots_[slot] == 0) set_slot(slot, code);
+  const std::uint32_t hash = hash_of(now, letter_case_);
+  const std::size_t slot = slot_of(now, hash);
+  if (slots_[slot].next == 0) set_slot(slot, code, hash);
 }
 
 std::vector<TextTable::Code> TextTable::sorted() const {

@@ -26,10 +26,8 @@ void add_all(ModelLines& lines, const std::vector<FetchedPage>& all) {
   lines.finish();
 }
 
-Record named(const HubRecord& hub) {
-  Record record;
-  record.model.id = hub.id;
-  return record;
+MakeRecord named() {
+  return [](const HubRecord& hub, DraftedRecord& made) { made.own.model.id = hub.id; };
 }
 
 }  // namespace
@@ -41,7 +39,7 @@ TEST_CASE("records are taken in the order of their positions, whichever thread m
   add_all(lines, all);
   std::vector<std::string> taken;
   REQUIRE(draft_records(lines, named,
-                        [&](const DraftedRecord& made) { taken.push_back(made.record.model.id); }));
+                        [&](const DraftedRecord& made) { taken.push_back(made.own.model.id); }));
   REQUIRE(taken.size() == 10000);
   for (Position at = 0; at < taken.size(); ++at) {
     if (taken[at] != lines.ids()[at]) FAIL("not in order at " << at);
@@ -69,11 +67,13 @@ TEST_CASE("what is thrown in one thread comes out, and none waits for ever", "[d
   const auto all = pages(200);
   ModelLines lines;
   add_all(lines, all);
-  const auto make = [](const HubRecord& hub) -> Record {
-    if (hub.id == "a/90-7") throw std::runtime_error("no memory");
-    return named(hub);
+  const auto maker = []() -> MakeRecord {
+    return [](const HubRecord& hub, DraftedRecord& made) {
+      if (hub.id == "a/90-7") throw std::runtime_error("no memory");
+      made.own.model.id = hub.id;
+    };
   };
-  CHECK_THROWS_WITH(draft_records(lines, make, [](const DraftedRecord&) {}), "no memory");
+  CHECK_THROWS_WITH(draft_records(lines, maker, [](const DraftedRecord&) {}), "no memory");
 }
 
 }  // namespace oms

@@ -14,6 +14,9 @@ namespace oms {
 // "bitsandbytes", … from tags first, then from the id's ending; "" when nothing says so.
 std::string quantization_of(std::string_view id, std::span<const std::string> tags);
 
+// All that quantization_of() reads from an id: ids with the same text are the same to it.
+std::string precision_of_name(std::string_view id);
+
 // Every text that can tell it something as a tag, folded.
 std::vector<std::string> precision_tags();
 

@@ -88,6 +88,7 @@ class HubKeys {
   bool has(HubKey key) const { return has(key.index()); }
   bool has(std::size_t index) const { return (bits_ & bit(index)) != 0; }
   bool empty() const { return bits_ == 0; }
+  std::uint64_t bits() const { return bits_; }
   // Takes out what `keys` has, and parts of it: "cardData.license" is part of "cardData".
   void remove(HubKeys keys) {
     for (std::size_t i = 0; i < kHubKeys.size(); ++i) {

@@ -108,7 +108,7 @@ class HubRecordReader {
 // Takes over from a newer record what was asked for: of each of `keys` ("downloads", "cardData",
 // …) the value, or that there is none; other keys stay. The identity and the notes of `fetched`
 // always come over; older notes give up the keys that were replaced.
-void overlay(HubRecord& onto, const HubRecord& fetched, HubKeys keys);
+void overlay(HubRecord& onto, HubRecord fetched, HubKeys keys);
 
 // Row of data/metrics.tsv for a benchmark of the Hub; "" for one that is not known.
 std::string_view metric_of(std::string_view dataset, std::string_view task);

@@ -2,7 +2,9 @@
 // be filled in, and writes the columns. What nobody asks for in between waits in a Scratch.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -24,6 +26,13 @@ inline constexpr Position kNoPosition = TextTable::kNone;
 // Of names in the code: see field_id().
 std::vector<FieldId> field_ids(std::span<const std::string_view> names);
 
+// Millions of records differ in names and figures, and are alike in all else: they have one shape.
+using Shape = std::uint32_t;
+// What each record has for itself, beside its id and its base models.
+inline constexpr std::array<std::string_view, 13> kOwnFields = {
+    "author", "name",     "tags",   "created",    "modified", "downloads", "downloads_all_time",
+    "likes",  "trending", "params", "size_bytes", "context",  "revision"};
+
 class TableDraft {
  public:
   // `ids`, letter case aside, and `scratch` must outlive it. The ids of the records need not be
@@ -31,8 +40,10 @@ class TableDraft {
   TableDraft(const TextTable& ids, Scratch& scratch);
   ~TableDraft();
 
-  // The record whose id has the next position.
-  void add(const Record& record);
+  // The record whose id has the next position. Returns its shape.
+  Shape add(const Record& record);
+  // One more record of a shape, whose model has kOwnFields and base models of its own.
+  void add_like(Shape shape, const Model& own);
   std::size_t size() const;
 
   // Replaces every base model by what `resolve` makes of it; the model itself and doubles are left

@@ -38,9 +38,13 @@ class TextTable {
   // Texts lie in pieces of this many bytes, so that nothing moves when there are more.
   static constexpr std::size_t kChunk = std::size_t{1} << 20;
 
-  std::size_t slot_of(std::string_view text) const;
+  struct Slot {
+    Code next = 0;           // code + 1, 0 for none
+    std::uint32_t hash = 0;  // of the text that it was made for
+  };
+  std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
   std::uint64_t keep(std::string_view text);
-  void set_slot(std::size_t slot, Code code);
+  void set_slot(std::size_t slot, Code code, std::uint32_t hash);
 
   LetterCase letter_case_;
   // A text longer than a chunk lies in several that follow each other: the others own nothing.
@@ -48,7 +52,7 @@ class TextTable {
   std::size_t used_ = kChunk;  // bytes of the last chunk
   std::vector<std::uint64_t> begins_ = {};
   std::vector<std::uint32_t> sizes_ = {};
-  std::vector<Code> slots_ = std::vector<Code>(64);  // code + 1, 0 for none; a power of two
+  std::vector<Slot> slots_ = std::vector<Slot>(64);  // a power of two
   std::size_t filled_ = 0;                           // of them
 };
 
