@@ -19,7 +19,7 @@ class DraftBases {
   explicit DraftBases(const TextTable& ids) : ids_(ids) {}
 
   void push(std::span<const std::string> bases);
-  // See TableDraft.
+  // See TableDraft. A name that is the id of a model stays.
   void resolve(const std::function<std::string(std::string_view)>& resolve);
   std::vector<std::string> names(Position of) const;
   std::vector<Position> positions(Position of) const;
@@ -31,15 +31,30 @@ class DraftBases {
                          const RowOrder& order) const;
 
  private:
-  std::span<const std::uint32_t> of(Position at) const {
-    return std::span(codes_).subspan(starts_[at], starts_[at + 1] - starts_[at]);
+  std::span<const std::uint32_t> codes(Position of) const {
+    return std::span(codes_).subspan(starts_[of], starts_[of + 1] - starts_[of]);
   }
 
+  // The position of a model whose id it is, letter by letter; of other names kOther and their
+  // number.
+  using Code = std::uint32_t;
+  static constexpr Code kOther = Code{1} << 31;
+
+  Code code_of(std::string_view name);
+  std::string_view name(Code code) const {
+    return code < kOther ? ids_[code] : others_[code - kOther];
+  }
+  Position position(Code code) const { return code < kOther ? code : positions_[code - kOther]; }
+  bool is_same_model(Code a, Code b) const;
+
   const TextTable& ids_;
-  TextTable words_{LetterCase::matters};
+  TextTable others_{LetterCase::matters};
   std::vector<std::uint32_t> starts_ = {0};
-  std::vector<std::uint32_t> codes_ = {};
-  std::vector<Position> positions_ = {};  // by code, once resolved
+  std::vector<Code> codes_ = {};
+  // Of the others, once resolved: the model with that id, and a number for names that differ in
+  // letter case only.
+  std::vector<Position> positions_ = {};
+  std::vector<std::uint32_t> folded_ = {};
 };
 
 }  // namespace oms

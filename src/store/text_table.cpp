@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <span>
 #include <string>
 
@@ -93,6 +94,15 @@ void sort_from(std::span<Keyed> codes, const TextTable& texts, std::size_t depth
   }
 }
 
+std::vector<TextTable::Code> in_order(std::vector<TextTable::Code> codes, const TextTable& texts,
+                                      LetterCase letter_case) {
+  std::vector<Keyed> keyed(codes.size());
+  for (std::size_t i = 0; i < codes.size(); ++i) keyed[i].code = codes[i];
+  sort_from(keyed, texts, 0, letter_case);
+  for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = keyed[i].code;
+  return codes;
+}
+
 }  // namespace
 
 // Texts are looked at only where the hash is that of the one wanted.
@@ -161,13 +171,13 @@ void TextTable::rename(Code code, std::string_view text) {
 }
 
 std::vector<TextTable::Code> TextTable::sorted() const {
-  std::vector<Keyed> codes(size());
-  for (Code code = 0; code < size(); ++code) codes[code].code = code;
-  sort_from(codes, *this, 0, letter_case_);
-  std::vector<Code> order;
-  order.reserve(codes.size());
-  for (const Keyed& entry : codes) order.push_back(entry.code);
-  return order;
+  std::vector<Code> codes(size());
+  std::iota(codes.begin(), codes.end(), Code{0});
+  return in_order(std::move(codes), *this, letter_case_);
+}
+
+std::vector<TextTable::Code> TextTable::sorted(std::vector<Code> some) const {
+  return in_order(std::move(some), *this, LetterCase::matters);
 }
 
 }  // namespace oms

@@ -14,13 +14,19 @@ SortedWords::SortedWords(const TextTable& words, const std::vector<bool>& used)
 }
 
 void SortedWords::write(ImageWriter& image, const std::string& prefix) const {
+  write_dictionary(image, prefix, order_.size(), [&](std::size_t i) { return words_[order_[i]]; });
+}
+
+void write_dictionary(ImageWriter& image, const std::string& prefix, std::size_t count,
+                      const std::function<std::string_view(std::size_t)>& word) {
   const std::string place = section::part(prefix, "words");
   std::vector<std::uint32_t> offsets{0, 0};
-  for (const TextTable::Code code : order_)
-    offsets.push_back(offsets.back() + static_cast<std::uint32_t>(words_[code].size()));
+  offsets.reserve(count + 2);
+  for (std::size_t i = 0; i < count; ++i)
+    offsets.push_back(offsets.back() + static_cast<std::uint32_t>(word(i).size()));
   image.add(section::part(place, "offsets"), offsets);
   image.begin(section::part(place, "pool"), 1);
-  for (const TextTable::Code code : order_) image.append(std::span<const char>(words_[code]));
+  for (std::size_t i = 0; i < count; ++i) image.append(std::span<const char>(word(i)));
 }
 
 }  // namespace oms

@@ -2,13 +2,20 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "oms/store/image.h"
 #include "oms/store/text_table.h"
 
 namespace oms {
+
+// The sections "<prefix>/words/…" of a dictionary: the empty word and `count` sorted ones, each of
+// which `word` gives by its place.
+void write_dictionary(ImageWriter& image, const std::string& prefix, std::size_t count,
+                      const std::function<std::string_view(std::size_t)>& word);
 
 // The words in use, sorted by bytes; 0 is the empty one. Writes them as a dictionary.
 class SortedWords {
@@ -19,7 +26,6 @@ class SortedWords {
   // Of a code of the table.
   std::uint32_t code(TextTable::Code of) const { return codes_[of]; }
   std::size_t size() const { return order_.size() + 1; }
-  // The sections "<prefix>/words/…".
   void write(ImageWriter& image, const std::string& prefix) const;
 
  private:

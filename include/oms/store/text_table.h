@@ -33,6 +33,8 @@ class TextTable {
   // All codes in the order of their texts by bytes; where letter case does not matter, of the
   // folded bytes.
   std::vector<Code> sorted() const;
+  // Some codes, in the order of their texts by the bytes themselves.
+  std::vector<Code> sorted(std::vector<Code> some) const;
 
  private:
   // Texts lie in pieces of this many bytes, so that nothing moves when there are more.
