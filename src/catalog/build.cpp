@@ -202,7 +202,7 @@ std::span<const std::string_view> data_file_names() { return kFiles; }
 
 Result<Done> build_catalog(const DataFiles& bundled, const FetchedData& fetched,
                            const BuildOutput& to) {
-  ModelLines lines;
+  ModelLines lines(&to.scratch);
   const auto found = find_lines(bundled, fetched, lines);
   if (!found) return found;
   const Renames renames = all_renames(lines, fetched);

@@ -21,6 +21,9 @@ namespace oms {
 
 class ModelLines {
  public:
+  explicit ModelLines(Scratch* scratch = nullptr)  // for its memory; must outlive it
+      : ids_(LetterCase::folded, scratch), first_(scratch) {}
+
   // The bundled snapshot, first of all; it must outlive this. Errc::data: an id stands twice.
   Result<Done> add_snapshot(std::string_view text);
   // A fetched page, which must outlive this, overlays what is there. Errc::data: it cannot be read.
@@ -69,8 +72,8 @@ class ModelLines {
   Result<Done> apply(const Line& line, std::string_view text, HubRecordReader& reader,
                      HubRecord& record) const;
 
-  TextTable ids_{LetterCase::folded};
-  std::vector<Line> first_ = {};  // by position
+  TextTable ids_;
+  ScratchVector<Line> first_;  // by position
   std::vector<Later> later_ = {};
   std::vector<Piece> pieces_ = {};
   Renames renames_ = {};

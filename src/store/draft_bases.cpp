@@ -30,7 +30,7 @@ bool DraftBases::is_same_model(Code a, Code b) const {
 
 void DraftBases::resolve(const std::function<std::string(std::string_view)>& resolve) {
   // Each name is resolved once, however many models have it.
-  const TextTable before = std::exchange(others_, TextTable(LetterCase::matters));
+  const TextTable before = std::exchange(others_, TextTable(LetterCase::matters, &scratch_));
   std::vector<Code> code_now;  // by former number
   for (TextTable::Code other = 0; other < before.size(); ++other)
     code_now.push_back(code_of(resolve(before[other])));
@@ -93,7 +93,7 @@ void DraftBases::write(ImageWriter& image, const std::string& prefix, const RowO
   std::vector<std::uint32_t> sizes(order.rows.size());
   for (Position at = 0; at < order.rows.size(); ++at)
     sizes[order.rows[at]] = static_cast<std::uint32_t>(codes(at).size());
-  RowLists lists(std::move(sizes));
+  RowLists lists(sizes, scratch_);
   for (Position at = 0; at < order.rows.size(); ++at) {
     const std::span<const Code> from = codes(at);
     std::transform(from.begin(), from.end(), lists.of(order.rows[at]).begin(), place_of);

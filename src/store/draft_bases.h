@@ -16,7 +16,8 @@ namespace oms {
 
 class DraftBases {
  public:
-  explicit DraftBases(const TextTable& ids) : ids_(ids) {}
+  DraftBases(const TextTable& ids, Scratch& scratch)
+      : ids_(ids), scratch_(scratch), others_(LetterCase::matters, &scratch) {}
 
   void push(std::span<const std::string> bases);
   // See TableDraft. A name that is the id of a model stays.
@@ -48,7 +49,8 @@ class DraftBases {
   bool is_same_model(Code a, Code b) const;
 
   const TextTable& ids_;
-  TextTable others_{LetterCase::matters};
+  Scratch& scratch_;
+  TextTable others_;
   std::vector<std::uint32_t> starts_ = {0};
   std::vector<Code> codes_ = {};
   // Of the others, once resolved: the model with that id, and a number for names that differ in

@@ -99,7 +99,8 @@ class NumberDraft : public DraftColumn {
 // Of a text that each record has for itself.
 class TextDraft : public DraftColumn {
  public:
-  TextDraft(Text Model::*member, Scratch& scratch) : member_(member), texts_(scratch) {}
+  TextDraft(Text Model::*member, Scratch& scratch)
+      : member_(member), scratch_(scratch), texts_(scratch) {}
 
   void push(const Model& model) override { texts_.push(std::span<const char>(model.*member_)); }
   void write(ImageWriter& image, const std::string& prefix, const RowOrder& order) const override {
@@ -107,7 +108,7 @@ class TextDraft : public DraftColumn {
     Position at = 0;
     texts_.lengths().each([&](std::uint32_t size) { offsets[order.rows[at++] + 1] = size; });
     std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
-    std::vector<char> pool(offsets.back());
+    ScratchVector<char> pool(offsets.back(), 0, &scratch_);
     at = 0;
     texts_.each([&](std::span<const char> text) {
       std::copy(text.begin(), text.end(), pool.begin() + offsets[order.rows[at++]]);
@@ -118,13 +119,14 @@ class TextDraft : public DraftColumn {
 
  private:
   Text Model::*member_;
+  Scratch& scratch_;
   ListSpool<char> texts_;
 };
 
 class WordDraft : public DraftColumn {
  public:
   WordDraft(Text Model::*member, Keep keep, const std::vector<Shape>& shapes, Scratch& scratch)
-      : member_(member), codes_(keep, 0, shapes, scratch) {
+      : member_(member), words_(LetterCase::matters, &scratch), codes_(keep, 0, shapes, scratch) {
     words_.add("");  // 0
   }
 
@@ -149,14 +151,17 @@ class WordDraft : public DraftColumn {
   std::uint32_t code(const Model& model) { return words_.add(model.*member_).first; }
 
   Text Model::*member_;
-  TextTable words_{LetterCase::matters};
+  TextTable words_;
   Values<std::uint32_t> codes_;
 };
 
 class ListDraft : public DraftColumn {
  public:
   ListDraft(Words Model::*member, Keep keep, const std::vector<Shape>& shapes, Scratch& scratch)
-      : member_(member), lists_(keep, shapes, scratch) {}
+      : member_(member),
+        scratch_(scratch),
+        words_(LetterCase::matters, &scratch),
+        lists_(keep, shapes, scratch) {}
 
   void push(const Model& model) override {
     codes_.clear();
@@ -169,7 +174,7 @@ class ListDraft : public DraftColumn {
     const SortedWords sorted(words_);
     std::vector<std::uint32_t> sizes(order.rows.size());
     lists_.each_size([&](Position at, std::uint32_t size) { sizes[order.rows[at]] = size; });
-    RowLists lists(std::move(sizes));
+    RowLists lists(sizes, scratch_);
     lists_.each([&](Position at, std::span<const std::uint32_t> codes) {
       const std::span<std::uint32_t> place = lists.of(order.rows[at]);
       for (std::size_t i = 0; i < codes.size(); ++i) place[i] = sorted.code(codes[i]);
@@ -180,7 +185,8 @@ class ListDraft : public DraftColumn {
 
  private:
   Words Model::*member_;
-  TextTable words_{LetterCase::matters};
+  Scratch& scratch_;
+  TextTable words_;
   CodeLists lists_;
   std::vector<std::uint32_t> codes_ = {};
 };
@@ -215,9 +221,9 @@ std::unique_ptr<DraftColumn> draft_column(const Field& field, const std::vector<
   return std::visit(Maker{field, shapes, scratch}, field.member);
 }
 
-RowLists::RowLists(std::vector<std::uint32_t> sizes) : starts_(std::move(sizes)) {
-  starts_.push_back(0);
-  std::exclusive_scan(starts_.begin(), starts_.end(), starts_.begin(), std::uint32_t{0});
+RowLists::RowLists(const std::vector<std::uint32_t>& sizes, Scratch& scratch)
+    : starts_(sizes.size() + 1, 0, &scratch), codes_(&scratch) {
+  std::inclusive_scan(sizes.begin(), sizes.end(), starts_.begin() + 1);
   codes_.resize(starts_.back());
 }
 
@@ -238,7 +244,7 @@ void RowLists::write(ImageWriter& image, const std::string& prefix, std::size_t 
   each_posting([&](Row, std::uint32_t code) { ++starts[code + 1]; });
   std::partial_sum(starts.begin(), starts.end(), starts.begin());
   image.add(section::part(prefix, "posting_starts"), starts);
-  std::vector<Row> postings(starts.back());
+  ScratchVector<Row> postings(starts.back(), 0, codes_.get_allocator());
   each_posting([&](Row row, std::uint32_t code) { postings[starts[code]++] = row; });
   image.add(section::part(prefix, "postings"), postings);
 }

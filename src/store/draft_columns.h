@@ -45,7 +45,7 @@ std::unique_ptr<DraftColumn> draft_column(const Field& field, const std::vector<
 // A list for each row: words by code, in the order of the rows, and the rows of each word.
 class RowLists {
  public:
-  explicit RowLists(std::vector<std::uint32_t> sizes);  // by row
+  RowLists(const std::vector<std::uint32_t>& sizes, Scratch& scratch);  // by row
   // Where the codes of a row go.
   std::span<std::uint32_t> of(Row row) {
     return std::span(codes_).subspan(starts_[row], starts_[row + 1] - starts_[row]);
@@ -54,8 +54,8 @@ class RowLists {
   void write(ImageWriter& image, const std::string& prefix, std::size_t words) const;
 
  private:
-  std::vector<std::uint32_t> starts_;
-  std::vector<std::uint32_t> codes_ = {};
+  ScratchVector<std::uint32_t> starts_;
+  ScratchVector<std::uint32_t> codes_;
 };
 
 }  // namespace oms

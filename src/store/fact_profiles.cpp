@@ -29,7 +29,12 @@ void append(std::string& question, const Fact& fact) {
 
 }  // namespace
 
-FactProfiles::FactProfiles() { fields_.add(""), sources_.add(""); }
+FactProfiles::FactProfiles(Scratch& scratch)
+    : sources_(LetterCase::matters, &scratch),
+      facts_(LetterCase::matters, &scratch),
+      profiles_(LetterCase::matters, &scratch) {
+  fields_.add(""), sources_.add("");
+}
 
 FactProfiles::FactId FactProfiles::id_of(const Fact& fact) {
   const Stored stored{fields_.add(fact.field).first, sources_.add(fact.source).first,

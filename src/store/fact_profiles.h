@@ -17,7 +17,7 @@ class FactProfiles {
  public:
   using Profile = std::uint32_t;
 
-  FactProfiles();
+  explicit FactProfiles(Scratch& scratch);  // which must outlive it
   // The number of this combination, order kept.
   Profile add(std::span<const Fact> facts);
   // The number of a combination without `gone`.
@@ -46,9 +46,9 @@ class FactProfiles {
   std::vector<FactId> members(Profile profile) const;
 
   TextTable fields_{LetterCase::matters};
-  TextTable sources_{LetterCase::matters};
-  TextTable facts_{LetterCase::matters};     // the bytes of a Stored
-  TextTable profiles_{LetterCase::matters};  // the bytes of FactIds
+  TextTable sources_;
+  TextTable facts_;     // the bytes of a Stored
+  TextTable profiles_;  // the bytes of FactIds
   // What add() and without() were asked, as one text each, and their answers.
   class Answers {
    public:

@@ -1,11 +1,13 @@
 #include "oms/store/scratch.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 
 #include "store/atomic_file.h"
 
@@ -37,10 +39,44 @@ void MemoryScratch::read(std::uint64_t place, char* out, std::size_t size) {
 Result<std::unique_ptr<FileScratch>> FileScratch::open(const std::string& directory) {
   const int descriptor = make_nameless(directory);
   if (descriptor < 0) return write_error("cannot make a temporary file in", directory, errno);
-  return std::unique_ptr<FileScratch>(new FileScratch(directory, descriptor));
+  return std::unique_ptr<FileScratch>(
+      new FileScratch(directory, descriptor, make_nameless(directory)));
 }
 
-FileScratch::~FileScratch() { ::close(descriptor_); }
+FileScratch::~FileScratch() {
+  ::close(descriptor_);
+  if (lending_ >= 0) ::close(lending_);
+}
+
+// Room in the file is taken beforehand: a page that finds the disk full would end the process.
+char* FileScratch::lend(std::size_t size) {
+  const std::lock_guard lock(mutex_);
+  const auto page = static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+  const std::uint64_t whole = (size + page - 1) / page * page;
+  const auto place = static_cast<off_t>(lent_);
+  const bool filed =
+      lending_ >= 0 && ::posix_fallocate(lending_, place, static_cast<off_t>(whole)) == 0;
+  void* memory = ::mmap(nullptr, whole, PROT_READ | PROT_WRITE,
+                        filed ? MAP_SHARED : MAP_PRIVATE | MAP_ANONYMOUS, filed ? lending_ : -1,
+                        filed ? place : 0);
+  if (memory == MAP_FAILED) throw std::bad_alloc();
+  if (filed) {
+    places_[static_cast<char*>(memory)] = lent_;
+    lent_ += whole;
+  }
+  return static_cast<char*>(memory);
+}
+
+void FileScratch::give_back(char* memory, std::size_t size) {
+  ::munmap(memory, size);
+  const std::lock_guard lock(mutex_);
+  const auto known = places_.find(memory);
+  if (known == places_.end()) return;
+  // It need not be written to the disk any more; where this is not possible it goes with the file.
+  ::fallocate(lending_, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE,
+              static_cast<off_t>(known->second), static_cast<off_t>(size));
+  places_.erase(known);
+}
 
 void FileScratch::fail(const char* tried, int error) {
   if (!failure_) failure_ = write_error(tried, directory_, error);

@@ -61,14 +61,14 @@ struct TableDraft::Storage {
   DraftBases bases;
   DraftOffers offers = {};
   DraftScores scores = {};
-  FactProfiles facts = {};
+  FactProfiles facts;
   std::vector<FactProfiles::Profile> added_facts = {};      // by shape
   std::vector<FactProfiles::Profile> own_facts = {};        // empty: as added
   std::vector<FactProfiles::Profile> inherited_facts = {};  // empty: none
   std::vector<bool> copies = {};  // by shape: fold into their base where there is one
   std::vector<FieldId> kin = field_ids(kKin);
 
-  explicit Storage(const TextTable& of) : ids(of), bases(of) {}
+  Storage(const TextTable& of, Scratch& scratch) : ids(of), bases(of, scratch), facts(scratch) {}
   std::size_t size() const { return shapes.size(); }
   FactProfiles::Profile facts_of(Position at) const { return added_facts[shapes[at]]; }
   std::vector<FactProfiles::Profile> all_facts() const;
@@ -78,7 +78,7 @@ struct TableDraft::Storage {
 };
 
 TableDraft::TableDraft(const TextTable& ids, Scratch& scratch)
-    : storage_(std::make_unique<Storage>(ids)) {
+    : storage_(std::make_unique<Storage>(ids, scratch)) {
   const std::array<FieldId, 3> own = {field_id("id"), field_id("base_models"),
                                       field_id("derivatives")};
   for (FieldId field = 0; field < kFieldCount; ++field) {

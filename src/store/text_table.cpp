@@ -119,13 +119,19 @@ TextTable::Code TextTable::find(std::string_view text) const {
   return slots_[slot_of(text, hash_of(text, letter_case_))].next - 1;  // of an empty one: kNone
 }
 
+std::shared_ptr<char[]> TextTable::memory(std::size_t size) const {
+  if (scratch_ == nullptr) return std::shared_ptr<char[]>(new char[size]);
+  return {scratch_->lend(size),
+          [scratch = scratch_, size](char* lent) { scratch->give_back(lent, size); }};
+}
+
 // Returns where the text begins.
 std::uint64_t TextTable::keep(std::string_view text) {
   if (chunks_.empty() || used_ + std::max<std::size_t>(1, text.size()) > kChunk) {
     const std::size_t chunks = std::max<std::size_t>(1, (text.size() + kChunk - 1) / kChunk);
-    const std::shared_ptr<char[]> memory(new char[chunks * kChunk]);
-    for (std::size_t i = 0; i < chunks; ++i) chunks_.emplace_back(memory, &memory[i * kChunk]);
-    std::copy(text.begin(), text.end(), memory.get());
+    const std::shared_ptr<char[]> room = memory(chunks * kChunk);
+    for (std::size_t i = 0; i < chunks; ++i) chunks_.emplace_back(room, &room[i * kChunk]);
+    std::copy(text.begin(), text.end(), room.get());
     const std::uint64_t begin = (chunks_.size() - chunks) * kChunk;
     used_ = chunks == 1 ? text.size() : kChunk;
     return begin;
@@ -139,7 +145,8 @@ std::uint64_t TextTable::keep(std::string_view text) {
 void TextTable::set_slot(std::size_t slot, Code code, std::uint32_t hash) {
   slots_[slot] = {code + 1, hash};
   if (4 * ++filled_ <= 3 * slots_.size()) return;
-  const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+  const ScratchVector<Slot> before =
+      std::exchange(slots_, ScratchVector<Slot>(slots_.size() * 2, Slot{}, scratch_));
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& each : before) {
     if (each.next == 0) continue;

@@ -1,9 +1,11 @@
 #include "store/spool.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <numeric>
 #include <string>
 
+#include "oms/store/text_table.h"
 #include "support/catch.h"
 #include "support/temp_dir.h"
 
@@ -102,6 +104,36 @@ TEST_CASE("there is no scratch where nothing can be made", "[spool]") {
   const auto scratch = FileScratch::open("/proc/self");
   REQUIRE_FALSE(scratch);
   CHECK(scratch.error().what.starts_with("cannot make a temporary file in '/proc/self': "));
+}
+
+TEST_CASE("lent memory is all zero, also where other memory was before", "[spool]") {
+  const TempDir directory;
+  auto scratch = FileScratch::open(directory.path());
+  REQUIRE(scratch);
+  constexpr std::size_t kSize = 3'000'001;
+  for (int round = 0; round < 3; ++round) {
+    char* memory = (*scratch)->lend(kSize);
+    CHECK(std::count(memory, memory + kSize, '\0') == kSize);
+    std::fill_n(memory, kSize, 'x');
+    (*scratch)->give_back(memory, kSize);
+  }
+  CHECK_FALSE((*scratch)->failure());
+}
+
+TEST_CASE("a table of texts in lent memory is the same as one on the heap", "[spool]") {
+  const TempDir directory;
+  auto scratch = FileScratch::open(directory.path());
+  REQUIRE(scratch);
+  TextTable lent(LetterCase::folded, scratch->get());
+  TextTable heap(LetterCase::folded);
+  for (int number = 0; number < 200'000; ++number) {
+    const std::string text = "Owner" + std::to_string(number * 7919 % 150'000) + "/Model";
+    if (lent.add(text) != heap.add(text)) FAIL(text);
+  }
+  REQUIRE(lent.size() == 150'000);
+  CHECK(lent.find("owner149999/MODEL") == heap.find("owner149999/model"));
+  CHECK(lent[149'999] == heap[149'999]);
+  CHECK(lent.sorted() == heap.sorted());
 }
 
 }  // namespace oms

@@ -50,8 +50,8 @@ class ImageWriter {
     begin(name, sizeof(T));
     append(values);
   }
-  template <typename T>
-  void add(std::string_view name, const std::vector<T>& values) {
+  template <typename T, typename Allocator>
+  void add(std::string_view name, const std::vector<T, Allocator>& values) {
     add(name, std::span<const T>(values));
   }
   void add(std::string_view name, std::string_view bytes) { add(name, std::span(bytes)); }

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "oms/store/scratch.h"
+
 namespace oms {
 
 enum class LetterCase : std::uint8_t { matters, folded };  // of ASCII letters
@@ -18,7 +20,13 @@ class TextTable {
   using Code = std::uint32_t;
   static constexpr Code kNone = static_cast<Code>(-1);
 
-  explicit TextTable(LetterCase letter_case) : letter_case_(letter_case) {}
+  // Its memory is from `scratch`, where there is one, which must outlive it then.
+  explicit TextTable(LetterCase letter_case, Scratch* scratch = nullptr)
+      : letter_case_(letter_case),
+        scratch_(scratch),
+        begins_(scratch),
+        sizes_(scratch),
+        slots_(64, Slot{}, scratch) {}
 
   std::size_t size() const { return begins_.size(); }
   std::string_view operator[](Code code) const {
@@ -48,14 +56,17 @@ class TextTable {
   std::uint64_t keep(std::string_view text);
   void set_slot(std::size_t slot, Code code, std::uint32_t hash);
 
+  std::shared_ptr<char[]> memory(std::size_t size) const;
+
   LetterCase letter_case_;
+  Scratch* scratch_;
   // A text longer than a chunk lies in several that follow each other: the others own nothing.
   std::vector<std::shared_ptr<char[]>> chunks_ = {};
   std::size_t used_ = kChunk;  // bytes of the last chunk
-  std::vector<std::uint64_t> begins_ = {};
-  std::vector<std::uint32_t> sizes_ = {};
-  std::vector<Slot> slots_ = std::vector<Slot>(64);  // a power of two
-  std::size_t filled_ = 0;                           // of them
+  ScratchVector<std::uint64_t> begins_;
+  ScratchVector<std::uint32_t> sizes_;
+  ScratchVector<Slot> slots_;  // a power of two
+  std::size_t filled_ = 0;     // of them
 };
 
 }  // namespace oms
