@@ -278,6 +278,51 @@ def checked_by_lock(bench):
         is_text(ran.stderr)
 
 
+DEEP = 30_000
+# name: words, files that they name, exit code
+BOMBS = {
+    "brackets in a condition": (("list", "--where", "(" * DEEP + "params=1" + ")" * DEEP), {}, 2),
+    "not in a condition": (("list", "--where", "not " * 16_000 + "params=1"), {}, None),
+    "or in a condition": (("list", "--where", " or ".join(["tags~x"] * 6_000), "-q"), {}, 0),
+    "a long condition": (("list", "tags~" + "a" * 120_000), {}, 2),
+    "a long search": (("list", "--search", "(a+)+$" * 10_000), {}, None),
+    "a search that is a pattern": (("list", "--search", "(((a*)*)*)*b" + "a" * 3_000, "-q"), {}, 0),
+    "a long name": (("show", "a" * 120_000), {}, 1),
+    "an absurd number": (("list", "--max-price", "1e999999999"), {}, 2),
+    "an absurd count": (("list", "-n", "99999999999999999999"), {}, 2),
+    "nested policy": (("check", "--policy", "{bomb}", MODEL),
+                      {"bomb": "x = " + "[" * 100_000 + "]" * 100_000}, 2),
+    "a policy of dots": (("check", "--policy", "{bomb}", MODEL), {"bomb": "a." * 50_000 + "b = 1"}, 2),
+    "a policy that is no text": (("check", "--policy", "{bomb}", MODEL), {"bomb": "\0\x1b[31m\u202e"}, 2),
+    "a policy that extends itself": (("check", "--policy", "{bomb}", MODEL),
+                                     {"bomb": 'extends = "bomb"\nextends_sha256 = "' + "0" * 64 + '"'}, 2),
+    "a policy that extends a device": (("check", "--policy", "{bomb}", MODEL),
+                                       {"bomb": 'extends = "/dev/zero"\nextends_sha256 = "0"'}, 2),
+    "a nested lock": (("check", "--locked={bomb}"), {"bomb": "[" * 200_000}, None),
+    "a lock that is no text": (("check", "--locked={bomb}"), {"bomb": '{"\x1b[31m":"::error::x\n\u202e"}'}, None),
+    "a list of models that is none": (("check", "--policy", "{policy}", "-f", "{bomb}"),
+                                      {"bomb": "\x1b]0;x\x07::error::x\n\u202e/../..\n" * 50}, None),
+    "scores that are none": (("list", "--scores", "{bomb}"), {"bomb": "id,\x1b[31m\n=1,::error::"}, None),
+}
+
+
+def set_off(folder):
+    """Each ends soon, with an exit code of its own, and without repeating it all."""
+    bench = Bench(folder, record("x"))
+    problems = 0
+    for name, (words, files, code) in BOMBS.items():
+        try:
+            for file, text in files.items():
+                (bench.folder / file).write_text(text, encoding="utf-8")
+            words = [word.replace("{bomb}", str(bench.folder / "bomb")) for word in words]
+            ran = bench.check(words, is_text, code)
+            need(len(ran.stderr) < 2_000 or name == "a long name", "the message repeats all of it")
+        except (Failure, subprocess.TimeoutExpired) as failure:
+            print(f"{name}: {str(failure)[:300]}")
+            problems += 1
+    return problems
+
+
 def main():
     global OMS
     parser = argparse.ArgumentParser()
@@ -315,7 +360,10 @@ def main():
                 except (Failure, ValueError, csv.Error, xml.etree.ElementTree.ParseError) as failure:
                     print(f"{name}, {format_name}: {type(failure).__name__} {failure}")
                     problems += 1
-    print(f"hostile data: {len(rows)} values in {len(FORMATS) + len(files)} formats: {tried} tried, "
+        if not options.value:
+            tried += len(BOMBS)
+            problems += set_off(f"{folder}/bombs")
+    print(f"hostile data: {len(rows)} values in {len(FORMATS) + len(files)} formats, {len(BOMBS)} bombs: {tried} tried, "
           f"{tried - problems} inert")
     return 1 if problems or not tried else 0
 
