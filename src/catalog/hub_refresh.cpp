@@ -195,6 +195,10 @@ Walked HubRefresh::walk_listing(const HubScope& scope) {
     walked.to_the_end = false;
     warnings_.push_back("the Hub lists nothing any more for '" + info.key + "'");
   }
+  if (walked.cut_short) {
+    warnings_.push_back("the Hub's last page of '" + info.key +
+                        "' is full and names no next one: there may be more models");
+  }
   finish_listing(scope, walked);
   return walked;
 }

@@ -333,6 +333,9 @@ bool HubWalk::take(Listing& now, const Kept& kept) {
   // A full page without a next one may be the end, or a mirror that does not page.
   const std::size_t rows = content.records + content.rejected.size();
   walked.to_the_end = now.path.empty() && rows < stored.limit;
+  // Of smaller pages too many are full by chance.
+  walked.cut_short = now.path.empty() && rows >= kPageSize &&
+                     walked.models + walked.rejected.size() < now.most;
   tell(now, stored.number);
   return true;
 }

@@ -31,6 +31,7 @@ struct Walked {
   std::vector<std::string> failed_ids = {};   // asked for by name, no usable answer
   std::vector<Redirected> redirected = {};
   bool to_the_end = false;  // the listing has nothing more, so that absence proves something
+  bool cut_short = false;   // the last page is full and names no next one, though more was wanted
   bool refused = false;     // the server does not answer this question
   std::string resume = {};  // where it was stopped: path of the next page, or the next id
   Error failure = {};       // why it ended early, or why some ids are missing; `what` "": neither

@@ -22,6 +22,11 @@ Endpoint endpoint_of(const RefreshOptions& options, std::string_view source) {
   return {};
 }
 
+bool is_whole(const Manifest& manifest) {
+  return std::all_of(manifest.scopes.begin(), manifest.scopes.end(),
+                     [](const ScopeInfo& scope) { return scope.complete; });
+}
+
 // What is made of a manifest before it is published.
 struct Built {
   std::unique_ptr<PendingFile> index = {};
@@ -39,6 +44,7 @@ class Refresh {
         cache_(cache),
         writer_(writer),
         scopes_(planned_scopes(options.scopes, beginning, clock.now_ms())),
+        unpublished_(beginning.interrupted && is_whole(beginning.manifest)),
         manifest_(std::move(beginning.manifest)),
         http_(http),
         clock_(clock),
@@ -52,7 +58,7 @@ class Refresh {
   SourceInfo& info_of(std::string_view source);
   Result<Built> build();
   bool is_settled(const Service& service, const std::string& endpoint);
-  void service(const Service& service);
+  Result<Done> service(const Service& service);
   Result<Done> hub_files(const std::vector<std::string>& files);
   Result<Done> service_files(const Service& service, const std::vector<std::string>& files);
   Result<Done> read_files();
@@ -72,6 +78,7 @@ class Refresh {
   const Cache& cache_;
   CacheWriter& writer_;
   std::vector<HubScope> scopes_;  // to walk
+  bool unpublished_;              // an earlier fetch got everything and could not publish it
   Manifest manifest_;
   Http* http_;  // null with options_.from
   Clock& clock_;
@@ -151,10 +158,12 @@ void Refresh::record(const SourceOutcome& outcome, const std::string& endpoint) 
   report_.sources.push_back(outcome);
 }
 
-// What can never change is asked for once; unless another server is, or some of it got lost.
+// What can never change is asked for once; unless another server is, or some of it got lost or
+// could not be read.
 bool Refresh::is_settled(const Service& service, const std::string& endpoint) {
   const SourceInfo& info = info_of(service.name);
-  if (service.lasts != Lasts::for_good || info.fetched_at.empty()) return false;
+  if (service.lasts != Lasts::for_good || info.fetched_at.empty() || info.rejected > 0)
+    return false;
   std::size_t records = 0;
   for (const PageInfo& page : manifest_.pages) {
     if (page.source == service.name) records += page.records;
@@ -162,7 +171,7 @@ bool Refresh::is_settled(const Service& service, const std::string& endpoint) {
   return info.endpoint == endpoint && records == info.records;
 }
 
-void Refresh::service(const Service& service) {
+Result<Done> Refresh::service(const Service& service) {
   const Endpoint origin = endpoint_of(options_, service.name);
   const std::string endpoint = shown_url(origin.base_url);
   if (is_settled(service, endpoint)) {
@@ -173,7 +182,7 @@ void Refresh::service(const Service& service) {
     }
     report_.sources.push_back(
         {.source = std::string(service.name), .records = records, .answered = true});
-    return;
+    return Done{};
   }
   Transport transport = this->transport(origin.base_url, origin.key, service.key_header);
   const bool begun = service.lasts == Lasts::for_good && info_of(service.name).endpoint == endpoint;
@@ -182,6 +191,8 @@ void Refresh::service(const Service& service) {
   count(transport);
   if (stopped()) report_.interrupted = true;
   SourceOutcome& outcome = walk.outcome;
+  // Not the service fails but our disk: nothing more can come.
+  if (outcome.failed() && outcome.failure.code == Errc::data) return outcome.failure;
   const bool nothing = !outcome.failed() && outcome.records == 0;
   if (nothing && (info_of(service.name).records > 0 || !service.by_default)) {
     outcome.failure = {Errc::network, fmt::format("{} lists nothing", service.name), ""};
@@ -193,11 +204,12 @@ void Refresh::service(const Service& service) {
       service.lasts == Lasts::for_good && info_of(service.name).fetched_at.empty();
   if (!walk.pages.empty() && (!unfinished || keep_part)) replace_pages(service.name, walk.pages);
   if (unfinished && keep_part) info_of(service.name).endpoint = endpoint;
-  if (report_.interrupted) return;
+  if (report_.interrupted) return Done{};
   if (!outcome.failed() && events_.step) {
     events_.step(fmt::format("{}: {} records", service.name, outcome.records));
   }
   record(outcome, endpoint);
+  return Done{};
 }
 
 // A folder of records is a scope of its own: read again, it replaces what it gave before.
@@ -329,8 +341,7 @@ void Refresh::drop_pages(const std::function<std::string(const PageInfo&)>& prob
 
 Result<Done> Refresh::publish() {
   manifest_.created_at = timestamp(clock_.now_ms());
-  manifest_.complete = std::all_of(manifest_.scopes.begin(), manifest_.scopes.end(),
-                                   [](const ScopeInfo& scope) { return scope.complete; });
+  manifest_.complete = is_whole(manifest_);
   auto built = build();
   if (!built) {
     // One damaged page must not keep everything else from being current.
@@ -363,7 +374,8 @@ Result<Done> Refresh::ask_servers() {
       const auto asked = hub();
       if (!asked) return asked;
     } else if (const Service* row = find_service(source)) {
-      service(*row);
+      const auto asked = service(*row);
+      if (!asked) return asked;
     }
     report_.interrupted = report_.interrupted || stopped();
     if (report_.interrupted) break;
@@ -382,11 +394,13 @@ Result<RefreshReport> Refresh::run() {
   if (!read) return read.error();
   // An interrupted fetch is finished by the next one; until then the former catalog stays. So it
   // does when nothing came but a part of some scope.
-  const bool finished = hub_finished_ || services_changed_ || !report_.warnings.empty();
-  if ((hub_changed_ || services_changed_) && (report_.interrupted || !finished)) {
+  const bool changed = hub_changed_ || services_changed_ || unpublished_;
+  const bool finished =
+      hub_finished_ || services_changed_ || unpublished_ || !report_.warnings.empty();
+  if (changed && (report_.interrupted || !finished)) {
     const auto saved = save();
     if (!saved) return saved.error();
-  } else if (hub_changed_ || services_changed_ || is_news()) {
+  } else if (changed || is_news()) {
     const auto published = publish();
     if (!published) return published.error();
   }

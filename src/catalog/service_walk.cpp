@@ -92,7 +92,8 @@ Result<Harvest> Walk::get(PageInfo& page) {
         fmt::format("{} sends what this version cannot read: {}", service_.name, unreadable.what),
         ""};
   }
-  page.etag = response.header("etag");
+  // What is not sound is to be asked for in full the next time.
+  page.etag = harvest->rejected.empty() ? std::string(response.header("etag")) : std::string();
   page.records = harvest->records;
   page.rejected = harvest->rejected.size();
   const auto written = access_.writer.write_page(page, response.body);
@@ -109,7 +110,7 @@ Result<Harvest> Walk::page_at(const std::string& path, PageInfo& page) {
   if (is_known) page = *known;
   page.source = std::string(service_.name);
   page.request = path;
-  if (is_known && access_.goes_on) {
+  if (is_known && access_.goes_on && page.rejected == 0) {
     auto same = reuse(page);
     if (same) return same;
     page.etag.clear();

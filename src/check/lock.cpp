@@ -45,7 +45,11 @@ const NodeRow kNodeRows[] = {
 };
 
 std::string line_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  constexpr auto kReplace = Json::error_handler_t::replace;
+  std::string line = json.dump(-1, ' ', /*ensure_ascii=*/false, kReplace);
+  // A lock is read by people who decide: nothing in it may show as something else.
+  if (printable(line) != line) line = json.dump(-1, ' ', /*ensure_ascii=*/true, kReplace);
+  return line;
 }
 
 // What is unknown is left out.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/check_run.h"
+#include "oms/base/log_command.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -99,7 +100,7 @@ std::string explain_page(const Checked& checked) {
   }
   add_findings(page, checked, model);
   add_relatives(page, checked);
-  return page;
+  return without_log_commands(std::move(page));
 }
 
 }  // namespace oms

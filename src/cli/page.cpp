@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "oms/base/log_command.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -61,7 +62,7 @@ void Page::wrapped(std::string_view first_margin, std::size_t margin,
     const std::vector<std::string> lines = wrap(piece.text, room);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (i > 0) new_line();
-      text_ += std::string(gap, ' ') + styled(lines[i], piece.code);
+      text_ += std::string(gap, ' ') + styled(without_log_commands(lines[i]), piece.code);
       used += gap + display_width(lines[i]);
       gap = 0;
     }

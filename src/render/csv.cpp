@@ -1,6 +1,7 @@
 // Comma- and tab-separated values.
 #include <algorithm>
 
+#include "oms/base/text.h"
 #include "render/formats.h"
 
 namespace oms {
@@ -19,9 +20,24 @@ void disarm(std::string& cell) {
   }
 }
 
+// Line breaks and tabs are data; all else that a terminal obeys is shown as in a table.
+std::string harmless(std::string cell) {
+  const auto plain = [](char c) { return c >= ' ' && c <= '~'; };
+  if (std::all_of(cell.begin(), cell.end(), plain)) return cell;
+  std::string safe;
+  for (std::string_view rest = cell;;) {
+    const std::size_t end = std::min(rest.find_first_of("\t\r\n"), rest.size());
+    safe += printable(rest.substr(0, end));
+    if (end == rest.size()) return safe;
+    safe += rest[end];
+    rest.remove_prefix(end + 1);
+  }
+}
+
 }  // namespace
 
 std::string csv_cell(std::string cell) {
+  cell = harmless(std::move(cell));
   disarm(cell);
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
   std::string quoted = "\"";
@@ -33,6 +49,7 @@ std::string csv_cell(std::string cell) {
 }
 
 std::string tsv_cell(std::string cell) {
+  cell = harmless(std::move(cell));
   disarm(cell);
   const auto breaks = [](char c) { return c == '\t' || c == '\n' || c == '\r'; };
   std::replace_if(cell.begin(), cell.end(), breaks, ' ');

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "oms/base/log_command.h"
 #include "oms/base/text.h"
 #include "render/formats.h"
 
@@ -193,6 +194,7 @@ void write_table(Sink& sink, const Rows& rows, std::span<const FieldId> fields,
   for (const FieldId field : fields) grid.columns.push_back(column_of(kFields[field]));
   grid.cell = [&](std::size_t row, std::size_t column) {
     Cell cell = display_cell(rows, row, columns[column], style.unicode);
+    cell.text = without_log_commands(std::move(cell.text));
     if (style.hyperlinks && kFields[fields[column]].name == "id") {
       cell.url = hub_url(machine_text(kFields[fields[column]], rows.cell(row, fields[column])));
     }
@@ -209,7 +211,9 @@ std::string text_table(std::span<const TextColumn> columns,
     grid.columns.push_back({column, column.right ? kNeverCut : least});
   }
   grid.cell = [&](std::size_t row, std::size_t column) {
-    return Cell{.text = column < rows[row].size() ? printable(rows[row][column]) : ""};
+    return Cell{.text = column < rows[row].size()
+                            ? without_log_commands(printable(rows[row][column]))
+                            : ""};
   };
   StringSink sink;
   write_grid(sink, grid, style);

@@ -24,8 +24,13 @@ std::string place(std::size_t number, std::string_view id) {
   return text;
 }
 
+// Which bytes of a record are looked at: all of it, once the body is known to be no UTF-8.
+enum class Utf8 { known, doubted };
+
+bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
+
 // Reads the record that comes next into `page`. False when it is not even clear where it ends.
-bool add_record(JsonCursor& cursor, Siblings keep, std::size_t number, HubPage& page) {
+bool add_record(JsonCursor& cursor, Siblings keep, Utf8 utf8, std::size_t number, HubPage& page) {
   if (cursor.peek() != '{') {
     if (!cursor.value()) return false;
     page.rejected.push_back(place(number, {}) + ": not a JSON object");
@@ -35,7 +40,8 @@ bool add_record(JsonCursor& cursor, Siblings keep, std::size_t number, HubPage& 
   const std::size_t line = page.lines.size();
   RecordCopy record(cursor, keep, page.lines);
   const bool valid = record.copy();
-  if (valid && is_hub_id(record.id())) {
+  const bool text = utf8 == Utf8::known || !valid || is_utf8(cursor.since(start));
+  if (valid && text && is_hub_id(record.id())) {
     page.lines += '\n';
     page.ids.push_back(record.id());
     page.hub_ids.push_back(record.hub_id());
@@ -46,8 +52,9 @@ bool add_record(JsonCursor& cursor, Siblings keep, std::size_t number, HubPage& 
     return true;
   }
   page.lines.resize(line);
-  page.rejected.push_back(place(number, record.id()) +
-                          (valid ? ": no valid model id" : ": not valid JSON"));
+  page.rejected.push_back(place(number, record.id()) + (!valid  ? ": not valid JSON"
+                                                        : !text ? ": not valid UTF-8"
+                                                                : ": no valid model id"));
   if (valid) return true;
   cursor.seek(start);
   return cursor.balanced();
@@ -77,13 +84,6 @@ std::string_view unquoted(std::string_view value) {
 
 Error bad(std::string what) { return {Errc::data, std::move(what), ""}; }
 
-// "" when the bytes may hold JSON.
-std::string fault_of_bytes(std::string_view body) {
-  if (trim(body).empty()) return "the answer is empty";
-  if (!simdjson::validate_utf8(body.data(), body.size())) return "the answer is not valid UTF-8";
-  return {};
-}
-
 // What the server says in {"error": "…"}; "" when the body is something else.
 std::string error_of(std::string_view body) {
   std::string error;
@@ -109,7 +109,8 @@ Error broken(JsonCursor& cursor, std::string_view body) {
 }  // namespace
 
 Result<HubPage> reduce_hub_page(std::string_view body, Siblings keep) {
-  if (std::string fault = fault_of_bytes(body); !fault.empty()) return bad(std::move(fault));
+  if (trim(body).empty()) return bad("the answer is empty");
+  const Utf8 utf8 = is_utf8(body) ? Utf8::known : Utf8::doubted;
   JsonCursor cursor(body);
   if (!cursor.take('[')) return not_the_shape(body, "no JSON list");
   HubPage page;
@@ -117,7 +118,7 @@ Result<HubPage> reduce_hub_page(std::string_view body, Siblings keep) {
   std::size_t number = 0;
   bool more = cursor.peek() != ']';
   while (more) {
-    if (!add_record(cursor, keep, ++number, page)) return broken(cursor, body);
+    if (!add_record(cursor, keep, utf8, ++number, page)) return broken(cursor, body);
     more = cursor.take(',');
   }
   if (!cursor.take(']') || !cursor.at_end()) return broken(cursor, body);
@@ -125,11 +126,13 @@ Result<HubPage> reduce_hub_page(std::string_view body, Siblings keep) {
 }
 
 Result<HubPage> reduce_hub_detail(std::string_view body, Siblings keep) {
-  if (std::string fault = fault_of_bytes(body); !fault.empty()) return bad(std::move(fault));
+  if (trim(body).empty()) return bad("the answer is empty");
+  if (!is_utf8(body)) return bad("the answer is not valid UTF-8");
   JsonCursor cursor(body);
   if (cursor.peek() != '{') return not_the_shape(body, "no JSON object");
   HubPage page;
-  if (!add_record(cursor, keep, 1, page) || !cursor.at_end()) return broken(cursor, body);
+  if (!add_record(cursor, keep, Utf8::known, 1, page) || !cursor.at_end())
+    return broken(cursor, body);
   if (page.records == 0) return not_the_shape(body, "no model record");
   return page;
 }

@@ -147,8 +147,7 @@ bool JsonCursor::balanced() {
       continue;
     }
     if (c == '{' || c == '[') {
-      open += c == '{' ? '}' : ']';
-      if (open.size() > static_cast<std::size_t>(kDeepest)) return false;
+      open += c == '{' ? '}' : ']';  // no recursion: as deep as the text is long
     } else if (c == '}' || c == ']') {
       if (open.empty() || open.back() != c) return false;
       open.pop_back();

@@ -25,8 +25,9 @@ class JsonCursor {
   // Passes over one valid string or value; false at a fault, which is then near position().
   bool string();
   bool value();
-  // Passes over a broken object or array, from its first bracket to the one that closes it. False
-  // if none does: position() is the end of the text, or where the brackets go wrong.
+  // Passes over an object or array that is broken or too deep, from its first bracket to the one
+  // that closes it. False if none does: position() is the end of the text, or where the brackets go
+  // wrong.
   bool balanced();
 
   std::size_t position() const { return at_; }

@@ -80,6 +80,10 @@ Result<Harvest> parse_open_asr(std::string_view body, Date as_of) {
   if (rows.empty()) return Error{Errc::data, std::string(kWhat) + " is empty", ""};
   const auto columns = columns_of(rows.front());
   if (!columns) return columns.error();
+  // A table has no end that could be missed, but its rows have.
+  if (!body.ends_with('\n') && rows.back().size() < rows.front().size()) {
+    return Error{Errc::data, std::string(kWhat) + " breaks off in a row", ""};
+  }
   Harvest harvest;
   harvest.records = rows.size() - 1;
   for (std::size_t i = 1; i < rows.size(); ++i) add_row(harvest, rows[i], *columns, as_of);

@@ -61,6 +61,7 @@ void add_model(Harvest& harvest, const nlohmann::json& json, Date as_of) {
   model.take_problem(architecture);
   const nlohmann::json& providers = model.list("providers");
   if (!model.problem().empty()) return reject(harvest, name, model.problem());
+  if (name.empty()) return reject(harvest, name, "no id");
   if (!is_hub_id(id)) {
     harvest.unmatched.push_back(printable_name(name));
     return;

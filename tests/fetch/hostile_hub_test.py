@@ -331,6 +331,28 @@ class HostileHubTest(unittest.TestCase):
         self.assertEqual(self.hub.asked_names(), ["acme/m4"])
         self.assertEqual(self.statuses()["acme/m4"], "unlisted")
 
+    # --- A disk that fails and works again -------------------------------------------------------
+
+    def test_what_came_before_the_disk_failed_is_published_by_the_next_fetch(self):
+        self.cache.mkdir()
+        (self.cache / "index").write_text("in the way")
+        ran = self.fetch("--author", "acme", code=3)
+        self.assertRegex(ran.stderr.splitlines()[-1], "^oms: error: cannot create '.*/index': it is "
+                         "not a directory; move it away")
+        (self.cache / "index").unlink()
+        self.hub.log.clear()
+        self.fetch()
+        self.assertEqual(self.hub.asked(), [])
+        self.assertEqual(self.statuses(), {f"acme/m{number}": "active" for number in range(5)})
+
+    def test_a_body_of_a_service_that_cannot_be_written_is_exit_3(self):
+        self.begin_with("acme/m0")
+        (self.cache / "sources").write_text("in the way")
+        ran = self.fetch(only="router", code=3)
+        self.assertRegex(ran.stderr.splitlines()[-1], "^oms: error: cannot create '.*/sources': it is "
+                         "not a directory; move it away")
+        self.assertEqual(self.statuses(), {"acme/m0": "active"})
+
     # --- What proves that a model is gone --------------------------------------------------------
 
     def test_a_model_whose_record_could_not_be_read_is_not_gone(self):
@@ -346,7 +368,9 @@ class HostileHubTest(unittest.TestCase):
         self.fetch("--author", "acme")
         self.hub.spoil = lambda body: body.replace(b'"acme/m2"', b'"acme//m2"')
         self.hub.links = False
-        self.fetch()
+        ran = self.fetch()
+        self.assertIn("oms: warning: the Hub's last page of 'author acme' is full and names no next "
+                      "one: there may be more models", self.warnings(ran))
         statuses = self.statuses()
         self.assertEqual(len(statuses), 1001)
         self.assertEqual({name: status for name, status in statuses.items() if status != "active"},

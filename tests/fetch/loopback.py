@@ -38,7 +38,14 @@ class Hub:
     def listings(self):
         return [r for r in self.requests("/api/models") if r["path"] == "/api/models"]
 
+    def reset(self):
+        """As just started, without faults, log and changes."""
+        self.post("/_control/reset")
+
     def tell(self, **command):
-        request = urllib.request.Request(self.url + "/_control", json.dumps(command).encode())
+        self.post("/_control", json.dumps(command).encode())
+
+    def post(self, path, body=b""):
+        request = urllib.request.Request(self.url + path, body)
         with urllib.request.urlopen(request, timeout=20) as answer:
             assert json.load(answer)["ok"]

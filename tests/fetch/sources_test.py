@@ -163,6 +163,18 @@ class SourcesTest(unittest.TestCase):
         self.assertEqual(self.hub.requests(), [])
         self.assertIn("records are there, and they cannot change", ran.stderr)
 
+    def test_what_cannot_change_and_could_not_be_read_is_fetched_again(self):
+        self.fetch("hub", "--top", "800")
+        self.fetch("open-llm-leaderboard")
+        clean = self.models()
+        (self.cache / "CURRENT").unlink()
+        self.fetch("hub", "--top", "800")
+        self.hub.tell(fault={"kind": "wrong_type", "field": "*", "path": ROWS})
+        ran = self.fetch("open-llm-leaderboard")
+        self.assertRegex(ran.stderr, r"[0-9]+ records that could not be read")
+        self.fetch("open-llm-leaderboard")
+        self.assertEqual(self.models(), clean)
+
     def test_an_interrupted_leaderboard_goes_on_behind_its_last_page_and_says_nothing_till_then(self):
         bundled = self.scored("ollb2")
         self.fetch("hub", "--top", "800")

@@ -127,8 +127,9 @@ std::string Api::spoiled_link(const Fault& fault, const Request& request, std::s
 
 Answer Api::list(const Request& request, const Fault* fault) {
   const Parameters parameters = parse_query(request.query);
-  const Result<Listing> listing = parse_listing(parameters);
+  Result<Listing> listing = parse_listing(parameters);
   if (!listing) return error_answer(400, listing.error().what);
+  listing->limit = std::min(listing->limit, settings_.page_rows);
   Result<Page> page = order_.page(*listing);
   if (!page) return error_answer(400, page.error().what);
 

@@ -13,6 +13,7 @@ namespace oms::loopback {
 
 struct ApiSettings {
   std::string link_host = "https://huggingface.co";  // scheme and host in the Link header
+  std::size_t page_rows = 1000;                      // at most so many, whatever the limit
 };
 
 class Api {

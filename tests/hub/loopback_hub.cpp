@@ -106,8 +106,8 @@ Result<std::unique_ptr<LoopbackHub::World>> LoopbackHub::build() const {
   world->others = std::move(*others);
   world->quota = Quota(options_.quota);
   const bool own_links = options_.link_host == "self";
-  world->api =
-      std::make_unique<Api>(*world->records, ApiSettings{own_links ? url() : options_.link_host});
+  world->api = std::make_unique<Api>(
+      *world->records, ApiSettings{own_links ? url() : options_.link_host, options_.page_rows});
   return world;
 }
 

@@ -33,7 +33,8 @@ struct LoopbackOptions {
   QuotaRules quota = {};
   std::string token = {};                            // the one token that is valid; empty: none is
   std::string link_host = "https://huggingface.co";  // "self": this server
-  std::string prefix = {};  // path before all others, as of a mirror: /mirror
+  std::size_t page_rows = 1000;  // at most so many a page, whatever the limit of the request
+  std::string prefix = {};       // path before all others, as of a mirror: /mirror
   std::vector<Fault> faults = {};
 };
 

@@ -30,6 +30,7 @@ constexpr const char* kUsage =
     "                         name or existence of a tenth as many each\n"
     "  --link-host URL        host in the Link header (https://huggingface.co); self: this one\n"
     "  --prefix PATH          serve everything below PATH, as a mirror may\n"
+    "  --page-rows N          at most so many rows a page, whatever the limit (1000)\n"
     "  --exit-after SECONDS   end by itself\n"
     "  --until-stdin-closes   end when standard input does\n";
 
@@ -65,6 +66,7 @@ bool read_value(const std::string& name, const std::string& value, Settings& out
   if (name == "--second-ms") {
     return read_number(value, hub.quota.second_ms) && hub.quota.second_ms > 0;
   }
+  if (name == "--page-rows") return read_number(value, hub.page_rows) && hub.page_rows > 0;
   if (name == "--mutate") return read_number(value, out.mutate_percent);
   if (name == "--exit-after") {
     double seconds = 0;

@@ -576,7 +576,18 @@ TEST_CASE("CSV quotes commas, quotes and line breaks, and nothing else", "[rende
   CHECK(cell("csv", "a\nb") == "\"a\nb\"\n");
   CHECK(cell("csv", "a\rb") == "\"a\rb\"\n");
   CHECK(cell("csv", "a b;c'd|e\tf") == "a b;c'd|e\tf\n");
-  CHECK(cell("csv", "日本語 \x1b") == "日本語 \x1b\n");
+  CHECK(cell("csv", "日本語") == "日本語\n");
+}
+
+TEST_CASE("CSV and TSV show what a terminal would obey as a table does", "[render]") {
+  for (const char* format : {"csv", "tsv"}) {
+    CHECK(cell(format, "x\x1b[31my\u202Ez\u009B\xFF") == "x\uFFFD[31my\uFFFDz\uFFFD\uFFFD\n");
+  }
+}
+
+TEST_CASE("a cell of a table cannot begin a command of GitHub's log", "[render]") {
+  CHECK(cell("table", "::error::x") == ": :error::x\n");
+  CHECK(cell("table", "x ::error") == "x ::error\n");
 }
 
 TEST_CASE("TSV has a space for tabs and line breaks", "[render]") {

@@ -199,7 +199,6 @@ TEST_CASE("what is no list of records is an error that says what came", "[hub]")
   CHECK(what(R"({"error":"Invalid username or password."})") ==
         "the answer is an error: 'Invalid username or password.'");
   CHECK(what(R"({"id":"a/x"})") == R"(the answer is no JSON list but begins with '{"id":"a/x"}')");
-  CHECK(what("[{\"id\":\"a/\xff\"}]") == "the answer is not valid UTF-8");
   CHECK(what(R"([{"id":"a/x"},{"id":"b)") == "the answer ends early, after 22 bytes");
   CHECK(what(R"([{"id":"a/x"})") == "the answer ends early, after 13 bytes");
   CHECK(what("[NaN]") == "the answer is not valid JSON near byte 1");
@@ -209,10 +208,31 @@ TEST_CASE("what is no list of records is an error that says what came", "[hub]")
   CHECK(what(R"([{"id":"a/x","t":[1}]])") == "the answer is not valid JSON near byte 19");
 }
 
+TEST_CASE("a record that is no UTF-8 is named, the others stay", "[hub]") {
+  const HubPage page = reduce(
+      "[{\"id\":\"a/x\"},{\"id\":\"b/y\",\"sha\":\"\xff\"},{\"id\":\"c/\xff\"},{\"id\":\"d/z\"}]");
+  CHECK(page.lines == "{\"id\":\"a/x\"}\n{\"id\":\"d/z\"}\n");
+  CHECK(page.rejected == std::vector<std::string>{"record 2 'b/y': not valid UTF-8",
+                                                  "record 3 'c/\xef\xbf\xbd': not valid UTF-8"});
+}
+
+TEST_CASE("the body of one record that is no UTF-8 is an error", "[hub]") {
+  CHECK(reduce_hub_detail("{\"id\":\"a/x\",\"sha\":\"\xff\"}", Siblings::drop).error().what ==
+        "the answer is not valid UTF-8");
+}
+
+TEST_CASE("a record nested too deep is named, the others stay", "[hub]") {
+  const std::string deep = repeated("[", 100'000) + repeated("]", 100'000);
+  const HubPage page = reduce("[{\"id\":\"a/x\"},{\"id\":\"b/y\",\"cardData\":{\"x\":" + deep +
+                              "}},{\"id\":\"c/z\",\"x\":" + repeated("{\"a\":", 70) + "1" +
+                              repeated("}", 70) + "},{\"id\":\"d/w\"}]");
+  CHECK(page.lines == "{\"id\":\"a/x\"}\n{\"id\":\"d/w\"}\n");
+  CHECK(page.rejected == std::vector<std::string>{"record 2 'b/y': not valid JSON",
+                                                  "record 3 'c/z': not valid JSON"});
+}
+
 TEST_CASE("a body nested too deep is an error, not a crash", "[hub]") {
-  for (const std::string& body :
-       {repeated("[", 1'000'000), "[" + repeated("{\"a\":", 1'000'000),
-        "[{\"id\":\"a/x\",\"x\":" + repeated("[", 70) + repeated("]", 70) + "}]"}) {
+  for (const std::string& body : {repeated("[", 1'000'000), "[" + repeated("{\"a\":", 1'000'000)}) {
     CHECK_FALSE(reduce_hub_page(body, Siblings::drop));
     CHECK_FALSE(sound(body));
   }

@@ -59,6 +59,13 @@ TEST_CASE("a rate that is none is named and the others stay", "[open_asr]") {
   CHECK(found.scores[0].first == "acme/d");
 }
 
+TEST_CASE("a table that breaks off in a row is an error", "[open_asr]") {
+  const auto cut = parse_open_asr("model,Avg. WER,License\na/x,5.5,Open\nb/y,1", Date{});
+  REQUIRE_FALSE(cut);
+  CHECK(cut.error().what == "the table of the Open ASR leaderboard breaks off in a row");
+  CHECK(parse_open_asr("model,Avg. WER,License\na/x,5.5,Open\nb/y,12.5,Open", Date{}));
+}
+
 TEST_CASE("columns are found by name, wherever they stand", "[open_asr]") {
   const auto parsed = parse_open_asr(",License,Avg. WER,Model\n0,Open,4.5,acme/a\n", kDay);
   REQUIRE(parsed);

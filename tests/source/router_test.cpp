@@ -155,8 +155,15 @@ TEST_CASE("a router id is joined without its routing suffix", "[router]") {
 }
 
 TEST_CASE("a router name that is no Hub id is unmatched", "[router]") {
-  const Harvest found = harvest(R"({"data":[{"id":"a/b/c","providers":[]},{"providers":[]}]})");
-  CHECK(found.unmatched == std::vector<std::string>{"a/b/c", ""});
+  const Harvest found = harvest(R"({"data":[{"id":"a/b/c","providers":[]}]})");
+  CHECK(found.unmatched == std::vector<std::string>{"a/b/c"});
+}
+
+TEST_CASE("a router record without an id is rejected", "[router]") {
+  const Harvest found = harvest(R"({"data":[{"providers":[]},{"id":null,"providers":[]}]})");
+  CHECK(found.rejected == std::vector<std::string>{"a record without a name: no id",
+                                                   "a record without a name: no id"});
+  CHECK(found.unmatched.empty());
 }
 
 TEST_CASE("a model that writes no text is no chat model", "[router]") {
