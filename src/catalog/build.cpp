@@ -1,253 +1,73 @@
 #include "oms/catalog/build.h"
 
-#include <algorithm>
 #include <array>
-#include <map>
-#include <memory>
 #include <utility>
 
-#include "catalog/assemble.h"
-#include "catalog/curated.h"
-#include "catalog/draft_records.h"
-#include "catalog/extras.h"
-#include "catalog/fetched_table.h"
-#include "catalog/join_table.h"
+#include "catalog/build_parts.h"
+#include "catalog/built_from.h"
 #include "catalog/joiner.h"
 #include "catalog/kin_pass.h"
 #include "catalog/model_lines.h"
-#include "catalog/record_maker.h"
-#include "oms/store/table_draft.h"
 #include "oms/store/table_image.h"
-#include "store/spool.h"
 
 namespace oms {
 namespace {
 
-constexpr std::array<std::string_view, 18> kFiles = {
-    "licenses.tsv", "known-licenses.tsv", "tasks.tsv",         "metrics.tsv", "families.tsv",
-    "domains.tsv",  "languages.tsv",      "openness.tsv",      "lineage.tsv", "architecture.tsv",
-    "prices.tsv",   "scores.tsv",         "closed-models.tsv", "hosts.tsv",   "aliases.tsv",
-    "sources.tsv",  "source-names.tsv",   "snapshot.ndjson"};
-
-std::string_view file_or_empty(const DataFiles& files, std::string_view name) {
-  const auto found = files.find(name);
-  return found == files.end() ? std::string_view() : std::string_view(found->second);
-}
-
 Result<Done> find_lines(const DataFiles& files, const FetchedData& fetched, ModelLines& lines) {
   const auto snapshot = lines.add_snapshot(file_or_empty(files, "snapshot.ndjson"));
   if (!snapshot) return snapshot;
-  for (const FetchedPage& page : fetched.pages) {
-    const auto added = lines.add_page(page);
+  for (std::uint32_t number = 0; number < fetched.pages.size(); ++number) {
+    const auto added = lines.add_page(fetched.pages[number], number);
     if (!added) return added;
   }
   lines.finish();
   return Done{};
 }
 
-// Every row of a joined table must have met its model: data/ is kept consistent.
-Result<Done> check_joined(const DataTable& table, std::string_view file, const TextTable& ids) {
-  const auto row =
-      table.first_row_without([&](std::string_view id) { return ids.find(id) != kNoPosition; });
-  if (!row) return Done{};
-  return Error{Errc::data,
-               std::string(file) + ":" + std::to_string(*row + 2) + ": no model '" +
-                   std::string(table.cell(*row, "id")) + "' in snapshot.ndjson",
-               ""};
-}
-
-// The records are made with these rows, so they are checked first.
-Result<Done> check_known_licenses(const Curated& curated) {
-  const DataTable& known = curated.known_licenses;
-  for (std::size_t row = 0; row < known.rows(); ++row) {
-    if (curated.licenses.find(known.cell(row, "key")) != nullptr) continue;
-    return Error{Errc::data,
-                 "known-licenses.tsv: no license '" + std::string(known.cell(row, "key")) + "'",
-                 ""};
-  }
-  return Done{};
-}
-
-Result<Done> check(const Curated& curated, const TextTable& ids) {
-  for (const auto& [table, file] :
-       {std::pair{&curated.prices, "prices.tsv"}, std::pair{&curated.scores, "scores.tsv"},
-        std::pair{&curated.openness, "openness.tsv"}, std::pair{&curated.lineage, "lineage.tsv"},
-        std::pair{&curated.architecture, "architecture.tsv"}}) {
-    const auto joined = check_joined(*table, file, ids);
-    if (!joined) return joined.error();
-  }
-  for (std::size_t row = 0; row < curated.scores.rows(); ++row) {
-    const auto metric = curated.metrics.look_up(curated.scores.cell(row, "metric"));
-    if (!metric) return Error{Errc::data, "scores.tsv: " + metric.error().what, ""};
-  }
-  return Done{};
-}
-
-// What a cache knows of other names, by the Hub's word and by _id.
-Renames all_renames(const ModelLines& lines, const FetchedData& fetched) {
-  Renames renames = lines.renames();
-  for (const FetchedStatus& status : fetched.statuses) {
-    if (status.status == "renamed") renames.add(status.id, status.now);
-  }
-  return renames;
-}
-
-// Former names lead to the present ones, as those of data/ do.
-DataFiles with_renamed(const DataFiles& bundled, const Renames& renames) {
-  DataFiles files = bundled;
-  const auto aliases = files.find("aliases.tsv");
-  if (aliases == files.end()) return files;
-  for (const auto& [former, now] : renames.all()) {
-    aliases->second += former + '\t' + now + "\tthe Hub\n";
-  }
-  return files;
-}
-
-// The bundled figures follow their model to its present name.
-void rename_bundled(Curated& curated, const Renames& renames, const TextTable& ids) {
-  for (const auto& [former, now] : renames.all()) {
-    const std::string present = renames.present(former);
-    if (ids.find(present) != kNoPosition) curated.rename(former, present);
-  }
-}
-
-// Commands read some of them, and a cache is joined with all of them.
-void add_tables(ImageWriter& image, const DataFiles& files) {
-  const auto add = [&](std::string_view name) {
-    const auto found = files.find(name);
-    if (found != files.end()) image.add("data/" + std::string(name), found->second);
-  };
-  for (const std::string_view name : kFiles) add(name);
-  add(kOverridesFile);
-}
-
-std::string text_or_dash(Number number) { return number ? to_text(*number) : "-"; }
-
-// The best score in each metric: "arena_text=1365 mmlu_pro=0.7".
-std::string score_text(const std::vector<Observation>& scores) {
-  std::map<std::string_view, const Observation*> best;
-  for (const Observation& score : scores) {
-    const Observation*& place = best[score.metric];
-    const auto rank = [](const Observation& one) { return std::pair(one.grade.code, one.as_of); };
-    if (place == nullptr || rank(score) > rank(*place)) place = &score;
-  }
-  std::string text;
-  for (const auto& [metric, score] : best) {
-    text += (text.empty() ? "" : " ") + std::string(metric) + '=' + to_text(score->value);
-  }
-  return text;
-}
-
-// What is told of each model beside its fields.
-constexpr std::array<std::string_view, 6> kDigested = {"license", "license_class", "gated",
-                                                       "status",  "price_input",   "price_output"};
-
-class Digest {
- public:
-  explicit Digest(Scratch& scratch) : texts_(scratch) {}
-
-  void add(const DraftedRecord& made) {
-    texts_.push(std::span<const char>(made.hub_id));
-    texts_.push(std::span<const char>(made.sha));
-  }
-  void write(const TableDraft& draft, const TextTable& ids,
-             const std::function<void(const DigestLine&)>& use) const {
-    const std::vector<FieldId> fields = field_ids(kDigested);
-    Position at = 0;
-    std::string hub_id;
-    bool is_sha = false;
-    texts_.each([&](std::span<const char> text) {
-      if (!std::exchange(is_sha, !is_sha)) {
-        hub_id.assign(text.begin(), text.end());
-        return;
-      }
-      DigestLine line{.id = std::string(ids[at]),
-                      .hub_id = hub_id,
-                      .sha = std::string(text.begin(), text.end())};
-      Model model;
-      draft.read(at, fields, model);
-      line.license = model.license;
-      line.license_class = word_of(words::kLicenseClass, model.license_class);
-      line.gated = word_of(words::kGated, model.gated);
-      line.status = word_of(words::kStatus, model.status);
-      if (model.price_input || model.price_output) {
-        line.price = text_or_dash(model.price_input) + '/' + text_or_dash(model.price_output);
-      }
-      line.score = score_text(draft.scores(at));
-      use(line);
-      ++at;
-    });
-  }
-
- private:
-  ListSpool<char> texts_;  // _id and sha of each, in turn
-};
-
-// The closed models come behind those of the Hub.
-Result<Done> add_closed(const Curated& curated, const Replaced& replaced, const Extras& extras,
-                        TextTable& ids, TableDraft& draft) {
-  for (std::size_t row = 0; row < curated.closed.rows(); ++row) {
-    const std::string_view id = curated.closed.cell(row, "id");
-    if (!ids.add(id).second) {
-      return Error{Errc::data, "closed-models.tsv: '" + std::string(id) + "' stands twice", ""};
-    }
-    draft.add(assemble_closed(curated, row, replaced, extras.of(id)));
-  }
-  return Done{};
-}
-
 }  // namespace
-
-std::span<const std::string_view> data_file_names() { return kFiles; }
 
 Result<Done> build_catalog(const DataFiles& bundled, const FetchedData& fetched,
                            const BuildOutput& to) {
   ModelLines lines(&to.scratch);
   const auto found = find_lines(bundled, fetched, lines);
   if (!found) return found;
-  const Renames renames = all_renames(lines, fetched);
+  const IdLookup ids = [&lines](std::string_view id) {
+    const Position at = lines.ids().find(id);
+    return at == kNoPosition ? std::string_view() : lines.ids()[at];
+  };
+  const Renames renames = all_renames(lines.renames(), fetched);
   const DataFiles files = with_renamed(bundled, renames);
-  const auto curated = Curated::load(files);
-  if (!curated) return curated.error();
-  rename_bundled(**curated, renames, lines.ids());
-  const auto licensed = check_known_licenses(**curated);
-  if (!licensed) return licensed;
+  const auto loaded = load_curated(files, renames, ids);
+  if (!loaded) return loaded.error();
+  const Curated& curated = **loaded;
   const auto overrides = parse_name_overrides(file_or_empty(files, kOverridesFile));
   if (!overrides) return overrides.error();
-  const Extras extras =
-      collect_extras(fetched, Joiner(lines.ids(), renames, **curated, *overrides));
+  const Extras extras = collect_extras(fetched, Joiner(ids, renames, curated, *overrides));
   const Replaced replaced = replaced_sources(fetched);
 
   TableDraft draft(lines.ids(), to.scratch);
   Digest digest(to.scratch);
-  const TextTable named = named_models(**curated, extras);
-  const auto maker = [&]() -> MakeRecord {
-    const auto made = std::make_shared<RecordMaker>(**curated, replaced, extras, named);
-    return [made](const HubRecord& hub, DraftedRecord& into) { (*made)(hub, into); };
-  };
-  const auto drafted = draft_records(lines, maker, [&](const DraftedRecord& made) {
-    if (made.whole == nullptr) {
-      draft.add_like(*made.shape, made.own.model);
-    } else {
-      const Shape shape = draft.add(*made.whole);
-      if (made.shape != nullptr) *made.shape = shape;
-    }
-    if (to.digest) digest.add(made);
-  });
+  const auto drafted =
+      draft_all(lines, {curated, replaced, extras}, draft, [&](const DraftedRecord& made) {
+        if (to.digest) digest.add(made);
+      });
   if (!drafted) return drafted;
-  const auto closed = add_closed(**curated, replaced, extras, lines.ids(), draft);
+  const auto closed = add_closed(curated, replaced, extras, lines.ids(), draft);
   if (!closed) return closed;
-  const auto checked = check(**curated, lines.ids());
+  const auto checked = check_joined(curated, ids);
   if (!checked) return checked;
-  fill_kin(draft, lines.ids(), (*curated)->licenses, (*curated)->aliases);
-  fill_prices(draft);
+  fill_kin(draft, ids, curated.licenses, curated.aliases);
+  fill_prices(draft, newest_price(draft));
   if (to.digest) digest.write(draft, lines.ids(), to.digest);
 
   ImageWriter image(to.image);
-  draft.write(image);
-  add_tables(image, files);
-  if (!fetched.asked.empty()) image.add(kFetchedTable, fetched_table(fetched.asked));
-  if (!extras.joins.empty()) image.add(kJoinTable, join_table(extras.joins));
+  const std::vector<Row> rows = draft.write(image);
+  add_tables(image, files, fetched, extras);
+  if (can_be_merged(fetched)) {
+    const std::array<BuiltLines, 1> all = {{{lines}}};
+    write_built_rows(image, {extras, lines.ids(), draft, rows}, all);
+    write_built_inputs(image, bundled, fetched);
+  }
   image.finish(schema_hash());
   if (const auto failure = to.scratch.failure()) return *failure;
   return Done{};

@@ -8,10 +8,10 @@ namespace oms {
 // names may lead to other former ones.
 std::string Joiner::present_id(std::string_view id) const {
   const std::string renamed = renames_.present(id);
-  if (ids_.find(renamed) != kNoPosition) return fold(renamed);
+  if (!ids_(renamed).empty()) return fold(renamed);
   constexpr int kMostRenames = 4;
   for (int renames = 0; renames <= kMostRenames; ++renames) {
-    const bool known = ids_.find(id) != kNoPosition || !curated_.closed.rows_of(id).empty();
+    const bool known = !ids_(id).empty() || !curated_.closed.rows_of(id).empty();
     if (known) return fold(id);
     const auto& rows = curated_.aliases.rows_of(id);
     if (rows.empty()) break;

@@ -6,18 +6,17 @@
 #include <vector>
 
 #include "catalog/curated.h"
+#include "catalog/id_lookup.h"
 #include "catalog/renames.h"
 #include "oms/catalog/services.h"
 #include "oms/source/overrides.h"
-#include "oms/store/table_draft.h"
-#include "oms/store/text_table.h"
 
 namespace oms {
 
 class Joiner {
  public:
   // All must outlive it.
-  Joiner(const TextTable& ids, const Renames& renames, const Curated& curated,
+  Joiner(const IdLookup& ids, const Renames& renames, const Curated& curated,
          const std::vector<NameOverride>& overrides)
       : ids_(ids), renames_(renames), curated_(curated), overrides_(overrides) {}
 
@@ -32,7 +31,7 @@ class Joiner {
   std::string by_user(std::string_view source, std::string_view key, std::string_view name) const;
   std::string by_table(std::string_view source, std::string_view name) const;
 
-  const TextTable& ids_;
+  const IdLookup& ids_;
   const Renames& renames_;
   const Curated& curated_;
   const std::vector<NameOverride>& overrides_;

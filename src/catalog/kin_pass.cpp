@@ -24,20 +24,6 @@ constexpr std::array<std::string_view, 10> kPriced = {
     "price_input", "price_output", "price_blended", "price_provider", "price_source",
     "price_as_of", "price_old",    "price_min",     "price_max",      "providers"};
 
-// Names may have changed more than once.
-std::string present_id(std::string_view id, const TextTable& ids, const DataTable& aliases) {
-  constexpr int kMostRenames = 4;
-  std::string_view present = id;
-  for (int renames = 0; renames <= kMostRenames; ++renames) {
-    const Position known = ids.find(present);
-    if (known != kNoPosition) return std::string(ids[known]);
-    const auto& alias = aliases.rows_of(present);
-    if (alias.empty()) break;
-    present = aliases.cell(alias.front(), "id");
-  }
-  return std::string(present);
-}
-
 // Records that have bases, and behind them all that they descend from.
 struct Relatives {
   std::vector<Position> positions = {};
@@ -74,7 +60,21 @@ Relatives inherited(const TableDraft& draft, Position begin, Position end,
 
 }  // namespace
 
-void fill_kin(TableDraft& draft, const TextTable& ids, const LicenseTable& licenses,
+// Names may have changed more than once.
+std::string present_id(std::string_view id, const IdLookup& ids, const DataTable& aliases) {
+  constexpr int kMostRenames = 4;
+  std::string_view present = id;
+  for (int renames = 0; renames <= kMostRenames; ++renames) {
+    const std::string_view known = ids(present);
+    if (!known.empty()) return std::string(known);
+    const auto& alias = aliases.rows_of(present);
+    if (alias.empty()) break;
+    present = aliases.cell(alias.front(), "id");
+  }
+  return std::string(present);
+}
+
+void fill_kin(TableDraft& draft, const IdLookup& ids, const LicenseTable& licenses,
               const DataTable& aliases) {
   draft.resolve_bases([&](std::string_view base) { return present_id(base, ids, aliases); });
   const std::vector<FieldId> fields = field_ids(kInherited);
@@ -100,11 +100,15 @@ void fill_kin(TableDraft& draft, const TextTable& ids, const LicenseTable& licen
   }
 }
 
-void fill_prices(TableDraft& draft) {
+Day newest_price(const TableDraft& draft) {
   Day newest;
   draft.each_with_offers([&](Position, const std::vector<Offer>& offers) {
     for (const Offer& offer : offers) newest = std::max(newest, offer.as_of);
   });
+  return newest;
+}
+
+void fill_prices(TableDraft& draft, Day newest) {
   if (!newest) return;
   const std::vector<FieldId> fields = field_ids(kPriced);
   draft.each_with_offers([&](Position at, const std::vector<Offer>& offers) {

@@ -2,18 +2,23 @@
 #pragma once
 
 #include "catalog/data_table.h"
+#include "catalog/id_lookup.h"
 #include "oms/model/license.h"
 #include "oms/store/table_draft.h"
-#include "oms/store/text_table.h"
 
 namespace oms {
 
 // Base models under a former or differently spelled id get their present one; then families,
-// effective licenses, the bound on training data and borrowed scores. `ids` are those of the draft.
-void fill_kin(TableDraft& draft, const TextTable& ids, const LicenseTable& licenses,
+// effective licenses, the bound on training data and borrowed scores. Every base that `ids` knows
+// has a record in the draft.
+void fill_kin(TableDraft& draft, const IdLookup& ids, const LicenseTable& licenses,
               const DataTable& aliases);
+// The id that a base model has today, as far as it is known.
+std::string present_id(std::string_view id, const IdLookup& ids, const DataTable& aliases);
 
-// The price fields, out of the offers and the newest price among them.
-void fill_prices(TableDraft& draft);
+// The newest price among the offers.
+Day newest_price(const TableDraft& draft);
+// The price fields, out of the offers and the newest price in the catalog.
+void fill_prices(TableDraft& draft, Day newest);
 
 }  // namespace oms

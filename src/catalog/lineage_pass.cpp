@@ -55,7 +55,7 @@ class Lineage {
   NodeId find(const std::string& id) {
     const std::string folded = fold(id);
     if (const auto known = rows_.find(folded); known != rows_.end()) return node_of(known->second);
-    const auto [found, added] = outside_.try_emplace(folded, kNoNode);
+    const auto [found, added] = outside_.try_emplace(id, kNoNode);
     if (added) found->second = add({.id = id, .known = false}, 0);
     return found->second;
   }
@@ -63,7 +63,7 @@ class Lineage {
   const Records& records_;
   const RowById& rows_;
   std::unordered_map<std::string, const License*> licenses_ = {};  // folded key
-  std::unordered_map<std::string, NodeId> outside_ = {};           // folded id
+  std::unordered_map<std::string, NodeId> outside_ = {};           // id, as it is spelled
   std::vector<NodeId> node_of_;
   std::vector<std::size_t> row_of_ = {};
   std::vector<LineageNode> nodes_ = {};

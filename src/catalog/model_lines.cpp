@@ -7,6 +7,7 @@
 #include "oms/base/text.h"
 #include "oms/source/hub_page.h"
 #include "oms/source/hub_request.h"
+#include "store/checksum.h"
 
 namespace oms {
 namespace {
@@ -31,11 +32,23 @@ Result<std::string> whole(const FetchedPage& page) {
 
 }  // namespace
 
+std::uint32_t ModelLines::hub_hash(std::string_view hub_id) {
+  if (hub_id.empty()) return 0;
+  return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(checksum(hub_id)));
+}
+
+std::uint32_t ModelLines::check_of(std::string_view line) {
+  return static_cast<std::uint32_t>(checksum(line));
+}
+
 Result<Done> ModelLines::add_snapshot(std::string_view text) {
+  const std::string_view all = text;
   std::size_t number = 0;
   while (!text.empty()) {
     const std::string_view before = text;
-    pieces_.push_back({.line_number = number, .first = static_cast<Position>(models())});
+    pieces_.push_back({.text_begin = all.size() - text.size(),
+                       .line_number = number,
+                       .first = static_cast<Position>(models())});
     while (!text.empty() && before.size() - text.size() < kSnapshotPiece) {
       const std::string_view line = next_line(text);
       ++number;
@@ -48,25 +61,26 @@ Result<Done> ModelLines::add_snapshot(std::string_view text) {
       }
       first_.push_back({static_cast<std::uint32_t>(pieces_.size() - 1),
                         static_cast<std::uint32_t>(line.data() - before.data()),
-                        static_cast<std::uint32_t>(line.size())});
+                        static_cast<std::uint32_t>(line.size()), check_of(line)});
     }
     pieces_.back().text = before.substr(0, before.size() - text.size());
   }
   return Done{};
 }
 
-Result<Done> ModelLines::add_page(const FetchedPage& page) {
+Result<Done> ModelLines::add_page(const FetchedPage& page, std::uint32_t number) {
   const auto loaded = whole(page);
   if (!loaded) return loaded.error();
   const auto piece = static_cast<std::uint32_t>(pieces_.size());
   pieces_.push_back({.page = &page,
                      .told = page.keys != std::vector<std::string>{std::string(kKeysNotTold)},
                      .keys = HubKeys(page.keys),
+                     .number = number,
                      .first = static_cast<Position>(models())});
   for (const HubLine& found : hub_lines(*loaded)) {
     if (!is_hub_id(found.id)) continue;
     const Line line{piece, static_cast<std::uint32_t>(found.text.data() - loaded->data()),
-                    static_cast<std::uint32_t>(found.text.size())};
+                    static_cast<std::uint32_t>(found.text.size()), check_of(found.text)};
     const Position at = position_of(found.id, found.hub_id);
     if (at == first_.size()) {
       first_.push_back(line);
@@ -81,26 +95,54 @@ Result<Done> ModelLines::add_page(const FetchedPage& page) {
 // does a known _id under a new name.
 Position ModelLines::position_of(std::string_view id, std::string_view hub_id) {
   Position at = ids_.find(id);
-  if (at == kNoPosition) {
-    at = hub_ids_.find(hub_id);
-    if (at == kNoPosition) {
-      at = ids_.add(id).first;
-    } else {
-      renames_.add(ids_[at], id);
-      ids_.rename(at, id);
-    }
-  } else if (ids_[at] != id) {
-    ids_.rename(at, id);  // the newest spelling
+  if (at != kNoPosition) {
+    at = settle_known(at, id, hub_id);
+  } else if (at = hub_ids_.find(hub_id); at == kNoPosition) {
+    at = ids_.add(id).first;
+    hubs_.resize(at + 1);
+    if (!renames_.all().empty() && renames_.present(id) != id) entangled_.push_back(at);
+  } else {
+    renames_.add(ids_[at], id);
+    ids_.rename(at, id);
+    entangled_.push_back(at);
   }
   renames_.forget(id);
   hub_ids_.set(hub_id, at);
+  if (hubs_[at] == 0) hubs_[at] = hub_hash(hub_id);
+  return at;
+}
+
+// The model has the newest spelling.
+Position ModelLines::settle_known(Position at, std::string_view id, std::string_view hub_id) {
+  if (ids_[at] != id) ids_.rename(at, id);
+  if (at >= hubs_.size()) hubs_.resize(at + 1);  // from the snapshot
+  const Position other = hub_ids_.find(hub_id);
+  const bool another_hub_id = other == kNoPosition && !hub_id.empty() && hubs_[at] != 0;
+  if (another_hub_id || (other != kNoPosition && other != at)) entangled_.push_back(at);
+  if (other != kNoPosition && other != at) entangled_.push_back(other);
   return at;
 }
 
 void ModelLines::finish() {
   hub_ids_ = {};
+  std::sort(entangled_.begin(), entangled_.end());
+  entangled_.erase(std::unique(entangled_.begin(), entangled_.end()), entangled_.end());
   std::stable_sort(later_.begin(), later_.end(),
                    [](const Later& a, const Later& b) { return a.at < b.at; });
+}
+
+ModelLines::Place ModelLines::place_of(const Line& line) const {
+  const Piece& piece = pieces_[line.piece];
+  return {piece.number, static_cast<std::uint32_t>(piece.text_begin) + line.offset, line.size,
+          line.check};
+}
+
+void ModelLines::each_place(const std::function<void(Position, const Place&)>& use) const {
+  auto later = later_.begin();
+  for (Position at = 0; at < models(); ++at) {
+    use(at, place_of(first_[at]));
+    for (; later != later_.end() && later->at == at; ++later) use(at, place_of(later->line));
+  }
 }
 
 Result<std::string> ModelLines::part(const Line& line) const {

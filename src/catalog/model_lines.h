@@ -22,12 +22,13 @@ namespace oms {
 class ModelLines {
  public:
   explicit ModelLines(Scratch* scratch = nullptr)  // for its memory; must outlive it
-      : ids_(LetterCase::folded, scratch), first_(scratch) {}
+      : ids_(LetterCase::folded, scratch), first_(scratch), hubs_(scratch) {}
 
   // The bundled snapshot, first of all; it must outlive this. Errc::data: an id stands twice.
   Result<Done> add_snapshot(std::string_view text);
   // A fetched page, which must outlive this, overlays what is there. Errc::data: it cannot be read.
-  Result<Done> add_page(const FetchedPage& page);
+  // `number` is only handed on.
+  Result<Done> add_page(const FetchedPage& page, std::uint32_t number = 0);
   // Behind the last page.
   void finish();
 
@@ -37,6 +38,24 @@ class ModelLines {
   std::size_t models() const { return first_.size(); }
   // Models that a page has under another name than an older page of the same _id.
   const Renames& renames() const { return renames_; }
+  // Models of which not every line has the same id and the same _id, or that share one with another
+  // model: which lines are whose follows from the order of all of them. Ascending.
+  const std::vector<Position>& entangled() const { return entangled_; }
+  // Of the _id of a model, 0 where no page has one. Of an entangled one, the first.
+  std::uint32_t hub_hash(Position at) const { return at < hubs_.size() ? hubs_[at] : 0; }
+  static std::uint32_t hub_hash(std::string_view hub_id);
+  static std::uint32_t check_of(std::string_view line);
+
+  // Where a line stands: in the page with that number; in the snapshot, with kInSnapshot.
+  struct Place {
+    std::uint32_t page = 0;
+    std::uint32_t offset = 0;
+    std::uint32_t size = 0;
+    std::uint32_t check = 0;  // of its text
+  };
+  static constexpr std::uint32_t kInSnapshot = static_cast<std::uint32_t>(-1);
+  // Behind finish(): calls `use` for each line of each model, by position, oldest first.
+  void each_place(const std::function<void(Position, const Place&)>& use) const;
 
   // Models are read in pieces; those of one piece have the positions behind those of the one
   // before.
@@ -52,6 +71,7 @@ class ModelLines {
     std::uint32_t piece = 0;
     std::uint32_t offset = 0;
     std::uint32_t size = 0;
+    std::uint32_t check = 0;
   };
   struct Later {  // another line of a model that has one
     Position at = 0;
@@ -61,12 +81,16 @@ class ModelLines {
     const FetchedPage* page = nullptr;  // nullptr: a part of the snapshot
     bool told = false;                  // which keys were asked for
     HubKeys keys = {};
+    std::uint32_t number = kInSnapshot;
     std::string_view text = {};   // of the snapshot
+    std::size_t text_begin = 0;   // in all of it
     std::size_t line_number = 0;  // of the lines before it there
     Position first = 0;           // position of its first new model
   };
 
   Position position_of(std::string_view id, std::string_view hub_id);
+  Position settle_known(Position at, std::string_view id, std::string_view hub_id);
+  Place place_of(const Line& line) const;
   Result<std::string> part(const Line& line) const;
   std::size_t number_of(const Line& line) const;
   Result<Done> apply(const Line& line, std::string_view text, HubRecordReader& reader,
@@ -78,6 +102,8 @@ class ModelLines {
   std::vector<Piece> pieces_ = {};
   Renames renames_ = {};
   HubIdTable hub_ids_ = {};
+  ScratchVector<std::uint32_t> hubs_;  // by position
+  std::vector<Position> entangled_ = {};
 };
 
 }  // namespace oms

@@ -54,7 +54,8 @@ Result<FetchedData> read_fetched(const Cache& cache, const Manifest& manifest) {
                                [&cache, page] { return cache.read_page(page); },
                                [&cache, page](std::size_t offset, std::size_t size) {
                                  return cache.read_part(page, offset, size);
-                               }});
+                               },
+                               page.file});
       continue;
     }
     const Service* service = find_service(page.source);

@@ -3,13 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <span>
 
 #include "catalog/from_files.h"
 #include "catalog/hub_refresh.h"
 #include "catalog/service_walk.h"
 #include "oms/base/text.h"
 #include "oms/source/price_sources.h"
+#include "oms/store/mapped_file.h"
+#include "oms/store/text_table.h"
+#include "store/digest.h"
 
 namespace oms {
 namespace {
@@ -31,6 +36,51 @@ bool is_whole(const Manifest& manifest) {
 struct Built {
   std::unique_ptr<PendingFile> index = {};
   std::unique_ptr<DigestFile> digest = {};
+};
+
+// What the digest of a merged index is completed with.
+class FormerDigest {
+ public:
+  // Nothing where it is damaged.
+  static std::optional<FormerDigest> open(const Cache& cache, const std::string& snapshot) {
+    FormerDigest former;
+    const std::vector<std::string> chain = cache.digest_chain(snapshot);
+    if (chain.empty()) return std::nullopt;
+    former.snapshot_ = snapshot;
+    if (chain.size() < kMost) return former;
+    for (const std::string& name : chain) {
+      auto file = MappedFile::open(digest_path(cache.directory(), name));
+      if (!file) return std::nullopt;
+      former.files_.push_back(*std::move(file));
+      if (!check_digest(former.text(former.files_.size() - 1))) return std::nullopt;
+    }
+    return former;
+  }
+
+  // Whether the next one only has what differs from this one.
+  bool goes_on() const { return files_.empty(); }
+  // `told`: ids whose lines are there, or that are gone.
+  void complete(DigestFile& digest, TextTable& told) const {
+    if (goes_on()) digest.go_on_from(snapshot_);
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      const bool is_last = i + 1 == files_.size();
+      digest.add_others(text(i), [&](std::string_view id) {
+        return is_last ? told.find(id) == TextTable::kNone : told.add(id).second;
+      });
+    }
+  }
+
+ private:
+  // After so many that go on from each other one is written as a whole.
+  static constexpr std::size_t kMost = 8;
+
+  std::string_view text(std::size_t file) const {
+    const std::span<const std::byte> bytes = files_[file].bytes();
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  }
+
+  std::string snapshot_ = {};
+  std::vector<MappedFile> files_ = {};  // newest first; none while the next one goes on
 };
 
 // One run of `fetch`: what it works with and what has come of it so far.
@@ -57,6 +107,8 @@ class Refresh {
   void drop_pages(const std::function<std::string(const PageInfo&)>& problem);
   SourceInfo& info_of(std::string_view source);
   Result<Built> build();
+  Result<bool> merge(const FetchedData& fetched, PendingFile& index, Scratch& scratch,
+                     DigestFile& digest);
   bool is_settled(const Service& service, const std::string& endpoint);
   Result<Done> service(const Service& service);
   Result<Done> hub_files(const std::vector<std::string>& files);
@@ -313,10 +365,37 @@ Result<Built> Refresh::build() {
   if (!digest) return std::move(digest).error();
   const auto scratch = writer_.scratch();
   if (!scratch) return scratch.error();
-  const auto add = [&](const DigestLine& line) { (*digest)->add(line); };
-  const auto built = build_catalog(bundled_(), *fetched, {**index, **scratch, add});
-  if (!built) return built.error();
+  const auto merged = merge(*fetched, **index, **scratch, **digest);
+  if (!merged) return merged.error();
+  if (!*merged) {
+    const auto add = [&](const DigestLine& line) { (*digest)->add(line); };
+    const auto built = build_catalog(bundled_(), *fetched, {**index, **scratch, add});
+    if (!built) return built.error();
+  }
   return Built{*std::move(index), *std::move(digest)};
+}
+
+// Makes index and digest out of the current ones. False, and nothing is written, where that cannot
+// be.
+Result<bool> Refresh::merge(const FetchedData& fetched, PendingFile& index, Scratch& scratch,
+                            DigestFile& digest) {
+  const std::string current = cache_.current_name();
+  const auto former = MappedFile::open(index_path(cache_.directory(), current));
+  if (!former) return false;
+  const auto before = FormerDigest::open(cache_, current);
+  if (!before) return false;
+  TextTable told(LetterCase::matters);
+  const auto add = [&](const DigestLine& line) {
+    digest.add(line);
+    told.add(line.id);
+  };
+  const auto remove = [&](std::string_view id) {
+    if (told.add(id).second && before->goes_on()) digest.remove(id);
+  };
+  const auto merged =
+      merge_catalog(bundled_(), fetched, former->bytes(), {index, scratch, add, remove});
+  if (merged && *merged) before->complete(digest, told);
+  return merged;
 }
 
 // Gives up the pages with a problem; their scopes are due again.

@@ -9,6 +9,7 @@ void Renames::add(std::string_view former, std::string_view now) {
 }
 
 void Renames::forget(std::string_view id) {
+  if (now_.empty()) return;
   const auto found = now_.find(fold(id));
   if (found != now_.end()) now_.erase(found);
 }

@@ -104,6 +104,11 @@ int FileSystem::write_at(int descriptor, std::size_t offset, std::string_view by
   return 0;
 }
 
+// Errors stay for sync() to tell.
+void FileSystem::begin_sync(int descriptor) {
+  ::sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
 int FileSystem::sync(int descriptor) { return outcome(::fsync(descriptor)); }
 
 int FileSystem::close(int descriptor) {

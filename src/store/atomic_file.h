@@ -28,6 +28,8 @@ class FileSystem {
   virtual int create(const std::string& path, int& descriptor);  // EEXIST when it is there
   virtual int write(int descriptor, std::string_view bytes, std::size_t& written);
   virtual int write_at(int descriptor, std::size_t offset, std::string_view bytes);
+  // What was written goes on its way to the disk; sync() has less to wait for then.
+  virtual void begin_sync(int descriptor);
   virtual int sync(int descriptor);
   virtual int close(int descriptor);
   virtual int rename(const std::string& from, const std::string& to);

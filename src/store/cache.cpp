@@ -2,7 +2,10 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <set>
+#include <unordered_map>
 
 #include "store/cache_files.h"
 #include "store/checksum.h"
@@ -126,20 +129,66 @@ std::string Cache::missing_page(const PageInfo& page) const {
   return there ? std::string() : "cannot read page '" + path + "': " + reason(ENOENT);
 }
 
+namespace {
+
+Result<DigestText> read_digest_file(const std::string& directory, std::string_view snapshot) {
+  std::string text;
+  const std::string file = digest_file(snapshot);
+  const int error = read_below(directory, file, kLargestDigest, text);
+  auto digest =
+      error == 0 ? parse_digest(text) : Result<DigestText>(Error{Errc::data, reason(error), ""});
+  if (digest) return digest;
+  return Error{Errc::data,
+               "cannot read digest '" + directory + "/" + file + "': " + digest.error().what,
+               "run 'oms cache verify'"};
+}
+
+// Takes over what a newer digest says.
+void go_on(std::vector<DigestLine>& lines, DigestText newer) {
+  std::unordered_map<std::string, std::size_t> places;
+  for (std::size_t at = 0; at < lines.size(); ++at) places.emplace(lines[at].id, at);
+  for (DigestLine& line : newer.lines) {
+    const auto [place, added] = places.emplace(line.id, lines.size());
+    if (added) lines.emplace_back();
+    lines[place->second] = std::move(line);
+  }
+  for (const std::string& id : newer.gone) {
+    const auto place = places.find(id);
+    if (place != places.end()) lines[place->second].id.clear();
+  }
+  std::erase_if(lines, [](const DigestLine& line) { return line.id.empty(); });
+}
+
+}  // namespace
+
+std::vector<std::string> Cache::digest_chain(std::string_view snapshot) const {
+  constexpr std::size_t kHead = 128;
+  std::vector<std::string> chain;
+  for (std::string name(snapshot); !name.empty();) {
+    std::string head;
+    const bool again = std::find(chain.begin(), chain.end(), name) != chain.end();
+    if (again || read_part_below(directory_, digest_file(name), 0, kHead, head) != 0) return {};
+    chain.push_back(name);
+    name = digest_before(head);
+  }
+  return chain;
+}
+
 Result<std::vector<DigestLine>> Cache::read_digest(std::string_view snapshot) const {
   if (!is_snapshot_name(snapshot)) {
     return Error{Errc::data, "there is no snapshot '" + std::string(snapshot) + "'", ""};
   }
-  std::string text;
-  const std::string file = digest_file(snapshot);
-  const int error = read_below(directory_, file, kLargestDigest, text);
-  Result<std::vector<DigestLine>> lines =
-      error == 0 ? parse_digest(text)
-                 : Result<std::vector<DigestLine>>(Error{Errc::data, reason(error), ""});
-  if (lines) return lines;
-  return Error{Errc::data,
-               "cannot read digest '" + directory_ + "/" + file + "': " + lines.error().what,
-               "run 'oms cache verify'"};
+  std::vector<DigestText> parts;  // newest first
+  std::set<std::string> known;    // what was written never leads in a circle
+  for (std::string name(snapshot); known.insert(name).second; name = parts.back().before) {
+    auto digest = read_digest_file(directory_, name);
+    if (!digest) return digest.error();
+    parts.push_back(*std::move(digest));
+    if (parts.back().before.empty()) break;
+  }
+  std::vector<DigestLine> lines = std::move(parts.back().lines);
+  for (std::size_t i = parts.size() - 1; i-- > 0;) go_on(lines, std::move(parts[i]));
+  return lines;
 }
 
 Cache::Usage Cache::usage() const {

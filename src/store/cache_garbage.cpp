@@ -30,7 +30,11 @@ Kept files_to_keep(const std::string& directory) {
   const Cache cache(directory);
   const Result<Manifest> current = cache.current();
   if (!current) return {{}, false};
-  for (const std::string& name : current->history) kept.files.insert(digest_file(name));
+  for (const std::string& name : current->history) {
+    kept.files.insert(digest_file(name));
+    for (const std::string& before : cache.digest_chain(name))
+      kept.files.insert(digest_file(before));
+  }
   const std::size_t count = current->history.size();
   for (std::size_t i = count - std::min<std::size_t>(count, 2); i < count; ++i) {
     const std::string file = manifest_file(current->history[i]);

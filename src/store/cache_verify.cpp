@@ -63,7 +63,13 @@ class Verification {
     }
     check_pages(*manifest);
     check_previous(*manifest);
-    for (const std::string& snapshot : manifest->history) check_digest_file(snapshot);
+    for (const std::string& snapshot : manifest->history) check_digest(snapshot);
+  }
+
+  // With all that it is put together of.
+  void check_digest(const std::string& snapshot) {
+    for (std::string name = snapshot; !name.empty() && digests_.insert(name).second;)
+      name = check_digest_file(name);
   }
 
   // The next fetch makes the current snapshot the previous one.
@@ -86,20 +92,25 @@ class Verification {
     }
   }
 
-  void check_digest_file(const std::string& snapshot) {
+  // Returns the one that it goes on from.
+  std::string check_digest_file(const std::string& snapshot) {
     std::string text;
     const std::string file = digest_file(snapshot);
     ++verified_.files;
     if (const int error = read_below(directory_, file, kLargestDigest, text)) {
-      return add(file, reason(error), kClear);
+      add(file, reason(error), kClear);
+      return {};
     }
-    const Result<Done> checked = check_digest(text);
-    if (!checked) add(file, checked.error().what, kClear);
+    const Result<Done> checked = oms::check_digest(text);
+    if (checked) return digest_before(text);
+    add(file, checked.error().what, kClear);
+    return {};
   }
 
   const Cache& cache_;
   const std::string& directory_;
   std::set<std::string> checked_ = {};
+  std::set<std::string> digests_ = {};  // that were checked
   Cache::Verified verified_ = {};
 };
 

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "store/checksum.h"
+#include "store/file_names.h"
 
 namespace oms {
 namespace {
@@ -57,12 +58,14 @@ void append_line(std::string& out, const DigestLine& line) {
 }
 
 // With blanks behind it as long as this, so that it can be written when all lines are there.
-constexpr std::size_t kHeader = 80;
+constexpr std::size_t kHeader = 128;
+constexpr std::string_view kBefore = R"({"format":2,"before":")";
+constexpr std::string_view kGone = R"({"gone":)";
 
-std::string header(std::size_t models, std::uint64_t checksum) {
-  const std::string text = R"({"format":1,"models":)" + std::to_string(models) +
-                           R"(,"checksum":")" + to_hex(checksum) + "\"}";
-  return text;
+std::string header(std::string_view before, std::size_t lines, std::uint64_t checksum) {
+  std::string text = R"({"format":1,"models":)";
+  if (!before.empty()) text = std::string(kBefore).append(before) + R"(","lines":)";
+  return text + std::to_string(lines) + R"(,"checksum":")" + to_hex(checksum) + "\"}";
 }
 
 bool read_line(std::string_view text, DigestLine& line) {
@@ -75,6 +78,24 @@ bool read_line(std::string_view text, DigestLine& line) {
     line.*member.place = found->get_ref<const std::string&>();
   }
   return !line.id.empty();
+}
+
+bool read_gone(std::string_view text, std::string& id) {
+  const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object() || !json.contains("gone") || !json["gone"].is_string()) return false;
+  id = json["gone"].get_ref<const std::string&>();
+  return true;
+}
+
+// As it stands; "" where it has to be quoted, which no id of the Hub has.
+std::string_view id_of(std::string_view line) {
+  constexpr std::string_view kId = R"({"id":)";
+  for (const std::string_view begin : {kId, kGone}) {
+    if (!line.starts_with(begin)) continue;
+    line.remove_prefix(begin.size() + 1);
+    return line.substr(0, line.find('"'));
+  }
+  return {};
 }
 
 std::string_view body_of(std::string_view text) {
@@ -96,19 +117,64 @@ DigestFile::DigestFile(std::unique_ptr<PendingFile> file)
 }
 DigestFile::~DigestFile() = default;
 
+void DigestFile::put(std::string_view lines, std::size_t count) {
+  XXH3_64bits_update(checksum_->state, lines.data(), lines.size());
+  file_->append(lines);
+  lines_ += count;
+}
+
 void DigestFile::add(const DigestLine& line) {
   line_.clear();
   append_line(line_, line);
-  XXH3_64bits_update(checksum_->state, line_.data(), line_.size());
-  file_->append(line_);
-  ++lines_;
+  put(line_, 1);
+}
+
+void DigestFile::remove(std::string_view id) {
+  line_ = kGone;
+  append_quoted(line_, std::string(id));
+  line_ += "}\n";
+  put(line_, 1);
+}
+
+// What stays mostly stands together, and is copied so.
+void DigestFile::add_others(std::string_view former,
+                            const std::function<bool(std::string_view id)>& tell) {
+  std::string_view rest = body_of(former);
+  std::size_t size = 0;  // of what is to be copied
+  std::size_t count = 0;
+  const auto copy = [&] {
+    put(rest.substr(0, size), count);
+    rest.remove_prefix(size);
+    size = count = 0;
+  };
+  while (size < rest.size()) {
+    const std::size_t end = std::min(rest.find('\n', size), rest.size() - 1);
+    const std::string_view line = rest.substr(size, end - size);
+    const std::string_view id = id_of(line);
+    const bool is_new = tell(id);
+    if (!is_new || line.starts_with(kGone)) {
+      copy();
+      rest.remove_prefix(line.size() + 1);
+    } else {
+      size += line.size() + 1;
+      ++count;
+    }
+  }
+  copy();
 }
 
 Result<Done> DigestFile::keep() {
-  std::string text = header(lines_, XXH3_64bits_digest(checksum_->state));
+  std::string text = header(before_, lines_, XXH3_64bits_digest(checksum_->state));
   text.resize(kHeader - 1, ' ');
   file_->put_header(text + '\n');
   return file_->keep();
+}
+
+std::string digest_before(std::string_view text) {
+  if (!text.starts_with(kBefore)) return {};
+  const std::string_view name = text.substr(kBefore.size(), kHeader);
+  const std::string_view snapshot = name.substr(0, name.find('"'));
+  return is_snapshot_name(snapshot) ? std::string(snapshot) : std::string();
 }
 
 Result<Done> check_digest(std::string_view text) {
@@ -118,25 +184,28 @@ Result<Done> check_digest(std::string_view text) {
   // checksum and itself.
   std::string_view first = text.substr(0, text.find('\n'));
   while (first.ends_with(' ')) first.remove_suffix(1);
-  if (first != header(lines, checksum(body))) return damaged("its checksum is wrong");
+  if (first != header(digest_before(text), lines, checksum(body)))
+    return damaged("its checksum is wrong");
   return Done{};
 }
 
-Result<std::vector<DigestLine>> parse_digest(std::string_view text) {
+Result<DigestText> parse_digest(std::string_view text) {
   const Result<Done> checked = check_digest(text);
   if (!checked) return checked.error();
-  std::vector<DigestLine> lines;
+  DigestText digest{.before = digest_before(text)};
   std::string_view body = body_of(text);
+  std::size_t number = 1;
   while (!body.empty()) {
     const std::size_t end = body.find('\n');
-    DigestLine line;
-    if (!read_line(body.substr(0, end), line)) {
-      return damaged("line " + std::to_string(lines.size() + 2) + " is not a digest line");
-    }
-    lines.push_back(std::move(line));
+    const std::string_view line = body.substr(0, end);
+    const bool is_gone = !digest.before.empty() && line.starts_with(kGone);
+    const bool is_read = is_gone ? read_gone(line, digest.gone.emplace_back())
+                                 : read_line(line, digest.lines.emplace_back());
+    ++number;
+    if (!is_read) return damaged("line " + std::to_string(number) + " is not a digest line");
     body.remove_prefix(std::min(body.size(), end == std::string_view::npos ? end : end + 1));
   }
-  return lines;
+  return digest;
 }
 
 }  // namespace oms

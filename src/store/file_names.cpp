@@ -94,6 +94,10 @@ std::string index_path(const std::string& directory, std::string_view snapshot) 
   return directory + "/" + index_file(snapshot);
 }
 
+std::string digest_path(const std::string& directory, std::string_view snapshot) {
+  return directory + "/" + digest_file(snapshot);
+}
+
 bool is_manifest_file(std::string_view relative) {
   return is_snapshot_file(relative, "snapshots/", ".json");
 }

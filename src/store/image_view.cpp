@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <future>
 
 #include "oms/store/image.h"
 #include "store/layout.h"
@@ -73,14 +74,18 @@ bool ImageView::blocks_ok(std::size_t offset, std::size_t size) const {
   const std::size_t last = (offset + size - 1 - layout::kDataStart) / kImageBlock;
   for (std::size_t block = first; block <= last; ++block) {
     if (checked_[block]) continue;
-    const std::size_t at = layout::kDataStart + block * kImageBlock;
-    const std::size_t length = std::min(kImageBlock, directory_ - at);
-    std::uint64_t expected;
-    std::memcpy(&expected, bytes_.data() + checksums_ + block * sizeof(expected), sizeof(expected));
-    if (XXH3_64bits(bytes_.data() + at, length) != expected) return false;
+    if (!block_ok(block)) return false;
     checked_[block] = true;
   }
   return true;
+}
+
+bool ImageView::block_ok(std::size_t block) const {
+  const std::size_t at = layout::kDataStart + block * kImageBlock;
+  const std::size_t length = std::min(kImageBlock, directory_ - at);
+  std::uint64_t expected;
+  std::memcpy(&expected, bytes_.data() + checksums_ + block * sizeof(expected), sizeof(expected));
+  return XXH3_64bits(bytes_.data() + at, length) == expected;
 }
 
 bool ImageView::range_ok(std::span<const std::byte> range) const {
@@ -121,8 +126,21 @@ bool ImageView::verify(std::string_view name_end) const {
   });
 }
 
+// Two threads read each a half; what they found is marked behind them.
 bool ImageView::verify() const {
-  return blocks_ok(layout::kDataStart, directory_ - layout::kDataStart);
+  if (trust_ == Trust::program) return true;
+  const std::size_t blocks = (directory_ - layout::kDataStart + kImageBlock - 1) / kImageBlock;
+  const auto all_ok = [this](std::size_t first, std::size_t past) {
+    for (std::size_t block = first; block < past; ++block) {
+      if (!block_ok(block)) return false;
+    }
+    return true;
+  };
+  auto rest = std::async(std::launch::async, all_ok, blocks / 2, blocks);
+  const bool begins_ok = all_ok(0, blocks / 2);
+  if (!rest.get() || !begins_ok) return false;
+  checked_.assign(checked_.size(), true);
+  return true;
 }
 
 }  // namespace oms

@@ -8,6 +8,7 @@ namespace oms {
 namespace {
 
 constexpr std::size_t kAtOnce = std::size_t{1} << 20;  // bytes a write
+constexpr std::size_t kAhead = std::size_t{1} << 24;   // bytes that wait for the disk together
 
 }  // namespace
 
@@ -34,6 +35,10 @@ void PendingFile::append(std::string_view bytes) {
   } else if (error_ == 0) {
     error_ = write_all(files_, descriptor_, bytes);
   }
+  unsynced_ += bytes.size();
+  if (unsynced_ < kAhead || error_ != 0) return;
+  files_.begin_sync(descriptor_);
+  unsynced_ = 0;
 }
 
 void PendingFile::flush() {

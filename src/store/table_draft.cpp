@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 #include <utility>
+#include <variant>
 
+#include "store/checksum.h"
 #include "store/draft_bases.h"
 #include "store/draft_columns.h"
 #include "store/draft_entries.h"
@@ -46,11 +49,74 @@ bool is_mere_copy(const Record& record) {
 
 }  // namespace
 
+std::span<const std::string_view> kin_fields() { return kKin; }
+std::span<const std::string_view> kin_facts() { return kKinFacts; }
+
 std::vector<FieldId> field_ids(std::span<const std::string_view> names) {
   std::vector<FieldId> ids;
   for (const std::string_view name : names) ids.push_back(field_id(name));
   return ids;
 }
+
+namespace {
+
+// What is hashed, with an end that keeps "ab", "c" and "a", "bc" apart.
+class HashedText {
+ public:
+  explicit HashedText(std::string& text) : text_(text) { text_.clear(); }
+
+  template <typename T>
+  void add_bytes(const T& value) {
+    text_.append(reinterpret_cast<const char*>(&value), sizeof(value));
+  }
+  void operator()(std::monostate) {}
+  void operator()(const Text& value) {
+    add_bytes(value.size());
+    text_ += value;
+  }
+  void operator()(const Words& values) {
+    add_bytes(values.size());
+    for (const std::string& value : values) (*this)(value);
+  }
+  void operator()(const Choice& value) { add_bytes(value.code); }
+  void operator()(const Flag& value) { add_bytes(value ? (*value ? 2 : 1) : 0); }
+  void operator()(const Integer& value) { add_bytes(value.value_or(kNoInteger)); }
+  void operator()(const Number& value) { add_bytes(value ? value->billionths : kNoInteger); }
+  void operator()(const Day& value) { add_bytes(value ? value->days : kNoDay); }
+
+ private:
+  std::string& text_;
+};
+
+// Of what kin() hands out beside id and base models.
+std::uint64_t mark_of(const Record& record, std::span<const FieldId> fields) {
+  std::string text;
+  HashedText hashed(text);
+  const auto add = [&](const auto& member) {
+    if constexpr (!std::is_same_v<std::decay_t<decltype(member)>, std::monostate>)
+      hashed(record.model.*member);
+  };
+  for (const FieldId field : fields) std::visit(add, kFields[field].member);
+  for (const Fact& fact : record.facts) {
+    if (std::find(kKinFacts.begin(), kKinFacts.end(), fact.field) == kKinFacts.end()) continue;
+    hashed(fact.field), hashed(fact.source), hashed(fact.as_of), hashed(fact.evidence);
+  }
+  for (const Observation& score : record.scores) {
+    hashed(score.metric), hashed(score.variant), hashed(score.source);
+    hashed.add_bytes(score.value.billionths);
+    hashed(score.as_of), hashed(score.grade);
+  }
+  return checksum(text);
+}
+
+std::uint64_t mark_of(const Words& words, std::string& text) {
+  if (words.empty()) return 0;
+  HashedText hashed(text);
+  hashed(words);
+  return checksum(text);
+}
+
+}  // namespace
 
 struct TableDraft::Storage {
   const TextTable& ids;
@@ -65,10 +131,14 @@ struct TableDraft::Storage {
   std::vector<FactProfiles::Profile> added_facts = {};      // by shape
   std::vector<FactProfiles::Profile> own_facts = {};        // empty: as added
   std::vector<FactProfiles::Profile> inherited_facts = {};  // empty: none
+  std::vector<std::uint64_t> shape_marks = {};
+  ScratchVector<std::uint64_t> base_marks;  // by position
+  std::string hashed = {};
   std::vector<bool> copies = {};  // by shape: fold into their base where there is one
   std::vector<FieldId> kin = field_ids(kKin);
 
-  Storage(const TextTable& of, Scratch& scratch) : ids(of), bases(of, scratch), facts(scratch) {}
+  Storage(const TextTable& of, Scratch& scratch)
+      : ids(of), bases(of, scratch), facts(scratch), base_marks(&scratch) {}
   std::size_t size() const { return shapes.size(); }
   FactProfiles::Profile facts_of(Position at) const { return added_facts[shapes[at]]; }
   std::vector<FactProfiles::Profile> all_facts() const;
@@ -100,6 +170,7 @@ Shape TableDraft::add(const Record& record) {
   const auto shape = static_cast<Shape>(all.added_facts.size());
   for (DraftColumn* column : all.shaped_columns) column->push(record.model);
   all.copies.push_back(is_mere_copy(record));
+  all.shape_marks.push_back(mark_of(record, all.kin));
   all.added_facts.push_back(all.facts.add(record.facts));
   for (const Offer& offer : record.offers) all.offers.add(at, offer);
   for (const Observation& score : record.scores) all.scores.add(at, score);
@@ -111,6 +182,13 @@ void TableDraft::add_like(Shape shape, const Model& own) {
   storage_->shapes.push_back(shape);
   for (DraftColumn* column : storage_->own_columns) column->push(own);
   storage_->bases.push(own.base_models);
+  storage_->base_marks.push_back(mark_of(own.base_models, storage_->hashed));
+}
+
+std::uint64_t TableDraft::kin_mark(Position of) const {
+  const std::array<std::uint64_t, 2> marks = {storage_->shape_marks[storage_->shapes[of]],
+                                              storage_->base_marks[of]};
+  return checksum({reinterpret_cast<const char*>(marks.data()), sizeof(marks)});
 }
 
 void TableDraft::resolve_bases(const std::function<std::string(std::string_view)>& resolve) {
@@ -213,7 +291,7 @@ void write_ids(ImageWriter& image, const TextTable& ids, const RowOrder& order) 
 
 }  // namespace
 
-void TableDraft::write(ImageWriter& image) {
+std::vector<Row> TableDraft::write(ImageWriter& image) {
   Storage& all = *storage_;
   const std::vector<Position> positions = all.ids.sorted();
   std::vector<Row> rows(positions.size());
@@ -228,6 +306,7 @@ void TableDraft::write(ImageWriter& image) {
   all.offers.write(image, order);
   all.scores.write(image, order);
   all.write_columns(image, order);
+  return rows;
 }
 
 }  // namespace oms

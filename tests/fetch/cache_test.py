@@ -293,6 +293,78 @@ class CacheTest(unittest.TestCase):
         self.oms("list", "-n", "1")
         self.assertEqual(made_by_fetch.read_bytes(), bytes_of_fetch)
 
+    def refresh_with(self, change):
+        """Some records that `change` made anew, read from files."""
+        records = [json.loads(line) for line in self.page().read_text().splitlines()[:3]]
+        given = self.work / "given" / "hub"
+        given.mkdir(parents=True, exist_ok=True)
+        for number, record in enumerate(records):
+            change(number, record)
+        (given / "some.json").write_text(json.dumps(records))
+        self.oms("fetch", "--only", "hub", "--from", str(given.parent))
+
+    def digest(self):
+        """Line of each model in the current one and those that it goes on from."""
+        name = (self.cache / "CURRENT").read_text().strip()
+        parts = []
+        while name:
+            text = (self.cache / "digests" / f"{name}.ndjson").read_text()
+            first, *lines = [json.loads(line) for line in text.splitlines()]
+            parts.append(lines)
+            name = first.get("before")
+        self.parts = len(parts)
+        models = {}
+        for line in [line for lines in reversed(parts) for line in lines]:
+            models[line.get("gone", line.get("id"))] = line
+        return {id: line for id, line in models.items() if "gone" not in line}
+
+    def test_an_index_made_of_the_former_one_is_the_one_made_of_all_pages(self):
+        def change(number, record):
+            record["downloads"] = 70_000_000 + number
+            record["tags"].append("seen-nowhere-else")
+
+        def another(number, record):
+            record["downloads"] = 80_000_000 + number
+
+        self.refresh_with(change)
+        self.refresh_with(another)
+        merged = next(self.cache.glob("index/*.idx"))
+        bytes_of_merge, digest = merged.read_bytes(), self.digest()
+        merged.unlink()
+        self.oms("list", "-n", "1")
+        self.assertEqual(merged.read_bytes(), bytes_of_merge)
+        self.assertIn('"downloads": 80000002', self.oms("list", "-n", "1", "--json").stdout)
+        self.assertEqual(self.parts, 3)
+        merged.unlink()
+        self.refresh_with(another)
+        self.assertEqual(self.digest(), digest)
+        self.assertEqual(self.parts, 1)
+
+    def test_digests_that_go_on_from_each_other_are_put_together_after_some(self):
+        parts = []
+        for shift in range(10):
+            self.refresh_with(lambda number, record: record.update(downloads=100 * shift + number))
+            digest = self.digest()
+            parts.append(self.parts)
+        self.assertEqual(parts, [2, 3, 4, 5, 6, 7, 8, 1, 2, 3])
+        next(self.cache.glob("index/*.idx")).unlink()
+        self.refresh_with(lambda number, record: record.update(downloads=900 + number))
+        self.assertEqual(self.digest(), digest)
+        self.oms("cache", "verify")
+
+    def test_a_damaged_index_is_no_part_of_the_next_one(self):
+        former = next(self.cache.glob("index/*.idx"))
+        damaged = bytearray(former.read_bytes())
+        for at in range(100, len(damaged), 50_000):
+            damaged[at] ^= 1
+        former.write_bytes(damaged)
+        self.refresh_with(lambda number, record: record.update(downloads=number))
+        made = next(self.cache.glob("index/*.idx"))
+        bytes_of_fetch = made.read_bytes()
+        made.unlink()
+        self.oms("list", "-n", "1")
+        self.assertEqual(made.read_bytes(), bytes_of_fetch)
+
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()

@@ -415,9 +415,49 @@ TEST_CASE("a digest without blanks behind its header is read as well", "[store]"
   std::string text = digest_text({samples::digest_line("a/x", "mit")});
   const std::size_t end = text.find('\n');
   text.erase(text.find(' '), end - text.find(' '));
-  const auto lines = parse_digest(text);
+  const auto digest = parse_digest(text);
+  REQUIRE(digest);
+  CHECK(digest->lines.front().id == "a/x");
+}
+
+TEST_CASE("a digest that goes on from another one is read with what that one has", "[store]") {
+  OnePage sample;
+  const auto writer = samples::open_writer(sample.directory);
+  const auto first = writer->publish(samples::manifest("2026-11-24T20:00:00Z"),
+                                     {samples::digest_line("a/x", "mit"), {"b/y"}, {"c/z"}});
+  REQUIRE(first);
+  const auto name = writer->next_name("2026-11-25T20:00:00Z");
+  REQUIRE(name);
+  const auto next = writer->begin_digest(*name);
+  REQUIRE(next);
+  (*next)->go_on_from(*first);
+  (*next)->add(samples::digest_line("a/x", "other"));
+  (*next)->add({"d/new"});
+  (*next)->remove("b/y");
+  REQUIRE(writer->publish(samples::manifest("2026-11-25T20:00:00Z"), **next));
+  const auto lines = sample.cache().read_digest(*name);
   REQUIRE(lines);
-  CHECK(lines->front().id == "a/x");
+  CHECK(digest_text(*lines) ==
+        digest_text({samples::digest_line("a/x", "other"), {"c/z"}, {"d/new"}}));
+  CHECK(sample.cache().digest_chain(*name) == std::vector<std::string>{*name, *first});
+  CHECK(sample.cache().verify().problems.empty());
+  std::filesystem::remove(sample.path("digests/" + *first + ".ndjson"));
+  CHECK_FALSE(sample.cache().read_digest(*name));
+  CHECK_FALSE(sample.cache().verify().problems.empty());
+}
+
+TEST_CASE("a digest takes over the former lines of all models that it has no line of", "[store]") {
+  const std::string former = digest_text({samples::digest_line("a/x", "mit"), {"b/y"}, {"c/z"}});
+  TempDir place;
+  auto file = PendingFile::open(unsynced_files, place.path("digest"));
+  REQUIRE(file);
+  DigestFile digest(*std::move(file));
+  digest.add(samples::digest_line("b/y", "other"));
+  digest.add_others(former, [](std::string_view id) { return id != "b/y"; });
+  REQUIRE(digest.keep());
+  CHECK(file_text(place.path("digest")) ==
+        digest_text(
+            {samples::digest_line("b/y", "other"), samples::digest_line("a/x", "mit"), {"c/z"}}));
 }
 
 TEST_CASE("a digest cut at any length or changed in any byte is refused", "[store]") {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "oms/store/table_image.h"
+#include "store/background_output.h"
 #include "support/catch.h"
 #include "support/samples.h"
 
@@ -43,11 +44,34 @@ std::string small_image() {
   return image.bytes();
 }
 
+// 20 MB of numbers that differ, written through `image`.
+void write_large(ImageOutput& image) {
+  ImageWriter writer(image);
+  writer.begin("numbers", sizeof(std::uint32_t));
+  for (std::uint32_t number = 0; number < 5'000'000; ++number) {
+    const std::array<std::uint32_t, 1> one = {number * 2'654'435'761U};
+    writer.append(std::span<const std::uint32_t>(one));
+  }
+  writer.add("text", "hello");
+  writer.finish(42);
+}
+
 Errc code_of(std::string_view bytes) {
   const Aligned memory(bytes);
   const auto view = ImageView::open(memory.bytes(), 42, Trust::file);
   REQUIRE_FALSE(view);
   return view.error().code;
+}
+
+TEST_CASE("an image that is handed on in the background is the same", "[image]") {
+  MemoryImage direct;
+  write_large(direct);
+  MemoryImage image;
+  {
+    BackgroundOutput background(image);
+    write_large(background);
+  }
+  CHECK(image.bytes() == direct.bytes());
 }
 
 TEST_CASE("a section reads back as it was written", "[image]") {

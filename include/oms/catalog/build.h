@@ -37,6 +37,7 @@ struct FetchedPage {
   // Give the lines, and a part of them, when they are needed: few pages are in memory at a time.
   std::function<Result<std::string>()> load = {};
   std::function<Result<std::string>(std::size_t offset, std::size_t size)> part = {};
+  std::string file = {};  // a name that its content follows from; "": it has none
 };
 // All that one price or score service said. It replaces that source's bundled rows as a whole.
 struct FetchedSource {
@@ -64,11 +65,24 @@ struct BuildOutput {
   std::function<void(const DigestLine&)> digest = {};  // gets a line for each model, not closed
 };
 
+// The same where an index is made out of a former one.
+struct MergeOutput {
+  ImageOutput& image;
+  Scratch& scratch;
+  std::function<void(const DigestLine&)> digest = {};  // the lines that may have changed
+  std::function<void(std::string_view id)> gone = {};  // of whose id there is no line any more
+};
+
 // Joins everything; memory grows with the number of models, some 100 bytes each, not with their
 // records. Same input, same bytes. Errc::data names the file, the row and what is wrong with it, or
 // what failed on the disk.
 Result<Done> build_catalog(const DataFiles& files, const FetchedData& fetched,
                            const BuildOutput& to);
+// Makes the same bytes out of `former`, the image of another state of the cache. False, and nothing
+// is written, where that cannot be: it is damaged, made by another version or with other tables, or
+// much has changed. Errc::data as above.
+Result<bool> merge_catalog(const DataFiles& files, const FetchedData& fetched,
+                           std::span<const std::byte> former, const MergeOutput& to);
 // The same in memory: the image.
 Result<std::string> build_catalog(const DataFiles& files, const FetchedData& fetched = {});
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -106,13 +107,22 @@ class DigestFile {
   ~DigestFile();
 
   void add(const DigestLine& line);
+  // The lines are only those that differ from the digest of another snapshot; first of all.
+  void go_on_from(std::string_view snapshot) { before_ = snapshot; }
+  // The digest before has a line of this id.
+  void remove(std::string_view id);
+  // Of a former digest that is as it was written, the lines whose id is new to `tell`, which is
+  // asked about every id.
+  void add_others(std::string_view former, const std::function<bool(std::string_view id)>& tell);
   Result<Done> keep();
 
  private:
   struct Checksum;
+  void put(std::string_view lines, std::size_t count);
 
   std::unique_ptr<PendingFile> file_;
   std::unique_ptr<Checksum> checksum_;
+  std::string before_ = {};
   std::size_t lines_ = 0;
   std::string line_ = {};
 };
@@ -143,6 +153,9 @@ class Cache {
   // without the reading.
   std::string missing_page(const PageInfo& page) const;
 
+  // The snapshots whose digests the one of `snapshot` is put together of, itself first; ends with
+  // one that stands for itself. Empty when one is missing.
+  std::vector<std::string> digest_chain(std::string_view snapshot) const;
   // What a snapshot held; `snapshot` is one of the manifest's history.
   Result<std::vector<DigestLine>> read_digest(std::string_view snapshot) const;
 
@@ -229,7 +242,8 @@ struct CopiedCache {
 Result<CopiedCache> copy_cache(const std::string& from, const std::string& to,
                                FileSystem* files = nullptr);
 
-// Path of the derived index of a snapshot.
+// Paths of the derived index and of the digest of a snapshot.
 std::string index_path(const std::string& directory, std::string_view snapshot);
+std::string digest_path(const std::string& directory, std::string_view snapshot);
 
 }  // namespace oms

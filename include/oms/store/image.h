@@ -14,7 +14,7 @@
 
 namespace oms {
 
-inline constexpr std::uint32_t kImageVersion = 4;
+inline constexpr std::uint32_t kImageVersion = 5;
 inline constexpr std::size_t kImageAlignment = 64;     // of every section; a cache line
 inline constexpr std::size_t kImageBlock = 64 * 1024;  // one checksum each
 
@@ -132,6 +132,7 @@ class ImageView {
   bool range_ok(std::span<const std::byte> range) const;
   std::span<const std::byte> find(std::string_view name, std::size_t element_size) const;
   bool blocks_ok(std::size_t offset, std::size_t size) const;
+  bool block_ok(std::size_t block) const;
 
   std::span<const std::byte> bytes_ = {};
   std::size_t directory_ = 0;

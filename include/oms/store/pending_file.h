@@ -38,6 +38,7 @@ class PendingFile : public ImageOutput {
   int descriptor_;
   int error_ = 0;
   std::string waiting_ = {};
+  std::size_t unsynced_ = 0;  // about as many bytes
 };
 
 }  // namespace oms

@@ -33,6 +33,10 @@ inline constexpr std::array<std::string_view, 13> kOwnFields = {
     "author", "name",     "tags",   "created",    "modified", "downloads", "downloads_all_time",
     "likes",  "trending", "params", "size_bytes", "context",  "revision"};
 
+// What TableDraft::kin() hands out: fields beside id and base models, and fields of facts.
+std::span<const std::string_view> kin_fields();
+std::span<const std::string_view> kin_facts();
+
 class TableDraft {
  public:
   // `ids`, letter case aside, and `scratch` must outlive it. The ids of the records need not be
@@ -68,9 +72,13 @@ class TableDraft {
   void read(Position of, std::span<const FieldId> fields, Model& into) const;
   std::vector<Observation> scores(Position of) const;
 
-  // The sections of the table, rows in the order of the folded ids. Nothing can be asked
-  // afterwards.
-  void write(ImageWriter& image);
+  // Of what kin() hands out, its id aside, with the base models as they were added. Equal for equal
+  // parts, whatever table they are in.
+  std::uint64_t kin_mark(Position of) const;
+
+  // The sections of the table, rows in the order of the folded ids. Returns the row of each
+  // position. Nothing but kin_mark() can be asked afterwards.
+  std::vector<Row> write(ImageWriter& image);
 
  private:
   struct Storage;

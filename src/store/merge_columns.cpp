@@ -1,0 +1,290 @@
+#include "store/merge_columns.h"
+
+#include <algorithm>
+
+#include "store/section_names.h"
+
+namespace oms {
+namespace {
+
+constexpr std::size_t kAtOnce = std::size_t{1} << 14;  // numbers in a buffer
+
+// Numbers that are written as they are made.
+class Numbers {
+ public:
+  explicit Numbers(ImageWriter& image) : image_(image) { waiting_.reserve(kAtOnce); }
+  ~Numbers() { flush(); }
+  Numbers(const Numbers&) = delete;
+  Numbers& operator=(const Numbers&) = delete;
+
+  void add(std::uint32_t number) {
+    if (waiting_.size() == kAtOnce) flush();
+    waiting_.push_back(number);
+  }
+  // Adds what `of` makes of each.
+  template <typename Of>
+  void add(std::span<const std::uint32_t> numbers, Of of) {
+    while (!numbers.empty()) {
+      if (waiting_.size() == kAtOnce) flush();
+      const std::size_t some = std::min(numbers.size(), kAtOnce - waiting_.size());
+      const std::size_t before = waiting_.size();
+      waiting_.resize(before + some);
+      std::transform(numbers.begin(), numbers.begin() + some, waiting_.begin() + before, of);
+      numbers = numbers.subspan(some);
+    }
+  }
+
+ private:
+  void flush() {
+    image_.append(std::span<const std::uint32_t>(waiting_));
+    waiting_.clear();
+  }
+
+  ImageWriter& image_;
+  std::vector<std::uint32_t> waiting_ = {};
+};
+
+// Where each of the entries begins that stand one after the other, and where the last one ends.
+void merge_offsets(ImageWriter& image, const std::string& name,
+                   std::span<const std::uint32_t> former, std::span<const std::uint32_t> fresh,
+                   Runs runs) {
+  image.begin(name, sizeof(std::uint32_t));
+  Numbers offsets(image);
+  offsets.add(0);
+  std::uint32_t end = 0;
+  for (const RowRun& run : runs) {
+    const auto there = (run.fresh ? fresh : former).subspan(run.first, run.count + 1);
+    const std::uint32_t shift = end - there.front();  // modulo 2^32
+    offsets.add(there.subspan(1), [&](std::uint32_t offset) { return offset + shift; });
+    end = there.back() + shift;
+  }
+}
+
+}  // namespace
+
+void merge_renumbered(ImageWriter& image, std::string_view name,
+                      std::span<const std::uint32_t> former, std::span<const std::uint32_t> fresh,
+                      std::span<const std::uint32_t> of_former,
+                      std::span<const std::uint32_t> of_fresh, Runs runs) {
+  image.begin(name, sizeof(std::uint32_t));
+  Numbers numbers(image);
+  for (const RowRun& run : runs) {
+    const auto there = (run.fresh ? fresh : former).subspan(run.first, run.count);
+    const auto of = run.fresh ? of_fresh : of_former;
+    numbers.add(there, [&](std::uint32_t number) { return of[number]; });
+  }
+}
+
+void merge_texts(ImageWriter& image, const std::string& prefix, const StringColumn& former,
+                 const StringColumn& fresh, Runs runs) {
+  merge_offsets(image, section::part(prefix, "offsets"), former.offsets, fresh.offsets, runs);
+  image.begin(section::part(prefix, "pool"), 1);
+  for (const RowRun& run : runs) {
+    const StringColumn& there = run.fresh ? fresh : former;
+    const std::uint32_t begin = there.offsets[run.first];
+    image.append(std::span(there.pool + begin, there.offsets[run.first + run.count] - begin));
+  }
+}
+
+WordMerge::WordMerge(const StringColumn& former, const std::vector<bool>& former_used,
+                     const StringColumn& fresh, const std::vector<bool>& fresh_used)
+    : former_(former), fresh_(fresh), of_former_(former.size(), 0), of_fresh_(fresh.size(), 0) {
+  std::uint32_t past = 0;  // of the former words, those that had their turn
+  const auto take = [&](bool is_fresh, std::uint32_t code) {
+    add_run(runs_, {is_fresh, code, 1});
+    (is_fresh ? of_fresh_ : of_former_)[code] = static_cast<std::uint32_t>(size_++);
+  };
+  const auto take_former = [&](std::uint32_t end) {
+    for (; past < end; ++past) {
+      if (past == 0 || former_used[past]) take(false, past);
+    }
+  };
+  take_former(1);
+  for (std::uint32_t code = 1; code < fresh.size(); ++code) {
+    if (!fresh_used[code]) continue;
+    std::uint32_t low = past;
+    for (auto high = static_cast<std::uint32_t>(former.size()); low < high;) {
+      const std::uint32_t middle = low + (high - low) / 2;
+      if (former[middle] < fresh[code]) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    take_former(low);
+    if (low < former.size() && former[low] == fresh[code]) {
+      take(false, past++);
+      both_.push_back({low, code});
+      of_fresh_[code] = of_former_[low];
+    } else {
+      take(true, code);
+    }
+  }
+  take_former(static_cast<std::uint32_t>(former.size()));
+}
+
+void WordMerge::write(ImageWriter& image, const std::string& prefix) const {
+  merge_texts(image, section::part(prefix, "words"), former_, fresh_, runs_);
+}
+
+void merge_words(ImageWriter& image, const std::string& prefix, const WordColumn& former,
+                 const WordColumn& fresh, Runs runs) {
+  std::vector<std::uint8_t> used_here(former.dictionary.size());
+  std::vector<std::uint8_t> used_there(fresh.dictionary.size());
+  for (const RowRun& run : runs) {
+    std::vector<std::uint8_t>& used = run.fresh ? used_there : used_here;
+    for (const std::uint32_t code :
+         (run.fresh ? fresh : former).codes.subspan(run.first, run.count))
+      used[code] = 1;
+  }
+  const WordMerge words(former.dictionary, {used_here.begin(), used_here.end()}, fresh.dictionary,
+                        {used_there.begin(), used_there.end()});
+  merge_renumbered(image, section::part(prefix, "codes"), former.codes, fresh.codes,
+                   words.of_former(), words.of_fresh(), runs);
+  words.write(image, prefix);
+}
+
+std::vector<RowRun> entries_of(Runs rows, std::span<const Row> former, std::span<const Row> fresh) {
+  std::vector<RowRun> runs;
+  for (const RowRun& run : rows) {
+    const auto there = run.fresh ? fresh : former;
+    const auto place = [&](Row row) {
+      return static_cast<Row>(std::lower_bound(there.begin(), there.end(), row) - there.begin());
+    };
+    const Row first = place(run.first);
+    add_run(runs, {run.fresh, first, place(run.first + run.count) - first});
+  }
+  return runs;
+}
+
+namespace {
+
+// How many rows of the former list each word keeps.
+std::vector<std::uint32_t> rows_left(const ListColumn& former, std::span<const Row> replaced) {
+  std::vector<std::uint32_t> left(former.dictionary.size(), 0);
+  for (std::size_t code = 0; code < left.size(); ++code)
+    left[code] = former.posting_starts[code + 1] - former.posting_starts[code];
+  for (const Row row : replaced) {
+    const auto codes = former.of(row);
+    for (auto code = codes.begin(); code != codes.end(); ++code) {
+      if (std::find(codes.begin(), code, *code) == code) --left[*code];
+    }
+  }
+  return left;
+}
+
+// How many rows that are taken each word of the fresh list has.
+std::vector<std::uint32_t> rows_taken(const ListColumn& fresh, const RowMerge& rows) {
+  std::vector<std::uint32_t> taken(fresh.dictionary.size(), 0);
+  for (std::uint32_t code = 0; code < taken.size(); ++code) {
+    for (const Row row : fresh.rows_with(code)) taken[code] += rows.is_taken(row) ? 1 : 0;
+  }
+  return taken;
+}
+
+std::vector<bool> are_used(std::span<const std::uint32_t> counts) {
+  std::vector<bool> used;
+  for (const std::uint32_t count : counts) used.push_back(count > 0);
+  return used;
+}
+
+// The rows of each word.
+class PostingMerge {
+ public:
+  PostingMerge(const ListColumn& former, const ListColumn& fresh, const RowMerge& rows,
+               const WordMerge& words)
+      : former_(former), fresh_(fresh), rows_(rows), words_(words) {}
+
+  // Calls `use` for each word in order with its rows.
+  template <typename Use>
+  void each(Use use) {
+    auto both = words_.both().begin();
+    for (const RowRun& run : words_.runs()) {
+      for (std::uint32_t code = run.first; code < run.first + run.count; ++code) {
+        found_.clear();
+        if (run.fresh) {
+          add_fresh(code);
+        } else {
+          add_former(code);
+          if (both != words_.both().end() && both->former == code) add_both((both++)->fresh);
+        }
+        use(std::span<const Row>(found_));
+      }
+    }
+  }
+
+ private:
+  void add_former(std::uint32_t code) {
+    const auto postings = former_.rows_with(code);
+    const auto now = rows_.of_former();
+    found_.resize(postings.size());
+    std::size_t kept = 0;
+    for (const Row row : postings) {
+      found_[kept] = now[row];
+      kept += now[row] == kNoRow ? 0 : 1;
+    }
+    found_.resize(kept);
+  }
+  void add_fresh(std::uint32_t code) {
+    for (const Row row : fresh_.rows_with(code)) {
+      if (rows_.is_taken(row)) found_.push_back(rows_.of_fresh()[row]);
+    }
+  }
+  void add_both(std::uint32_t code) {
+    const auto former = static_cast<std::ptrdiff_t>(found_.size());
+    add_fresh(code);
+    std::inplace_merge(found_.begin(), found_.begin() + former, found_.end());
+  }
+
+  const ListColumn& former_;
+  const ListColumn& fresh_;
+  const RowMerge& rows_;
+  const WordMerge& words_;
+  std::vector<Row> found_ = {};
+};
+
+}  // namespace
+
+void merge_lists(ImageWriter& image, const std::string& prefix, const ListColumn& former,
+                 const ListColumn& fresh, const RowMerge& rows) {
+  const std::vector<std::uint32_t> left = rows_left(former, rows.replaced());
+  const std::vector<std::uint32_t> taken = rows_taken(fresh, rows);
+  const WordMerge words(former.dictionary, are_used(left), fresh.dictionary, are_used(taken));
+  merge_offsets(image, section::part(prefix, "starts"), former.starts, fresh.starts, rows.runs());
+  image.begin(section::part(prefix, "codes"), sizeof(std::uint32_t));
+  {
+    Numbers codes(image);
+    for (const RowRun& run : rows.runs()) {
+      const ListColumn& there = run.fresh ? fresh : former;
+      const auto of = run.fresh ? words.of_fresh() : words.of_former();
+      const std::uint32_t begin = there.starts[run.first];
+      codes.add(there.codes.subspan(begin, there.starts[run.first + run.count] - begin),
+                [&](std::uint32_t code) { return of[code]; });
+    }
+  }
+  image.begin(section::part(prefix, "posting_starts"), sizeof(std::uint32_t));
+  {
+    Numbers starts(image);
+    starts.add(0);
+    std::uint32_t end = 0;
+    auto both = words.both().begin();
+    for (const RowRun& run : words.runs()) {
+      for (std::uint32_t code = run.first; code < run.first + run.count; ++code) {
+        end += run.fresh ? taken[code] : left[code];
+        if (!run.fresh && both != words.both().end() && both->former == code)
+          end += taken[(both++)->fresh];
+        starts.add(end);
+      }
+    }
+  }
+  image.begin(section::part(prefix, "postings"), sizeof(Row));
+  {
+    Numbers postings(image);
+    PostingMerge(former, fresh, rows, words).each([&](std::span<const Row> found) {
+      postings.add(found, [](Row row) { return row; });
+    });
+  }
+  words.write(image, prefix);
+}
+
+}  // namespace oms

@@ -1,0 +1,83 @@
+// Sections of a table that is made of rows of a former and of a fresh one.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oms/model/table.h"
+#include "oms/store/image.h"
+#include "store/row_merge.h"
+
+namespace oms {
+
+using Runs = std::span<const RowRun>;
+
+template <typename T>
+void merge_numbers(ImageWriter& image, std::string_view name, std::span<const T> former,
+                   std::span<const T> fresh, Runs runs) {
+  image.begin(name, sizeof(T));
+  for (const RowRun& run : runs)
+    image.append((run.fresh ? fresh : former).subspan(run.first, run.count));
+}
+
+// Numbers that mean something else here: `of_former` and `of_fresh` by former and fresh number.
+void merge_renumbered(ImageWriter& image, std::string_view name,
+                      std::span<const std::uint32_t> former, std::span<const std::uint32_t> fresh,
+                      std::span<const std::uint32_t> of_former,
+                      std::span<const std::uint32_t> of_fresh, Runs runs);
+
+// The sections "<prefix>/offsets" and "/pool".
+void merge_texts(ImageWriter& image, const std::string& prefix, const StringColumn& former,
+                 const StringColumn& fresh, Runs runs);
+
+// The words of two sorted dictionaries that are in use, as one.
+class WordMerge {
+ public:
+  // By code, whether a word is in use; the empty one always is.
+  WordMerge(const StringColumn& former, const std::vector<bool>& former_used,
+            const StringColumn& fresh, const std::vector<bool>& fresh_used);
+
+  std::size_t size() const { return size_; }
+  std::span<const std::uint32_t> of_former() const { return of_former_; }
+  std::span<const std::uint32_t> of_fresh() const { return of_fresh_; }
+  // Stretches of words, in order; one that both have stands as a former one.
+  Runs runs() const { return runs_; }
+  // For a code of the former dictionary that the fresh one has too, its code there, else 0.
+  // In ascending order of the calls.
+  struct Both {
+    std::uint32_t former = 0;
+    std::uint32_t fresh = 0;
+  };
+  std::span<const Both> both() const { return both_; }
+  // The sections "<prefix>/words/…".
+  void write(ImageWriter& image, const std::string& prefix) const;
+
+ private:
+  const StringColumn former_;
+  const StringColumn fresh_;
+  std::vector<RowRun> runs_ = {};
+  std::vector<Both> both_ = {};  // ascending
+  std::vector<std::uint32_t> of_former_;
+  std::vector<std::uint32_t> of_fresh_;
+  std::size_t size_ = 0;
+};
+
+// "<prefix>/codes" and the dictionary.
+void merge_words(ImageWriter& image, const std::string& prefix, const WordColumn& former,
+                 const WordColumn& fresh, Runs runs);
+
+// All sections of a column of lists.
+void merge_lists(ImageWriter& image, const std::string& prefix, const ListColumn& former,
+                 const ListColumn& fresh, const RowMerge& rows);
+
+// The entries of a side table that belong to these rows: `former` and `fresh` are the rows of the
+// entries there.
+std::vector<RowRun> entries_of(Runs rows, std::span<const Row> former, std::span<const Row> fresh);
+
+// All sections of facts.
+void merge_facts(ImageWriter& image, const FactTable& former, const FactTable& fresh, Runs runs);
+
+}  // namespace oms

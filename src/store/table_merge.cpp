@@ -1,0 +1,185 @@
+#include "store/table_merge.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <variant>
+
+#include "store/merge_columns.h"
+#include "store/section_names.h"
+
+namespace oms {
+namespace {
+
+template <typename T>
+const T& column(const Table& table, FieldId field) {
+  return std::get<T>(table.column(field));
+}
+const ListColumn& bases(const Table& table) {
+  return column<ListColumn>(table, field_id("base_models"));
+}
+
+// Writes what the tables have.
+class Merged {
+ public:
+  Merged(ImageWriter& image, const Table& former, const Table& fresh, const RowMerge& rows)
+      : image_(image), former_(former), fresh_(fresh), rows_(rows) {}
+
+  void ids() {
+    const FieldId id = field_id("id");
+    merge_texts(image_, section::column("id"), column<StringColumn>(former_, id),
+                column<StringColumn>(fresh_, id), rows_.runs());
+  }
+  void fold_parents() {
+    std::vector<Row> parents;
+    parents.reserve(rows_.size());
+    for (const RowRun& run : rows_.runs()) {
+      const auto there = (run.fresh ? fresh_ : former_).fold_parent();
+      for (const Row parent : there.subspan(run.first, run.count)) {
+        if (parent == kNoRow) {
+          parents.push_back(kNoRow);
+        } else {
+          parents.push_back(run.fresh ? rows_.of_fresh()[parent] : rows_.now(parent));
+        }
+      }
+    }
+    image_.add(section::kFoldParent, parents);
+  }
+  void facts() { merge_facts(image_, former_.facts(), fresh_.facts(), rows_.runs()); }
+  void offers() {
+    const OfferTable& one = former_.offers;
+    const OfferTable& two = fresh_.offers;
+    const std::vector<RowRun> runs = entries_of(rows_.runs(), one.rows, two.rows);
+    merge_renumbered(image_, "offer/rows", one.rows, two.rows, rows_.of_former(), rows_.of_fresh(),
+                     runs);
+    merge_words(image_, "offer/host", one.host, two.host, runs);
+    merge_words(image_, "offer/route", one.route, two.route, runs);
+    merge_words(image_, "offer/source", one.source, two.source, runs);
+    merge_numbers(image_, "offer/input", one.input.billionths, two.input.billionths, runs);
+    merge_numbers(image_, "offer/output", one.output.billionths, two.output.billionths, runs);
+    merge_numbers(image_, "offer/as_of", one.as_of, two.as_of, runs);
+    merge_numbers(image_, "offer/cached", one.cached.billionths, two.cached.billionths, runs);
+  }
+  void scores() {
+    const ScoreTable& one = former_.scores;
+    const ScoreTable& two = fresh_.scores;
+    const std::vector<RowRun> runs = entries_of(rows_.runs(), one.rows, two.rows);
+    merge_renumbered(image_, "score/rows", one.rows, two.rows, rows_.of_former(), rows_.of_fresh(),
+                     runs);
+    merge_words(image_, "score/metric", one.metric, two.metric, runs);
+    merge_numbers(image_, "score/value", one.value.billionths, two.value.billionths, runs);
+    merge_numbers(image_, "score/as_of", one.as_of, two.as_of, runs);
+    merge_numbers(image_, "score/grade", one.grade, two.grade, runs);
+    merge_words(image_, "score/variant", one.variant, two.variant, runs);
+    merge_words(image_, "score/source", one.source, two.source, runs);
+  }
+  void field(FieldId field) {
+    const std::string name = section::column(kFields[field].name);
+    std::visit(
+        [&](const auto& former) {
+          write(name, former, column<std::decay_t<decltype(former)>>(fresh_, field));
+        },
+        former_.column(field));
+  }
+  void derivatives();
+
+ private:
+  void write(const std::string&, const std::monostate&, const std::monostate&) {}
+  void write(const std::string&, const SparseColumn&, const SparseColumn&) {}
+  void write(const std::string& name, const StringColumn& former, const StringColumn& fresh) {
+    merge_texts(image_, name, former, fresh, rows_.runs());
+  }
+  void write(const std::string& name, const WordColumn& former, const WordColumn& fresh) {
+    merge_words(image_, name, former, fresh, rows_.runs());
+  }
+  void write(const std::string& name, const ListColumn& former, const ListColumn& fresh) {
+    merge_lists(image_, name, former, fresh, rows_);
+  }
+  void write(const std::string& name, const DecimalColumn& former, const DecimalColumn& fresh) {
+    merge_numbers(image_, name, former.billionths, fresh.billionths, rows_.runs());
+  }
+  template <typename T>
+  void write(const std::string& name, std::span<const T> former, std::span<const T> fresh) {
+    merge_numbers(image_, name, former, fresh, rows_.runs());
+  }
+
+  ImageWriter& image_;
+  const Table& former_;
+  const Table& fresh_;
+  const RowMerge& rows_;
+};
+
+// Calls `use` with the row of each base model of `rows` that the table has; a base as often as it
+// is one.
+template <typename Rows, typename Use>
+void each_base(const Table& table, const Rows& rows, Use use) {
+  const ListColumn& named = bases(table);
+  std::unordered_map<std::uint32_t, Row> known;  // by code
+  for (const Row row : rows) {
+    for (const std::uint32_t code : named.of(row)) {
+      const auto [place, added] = known.try_emplace(code, kNoRow);
+      if (added) place->second = table.find(named.dictionary[code]);
+      if (place->second != kNoRow) use(place->second);
+    }
+  }
+}
+
+void Merged::derivatives() {
+  const FieldId field = field_id("derivatives");
+  const auto former = column<IntegerColumn>(former_, field);
+  std::vector<std::int64_t> counts;
+  counts.reserve(rows_.size());
+  for (const RowRun& run : rows_.runs()) {
+    if (!run.fresh) {
+      const auto there = former.subspan(run.first, run.count);
+      counts.insert(counts.end(), there.begin(), there.end());
+      continue;
+    }
+    for (Row row = run.first; row < run.first + run.count; ++row) {
+      const Row before = rows_.before(row);
+      counts.push_back(before == kNoRow ? 0 : former[before]);
+    }
+  }
+  const auto add = [&](Row row, std::int64_t more) {
+    if (row == kNoRow) return;
+    if (counts[row] == kNoInteger) counts[row] = 0;
+    counts[row] += more;
+  };
+  each_base(former_, rows_.replaced(), [&](Row base) { add(rows_.now(base), -1); });
+  each_base(fresh_, rows_.taken(), [&](Row base) { add(rows_.of_fresh()[base], 1); });
+  const auto settle = [&](Row row, std::string_view id) {
+    const bool repository = id.find(':') == std::string_view::npos;
+    if (!repository && counts[row] == 0) counts[row] = kNoInteger;
+    if (repository && counts[row] == kNoInteger) counts[row] = 0;
+  };
+  for (const Row row : rows_.taken()) settle(rows_.of_fresh()[row], fresh_.id(row));
+  each_base(former_, rows_.replaced(), [&](Row base) {
+    if (rows_.now(base) != kNoRow) settle(rows_.now(base), former_.id(base));
+  });
+  image_.add(section::column("derivatives"), counts);
+}
+
+}  // namespace
+
+void write_merged(ImageWriter& image, const Table& former, const Table& fresh,
+                  const RowMerge& rows) {
+  const std::array<std::uint64_t, 1> count = {rows.size()};
+  image.add(section::kRows, std::span<const std::uint64_t>(count));
+  Merged merged(image, former, fresh, rows);
+  merged.ids();
+  merged.fold_parents();
+  merged.facts();
+  merged.offers();
+  merged.scores();
+  const std::array<FieldId, 3> apart = {field_id("id"), field_id("base_models"),
+                                        field_id("derivatives")};
+  for (FieldId field = 0; field < kFieldCount; ++field) {
+    if (std::holds_alternative<std::monostate>(kFields[field].member)) continue;
+    if (std::find(apart.begin(), apart.end(), field) == apart.end()) merged.field(field);
+  }
+  merged.field(field_id("base_models"));
+  merged.derivatives();
+}
+
+}  // namespace oms
