@@ -57,7 +57,7 @@ void each_model(const Ranking& ranking, Use use) {
 }
 
 std::optional<Ranked> cheapest_near(const Pick& picked, const Asked& asked) {
-  NumberReader prices(asked.table.column(price_field(asked.axis())));
+  NumberReader prices(asked.table, price_field(asked.axis()));
   Row cheapest = kNoRow;
   std::tuple<Decimal, Decimal, Row> lowest = {};
   each_model(picked.ranking, [&](Row row, double) {
@@ -75,7 +75,7 @@ std::optional<Ranked> cheapest_near(const Pick& picked, const Asked& asked) {
 
 // Only what is known to be open counts.
 std::optional<Ranked> most_open(const Ranking& ranking, const Asked& asked) {
-  NumberReader openness(asked.table.column(field_id("openness")));
+  NumberReader openness(asked.table, field_id("openness"));
   Row best = kNoRow;
   std::tuple<std::int64_t, int, double> highest = {};
   each_model(ranking, [&](Row row, double score) {
@@ -97,11 +97,7 @@ RowSet models_without(const Asked& asked, Left is_left_out) {
     if (!is_left_out(condition)) rest.push_back(condition.expr);
   }
   RowSet rows = matching_set(all_of(std::move(rest)), asked.table);
-  const std::span<const Row> parents = asked.table.fold_parent();
-  rows.for_each([&](Row row) {
-    if (parents[row] != kNoRow) rows.erase(row);
-    return true;
-  });
+  for (const Row copy : asked.table.folds().copies) rows.erase(copy);
   return rows;
 }
 
@@ -116,7 +112,7 @@ RowSet kept_out_by(const NamedCondition& condition, const Asked& asked) {
 // The best of them; without a place for any of them, the most downloaded.
 std::optional<LeftOut> nearest_left_out(const Pick& picked, const Asked& asked) {
   const RankQuery& query = picked.ranking.query;
-  NumberReader downloads(asked.table.column(field_id("downloads")));
+  NumberReader downloads(asked.table, field_id("downloads"));
   std::optional<LeftOut> nearest;
   std::tuple<bool, double, std::int64_t> highest = {};
   const auto offer = [&](Row row, const auto& model_of_row, bool ranked, double score) {

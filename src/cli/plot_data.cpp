@@ -47,7 +47,7 @@ BarData bar_data(const Matches& matches, const Table& table, FieldId field, Bett
   constexpr std::size_t kSortedAtOnce = 4096;  // the rows of a large catalog need not all be kept
   const bool whole = kFields[field].kind == Kind::integer;
   const bool money = kFields[field].show == Show::usd;
-  NumberReader numbers(table.column(field));
+  NumberReader numbers(table, field);
   for (const RowSet* rows : {&matches.certain, &matches.uncertain}) {
     rows->for_each([&](Row row) {
       const std::int64_t number = numbers[row];

@@ -139,7 +139,7 @@ RankPlace place_of(Row row, const Ranking& ranking, const Asked& asked) {
   // It matches, but does not stand in the answer: it is folded into the nearest base that does.
   constexpr int kDeepest = 100;
   for (int depth = 0; depth < kDeepest && parent != kNoRow; ++depth) {
-    parent = asked.table.fold_parent()[parent];
+    parent = asked.table.folds().base_of(parent);
     if (model_of(parent, ranking, asked)) break;
   }
   place.folded_into = parent;

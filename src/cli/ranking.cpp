@@ -19,8 +19,8 @@ struct Priced {
   std::size_t of = 0;
 };
 Priced count_priced(const Asked& asked) {
-  NumberReader prices(asked.table.column(price_field(asked.axis())));
-  NumberReader qualities(asked.table.column(field_id("quality")));
+  NumberReader prices(asked.table, price_field(asked.axis()));
+  NumberReader qualities(asked.table, field_id("quality"));
   const FieldId grade_field = field_id("quality_grade");
   constexpr std::string_view kBorrowed = "borrowed";
   const QualityInForce& quality = asked.selection.quality;

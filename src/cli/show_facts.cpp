@@ -57,8 +57,8 @@ const ShownScore* best_score(const Shown& shown) {
 }
 
 std::int64_t copies_of(const Shown& shown) {
-  const auto parents = shown.table().fold_parent();
-  return std::count(parents.begin(), parents.end(), shown.row);
+  const auto bases = shown.table().folds().bases;
+  return std::count(bases.begin(), bases.end(), shown.row);
 }
 
 // Among the models of its task, as a query for that task would say.

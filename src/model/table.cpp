@@ -143,8 +143,16 @@ const Column& Table::column(FieldId field) const {
   return kept.emplace(parts_.column ? parts_.column(field) : Column());
 }
 
+Column Table::column(FieldId field, std::span<const Row> some) const {
+  if (columns_[field] || replaced_[field] || !parts_.cell) return column(field);
+  Column result;
+  for (const Row row : some) result = parts_.cell(field, row);
+  return result;
+}
+
 void Table::set_column(FieldId field, std::function<Column()> make) {
   columns_[field].reset();
+  replaced_[field] = true;
   std::erase_if(computed_, [&](const auto& entry) { return entry.first == field; });
   computed_.emplace_back(field, std::move(make));
 }
@@ -154,19 +162,32 @@ const FactTable& Table::facts() const {
   return *facts_;
 }
 
-std::span<const Row> Table::fold_parent() const {
-  if (!fold_parent_)
-    fold_parent_ = parts_.fold_parent ? parts_.fold_parent() : std::span<const Row>();
-  return *fold_parent_;
+const Folds& Table::folds() const {
+  if (!folds_) folds_ = parts_.folds ? parts_.folds() : Folds();
+  return *folds_;
+}
+
+CodePlanes Table::planes(FieldId field) const {
+  return parts_.planes && !replaced_[field] ? parts_.planes(field) : CodePlanes();
+}
+
+FewValues Table::few(FieldId field) const {
+  return parts_.few && !replaced_[field] ? parts_.few(field) : FewValues();
+}
+
+bool Table::has_word_rows(FieldId field) const {
+  return kFields[field].kind == Kind::list && parts_.word_rows && !replaced_[field] && rows > 0;
+}
+
+std::span<const Row> Table::highest(FieldId field) const {
+  return parts_.highest && !replaced_[field] ? parts_.highest(field) : std::span<const Row>();
 }
 
 // A column that is not there yet is not read as a whole for a few rows.
 template <typename Read>
 auto Table::read(FieldId field, Row row, Read read) const {
   constexpr std::uint32_t kFewCells = 4096;
-  const bool computed = std::any_of(computed_.begin(), computed_.end(),
-                                    [&](const auto& entry) { return entry.first == field; });
-  if (!columns_[field] && !computed && parts_.cell && cells_read_[field] < kFewCells) {
+  if (!columns_[field] && !replaced_[field] && parts_.cell && cells_read_[field] < kFewCells) {
     ++cells_read_[field];
     return std::visit(read, parts_.cell(field, row));
   }

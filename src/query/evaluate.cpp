@@ -5,17 +5,30 @@
 
 #include "oms/base/text.h"
 #include "query/operators.h"
+#include "query/text_match.h"
 
 namespace oms {
 namespace {
 
-using Byte = std::uint8_t;
+void all_of(BlockTruth& truth, const BlockTruth& other, std::size_t words) {
+  for (std::size_t i = 0; i < words; ++i) {
+    const std::uint64_t yes = truth.yes[i] & other.yes[i];
+    truth.unknown[i] = (truth.yes[i] | truth.unknown[i]) & (other.yes[i] | other.unknown[i]) & ~yes;
+    truth.yes[i] = yes;
+  }
+}
 
-bool all_are(const Byte* truth, std::size_t count, Byte value) {
-  Byte differing = 0;
-  for (std::size_t i = 0; i < count; ++i)
-    differing = static_cast<Byte>(differing | (truth[i] ^ value));
-  return differing == 0;
+void any_of(BlockTruth& truth, const BlockTruth& other, std::size_t words) {
+  for (std::size_t i = 0; i < words; ++i) {
+    truth.yes[i] |= other.yes[i];
+    truth.unknown[i] = (truth.unknown[i] | other.unknown[i]) & ~truth.yes[i];
+  }
+}
+
+void negate(BlockTruth& truth, std::size_t rows) {
+  for (std::size_t i = 0; i < words_for(rows); ++i)
+    truth.yes[i] = ~(truth.yes[i] | truth.unknown[i]);
+  cut(truth.yes, rows);
 }
 
 bool asks_unknown(const Condition& condition) {
@@ -42,9 +55,46 @@ std::size_t first_row(const Table& table, std::string_view prefix, bool past) {
   return low;
 }
 
-Matcher matcher_of(const Condition& condition, const Table& table) {
-  if (condition.op != Op::begins)
+// The words of a list column that a condition names or that contain what it names. False: so many
+// that their rows are found faster by looking at each row.
+bool find_words(const Condition& condition, const Table& table, std::vector<std::uint32_t>& codes) {
+  constexpr std::size_t kMostWords = 4096;
+  if (!is_containing(condition.op)) {
+    for (const Operand& operand : condition.operands) {
+      const auto of_operand = table.word_codes(condition.field, operand.text);
+      codes.insert(codes.end(), of_operand.begin(), of_operand.end());
+    }
+    return true;
+  }
+  const std::vector<std::uint8_t> passing =
+      passing_words(table.dictionary(condition.field), condition);
+  for (std::uint32_t code = 0; code < passing.size(); ++code) {
+    if (passing[code] != 0) codes.push_back(code);
+  }
+  return codes.size() <= kMostWords;
+}
+
+Matcher list_matcher(const Condition& condition, const Table& table) {
+  std::vector<std::uint32_t> codes;
+  if (!find_words(condition, table, codes))
     return Matcher(condition, table.column(condition.field), table.rows);
+  const WordRows found = table.word_rows(condition.field, codes);
+  RowSet rows(table.rows);
+  for (const std::span<const Row> of_word : found.rows) {
+    for (const Row row : of_word) rows.insert(row);
+  }
+  return Matcher(std::move(rows), found.known);
+}
+
+Matcher matcher_of(const Condition& condition, const Table& table) {
+  if (condition.op != Op::begins) {
+    const CodePlanes planes = table.planes(condition.field);
+    if (!planes.empty()) return Matcher(condition, planes);
+    const FewValues few = table.few(condition.field);
+    if (!few.rows.empty()) return Matcher(condition, few);
+    if (table.has_word_rows(condition.field)) return list_matcher(condition, table);
+    return Matcher(condition, table.column(condition.field), table.rows);
+  }
   const std::string& prefix = condition.operands.front().text;
   return Matcher(first_row(table, prefix, false), first_row(table, prefix, true));
 }
@@ -74,14 +124,17 @@ Program::Node Program::compile(const Expr& expr, const Table& table, std::size_t
   return node;
 }
 
-void Program::Leaf::run(Row begin, Row end, Byte* out, Byte* scratch) const {
-  matcher.hits(begin, end, out);
-  matcher.missing(begin, end, scratch);
-  const Byte flip = negated ? 1 : 0;
-  const Byte where_missing = asks_unknown ? (negated ? kFalse : kTrue) : kUnknown;
-  for (std::size_t i = 0; i < end - begin; ++i) {
-    const auto known = static_cast<Byte>((out[i] ^ flip) * kTrue);
-    out[i] = scratch[i] != 0 ? where_missing : known;
+void Program::Leaf::run(Row begin, Row end, const BlockBits& asked, BlockTruth& truth) const {
+  matcher.hits(begin, end, asked, truth.yes);
+  matcher.missing(begin, end, truth.unknown);
+  const std::size_t words = words_for(end - begin);
+  const std::uint64_t flip = negated ? ~std::uint64_t{0} : 0;
+  for (std::size_t i = 0; i < words; ++i) truth.yes[i] = (truth.yes[i] ^ flip) & ~truth.unknown[i];
+  cut(truth.yes, end - begin);
+  if (!asks_unknown) return;
+  for (std::size_t i = 0; i < words; ++i) {
+    if (!negated) truth.yes[i] |= truth.unknown[i];
+    truth.unknown[i] = 0;
   }
 }
 
@@ -95,69 +148,87 @@ Evaluator::Evaluator(const Expr& expr, const Table& table)
       blocks_(own_->levels_),
       unknown_rows_(own_->leaves_.size()) {}
 
-void Evaluator::run(Row begin, Row end, Byte* truth) { run(program_.root_, begin, end, truth, 0); }
+void Evaluator::run(Row begin, Row end, BlockTruth& truth) {
+  run(program_.root_, {begin, end, 0}, kAllRows, truth);
+}
 
-void Evaluator::run(const Program::Node& node, Row begin, Row end, Byte* truth, std::size_t level) {
-  const std::size_t count = end - begin;
+void Evaluator::run(Row begin, Row end, std::uint8_t* truth) {
+  BlockTruth bits;
+  run(begin, end, bits);
+  for (std::size_t i = 0; i < end - begin; ++i) {
+    const auto bit = [i](const BlockBits& of) { return ((of[i / 64] >> (i % 64)) & 1) != 0; };
+    truth[i] = bit(bits.yes) ? kTrue : bit(bits.unknown) ? kUnknown : kFalse;
+  }
+}
+
+// What becomes of rows that are not asked for does not count.
+void Evaluator::run(const Program::Node& node, Place place, const BlockBits& asked,
+                    BlockTruth& truth) {
   switch (node.type) {
     case Expr::Type::leaf:
-      program_.leaves_[node.leaf].run(begin, end, truth, scratch_.data());
+      program_.leaves_[node.leaf].run(place.begin, place.end, asked, truth);
       return;
     case Expr::Type::negation:
-      run(node.children.front(), begin, end, truth, level + 1);
-      for (std::size_t i = 0; i < count; ++i) truth[i] = static_cast<Byte>(kTrue - truth[i]);
+      run(node.children.front(), {place.begin, place.end, place.level + 1}, asked, truth);
+      negate(truth, place.end - place.begin);
       return;
     case Expr::Type::all:
-      run_children(node, begin, end, truth, level, kTrue);
-      return;
     case Expr::Type::any:
-      run_children(node, begin, end, truth, level, kFalse);
+      run_children(node, place, asked, truth);
       return;
   }
 }
 
-// `neutral` is the truth of a node without children; once the block is its
-// opposite throughout, no further child can change it.
-void Evaluator::run_children(const Program::Node& node, Row begin, Row end, Byte* truth,
-                             std::size_t level, Byte neutral) {
-  const std::size_t count = end - begin;
+// A child is asked only for the rows that it can change: not for those that are false already, or
+// true under `any`.
+void Evaluator::run_children(const Program::Node& node, Place place, const BlockBits& asked,
+                             BlockTruth& truth) {
+  const std::size_t rows = place.end - place.begin;
+  const std::size_t words = words_for(rows);
+  const bool all = node.type == Expr::Type::all;
   if (node.children.empty()) {
-    std::fill(truth, truth + count, neutral);
+    std::fill_n(truth.yes.begin(), words, all ? ~std::uint64_t{0} : 0);
+    std::fill_n(truth.unknown.begin(), words, 0);
+    cut(truth.yes, rows);
     return;
   }
-  run(node.children.front(), begin, end, truth, level + 1);
-  Byte* other = blocks_[level].data();
+  const Place below{place.begin, place.end, place.level + 1};
+  run(node.children.front(), below, asked, truth);
+  BlockTruth& other = blocks_[place.level];
+  BlockBits open;
   for (std::size_t child = 1; child < node.children.size(); ++child) {
-    if (all_are(truth, count, static_cast<Byte>(kTrue - neutral))) return;
-    run(node.children[child], begin, end, other, level + 1);
-    if (neutral == kTrue) {
-      for (std::size_t i = 0; i < count; ++i) truth[i] = std::min(truth[i], other[i]);
+    std::uint64_t any_open = 0;
+    for (std::size_t i = 0; i < words; ++i) {
+      open[i] = asked[i] & (all ? truth.yes[i] | truth.unknown[i] : ~truth.yes[i]);
+      any_open |= open[i];
+    }
+    if (any_open == 0) return;
+    run(node.children[child], below, open, other);
+    if (all) {
+      all_of(truth, other, words);
     } else {
-      for (std::size_t i = 0; i < count; ++i) truth[i] = std::max(truth[i], other[i]);
+      any_of(truth, other, words);
     }
   }
 }
 
-void Evaluator::count_unknown(Row begin, Row end, const Byte* truth) {
-  const std::size_t count = end - begin;
-  Block pending;
-  std::size_t left = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    pending[i] = static_cast<Byte>(truth[i] == kUnknown);
-    left += pending[i];
-  }
-  Byte* missing = scratch_.data();
+void Evaluator::count_unknown(Row begin, Row end, const BlockTruth& truth) {
+  const std::size_t words = words_for(end - begin);
+  BlockBits pending;
+  std::copy_n(truth.unknown.begin(), words, pending.begin());
+  std::size_t left = count_bits({pending.data(), words});
+  BlockBits found;
   for (std::size_t leaf = 0; leaf < program_.leaves_.size(); ++leaf) {
     if (left == 0) return;
     if (program_.leaves_[leaf].asks_unknown) continue;
-    program_.leaves_[leaf].matcher.missing(begin, end, missing);
-    std::size_t found = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      found += static_cast<std::size_t>(pending[i] & missing[i]);
-      pending[i] = static_cast<Byte>(pending[i] & (missing[i] ^ 1));
+    program_.leaves_[leaf].matcher.missing(begin, end, found);
+    for (std::size_t i = 0; i < words; ++i) {
+      found[i] &= pending[i];
+      pending[i] ^= found[i];
     }
-    unknown_rows_[leaf] += found;
-    left -= found;
+    const std::size_t count = count_bits({found.data(), words});
+    unknown_rows_[leaf] += count;
+    left -= count;
   }
 }
 

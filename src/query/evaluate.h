@@ -1,7 +1,6 @@
 // Evaluates a condition tree block by block over the columns of a table, in three-valued logic.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -10,6 +9,7 @@
 
 #include "oms/model/table.h"
 #include "oms/query/condition.h"
+#include "query/bits.h"
 #include "query/match.h"
 
 namespace oms {
@@ -18,6 +18,12 @@ namespace oms {
 inline constexpr std::uint8_t kFalse = 0;
 inline constexpr std::uint8_t kUnknown = 1;
 inline constexpr std::uint8_t kTrue = 2;
+
+// The truth of each row of a block: false where it is in neither set; no row is in both.
+struct BlockTruth {
+  BlockBits yes;
+  BlockBits unknown;
+};
 
 // A tree compiled against the columns of `table`, whose memory must outlive it. It does not change
 // after that: several threads may evaluate it, each with an Evaluator of its own.
@@ -34,7 +40,7 @@ class Program {
     bool negated = false;
     bool asks_unknown = false;  // a literal `unknown` among the operands: never unknown itself
 
-    void run(Row begin, Row end, std::uint8_t* out, std::uint8_t* scratch) const;
+    void run(Row begin, Row end, const BlockBits& asked, BlockTruth& truth) const;
   };
   struct Node {
     Expr::Type type = Expr::Type::all;
@@ -56,28 +62,32 @@ class Evaluator {
   Evaluator(const Expr& expr, const Table& table);
   explicit Evaluator(const Program& program);  // which must outlive it
 
-  // Writes the truth of rows [begin, end), at most kBlockRows of them, to `truth`.
+  // The truth of rows [begin, end), at most kBlockRows of them; `begin` is a multiple of 64.
+  void run(Row begin, Row end, BlockTruth& truth);
+  // The same with a byte a row: kFalse, kUnknown or kTrue.
   void run(Row begin, Row end, std::uint8_t* truth);
 
   // Counts the rows of a block on which the tree is unknown under the first leaf that is unknown
-  // there; `truth` is what run() wrote for the same rows.
-  void count_unknown(Row begin, Row end, const std::uint8_t* truth);
+  // there; `truth` is what run() found for the same rows.
+  void count_unknown(Row begin, Row end, const BlockTruth& truth);
   // Takes over what another run of the program has counted.
   void add_counts(const Evaluator& other);
   // What was counted, by field, in the order of the tree; fields without a row are left out.
   std::vector<std::pair<FieldId, std::size_t>> unknown_counts() const;
 
  private:
-  using Block = std::array<std::uint8_t, kBlockRows>;
-
-  void run(const Program::Node& node, Row begin, Row end, std::uint8_t* truth, std::size_t level);
-  void run_children(const Program::Node& node, Row begin, Row end, std::uint8_t* truth,
-                    std::size_t level, std::uint8_t neutral);
+  struct Place {
+    Row begin = 0;
+    Row end = 0;
+    std::size_t level = 0;  // of the tree
+  };
+  void run(const Program::Node& node, Place place, const BlockBits& asked, BlockTruth& truth);
+  void run_children(const Program::Node& node, Place place, const BlockBits& asked,
+                    BlockTruth& truth);
 
   std::unique_ptr<const Program> own_ = {};
   const Program& program_;
-  std::vector<Block> blocks_;  // one a level of the tree
-  Block scratch_ = {};
+  std::vector<BlockTruth> blocks_;         // one a level of the tree
   std::vector<std::size_t> unknown_rows_;  // by leaf
 };
 

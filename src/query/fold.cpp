@@ -1,18 +1,46 @@
 #include "query/fold.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace oms {
 namespace {
 
 constexpr int kMostSteps = 16;  // lineages are two or three deep; more is a mistake in the data
 
+// Where a row stands among the copies: the copies in its word of the set, and those before it.
+class CopyPlaces {
+ public:
+  CopyPlaces(const Folds& folds, std::size_t rows) : folds_(folds), all_(rows) {
+    for (const Row row : folds.copies) all_.insert(row);
+    before_.reserve(all_.words().size());
+    std::uint32_t count = 0;
+    for (const std::uint64_t& word : all_.words()) {
+      before_.push_back(count);
+      count += static_cast<std::uint32_t>(count_bits({&word, 1}));
+    }
+  }
+
+  const RowSet& all() const { return all_; }
+  // Of a copy.
+  Row base(Row copy) const {
+    const std::size_t word = copy / 64;
+    const std::uint64_t lower = all_.words()[word] & ((std::uint64_t{1} << (copy % 64)) - 1);
+    return folds_.bases[before_[word] + count_bits({&lower, 1})];
+  }
+
+ private:
+  const Folds& folds_;
+  RowSet all_;
+  std::vector<std::uint32_t> before_ = {};  // by word
+};
+
 struct Lineage {
   const Matches& matches;
-  std::span<const Row> parents;
-  RowSet copies;  // matching rows with a parent: a small set spares most looks into `parents`
+  const CopyPlaces& places;
+  RowSet copies;  // those that match
 
-  Row parent(Row row) const { return row < parents.size() ? parents[row] : kNoRow; }
+  Row parent(Row row) const { return places.all().has(row) ? places.base(row) : kNoRow; }
 
   bool takes(Row ancestor, bool certain_copy) const {
     return matches.certain.has(ancestor) || (!certain_copy && matches.uncertain.has(ancestor));
@@ -28,6 +56,13 @@ struct Lineage {
       ancestor = parent(ancestor);
     }
     return kNoRow;
+  }
+
+  // What a matching copy stands behind. Mostly its base is no copy itself, and tells at once.
+  Row behind(Row copy) const {
+    const Row base = places.base(copy);
+    if (base == copy || places.all().has(base)) return representative(copy);
+    return takes(base, matches.certain.has(copy)) ? base : copy;
   }
 
   // Follows nearest() to a row that is not folded itself. Damaged lineage may run in a circle: then
@@ -55,20 +90,17 @@ struct Lineage {
 
 }  // namespace
 
-std::vector<Row> fold_copies(Matches& matches, std::span<const Row> parents) {
-  if (parents.empty()) return {};
-  Lineage lineage{matches, parents, RowSet(parents.size())};
-  const auto note_copy = [&](Row row) {
-    if (lineage.parent(row) != kNoRow) lineage.copies.insert(row);
-    return true;
-  };
-  matches.certain.for_each(note_copy);
-  matches.uncertain.for_each(note_copy);
+std::vector<Row> fold_copies(Matches& matches, const Folds& folds, std::size_t rows) {
+  if (folds.copies.empty()) return {};
+  const CopyPlaces places(folds, rows);
+  Lineage lineage{matches, places, matches.certain};
+  lineage.copies.insert(matches.uncertain);
+  lineage.copies.keep(places.all());
 
   std::vector<Row> folded;  // taken out at the end: lineages are judged by the whole set
   std::vector<Row> representatives;
   lineage.copies.for_each([&](Row row) {
-    const Row representative = lineage.representative(row);
+    const Row representative = lineage.behind(row);
     if (representative == row) return true;
     folded.push_back(row);
     representatives.push_back(representative);

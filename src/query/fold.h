@@ -1,7 +1,6 @@
 // Folds quantized copies into the model they were made from.
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "oms/query/query.h"
@@ -13,6 +12,7 @@ namespace oms {
 // taken out, the row it stands behind (in no order). A copy stands behind the nearest ancestor
 // that matches, and where that one is folded too, behind what that one stands behind; a certain
 // row never stands behind an uncertain one.
-std::vector<Row> fold_copies(Matches& matches, std::span<const Row> parents);
+// `rows`: of the table.
+std::vector<Row> fold_copies(Matches& matches, const Folds& folds, std::size_t rows);
 
 }  // namespace oms

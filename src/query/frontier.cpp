@@ -18,7 +18,7 @@ std::int64_t goodness(const FrontierPoint& point, Better better) {
 class PlaneMaker {
  public:
   PlaneMaker(const Table& table, PriceAxis axis)
-      : prices_(table.column(price_field(axis))), qualities_(table.column(field_id("quality"))) {}
+      : prices_(table, price_field(axis)), qualities_(table, field_id("quality")) {}
 
   void add(Row row) {
     const Decimal price{prices_[row]};
@@ -97,7 +97,7 @@ std::vector<Standing> frontier(std::span<const FrontierPoint> points, Better bet
 
 FrontierColumn::FrontierColumn(const Table& table, const RowSet& rows, PriceAxis axis,
                                Better better) {
-  NumberReader qualities(table.column(field_id("quality")));
+  NumberReader qualities(table, field_id("quality"));
   std::vector<Row> scored;  // few are
   rows.for_each([&](Row row) {
     if (qualities[row] != kNoInteger) scored.push_back(row);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
 #include <memory>
 #include <span>
@@ -17,13 +18,35 @@ namespace {
 
 using Byte = std::uint8_t;
 
+void fill(BlockBits& out, std::size_t rows, bool value) {
+  std::fill_n(out.begin(), words_for(rows), value ? ~std::uint64_t{0} : 0);
+  cut(out, rows);
+}
+
 // ---- Tests: one a kind of column, with hits() and missing() as the matcher
-// promises them.
+// promises them, in bits, or with a byte a row, 0 or 1, for Packed.
 
 struct NoColumn {
-  void hits(Row begin, Row end, Byte* out) const { std::fill(out, out + (end - begin), Byte{0}); }
-  void missing(Row begin, Row end, Byte* out) const {
-    std::fill(out, out + (end - begin), Byte{1});
+  void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
+    fill(out, end - begin, false);
+  }
+  void missing(Row begin, Row end, BlockBits& out) const { fill(out, end - begin, true); }
+};
+
+template <typename Bytes>
+struct Packed : Bytes {
+  void hits(Row begin, Row end, const BlockBits& asked, BlockBits& out) const {
+    std::array<Byte, kBlockRows> bytes;
+    if constexpr (requires { Bytes::hits_of(begin, end, asked, out); }) {
+      if (Bytes::hits_of(begin, end, asked, out)) return;
+    }
+    Bytes::hits(begin, end, bytes.data());
+    pack(bytes.data(), end - begin, out);
+  }
+  void missing(Row begin, Row end, BlockBits& out) const {
+    std::array<Byte, kBlockRows> bytes;
+    Bytes::missing(begin, end, bytes.data());
+    pack(bytes.data(), end - begin, out);
   }
 };
 
@@ -114,6 +137,17 @@ struct Texts {
   TextMatch match = {};
 
   void hits(Row begin, Row end, Byte* out) const { match.run(strings, begin, end, out); }
+  // One by one where few are asked for: false where they are too many for that.
+  bool hits_of(Row begin, Row end, const BlockBits& asked, BlockBits& out) const {
+    constexpr std::size_t kOneIn = 16;
+    const std::size_t words = words_for(end - begin);
+    if (count_bits({asked.data(), words}) * kOneIn > end - begin) return false;
+    std::fill_n(out.begin(), words, 0);
+    each_bit(asked, end - begin, [&](std::size_t i) {
+      out[i / 64] |= std::uint64_t{match.passes(strings[begin + i])} << (i % 64);
+    });
+    return true;
+  }
   void missing(Row begin, Row end, Byte* out) const {
     const std::uint32_t* from = strings.offsets.data() + begin;
     for (std::size_t i = 0; i < end - begin; ++i)
@@ -126,16 +160,67 @@ struct Beginnings {
   std::size_t first = 0;
   std::size_t last = 0;  // past the end
 
-  void hits(Row begin, Row end, Byte* out) const {
-    const auto place = [&](std::size_t row) {
-      return out + (std::clamp<std::size_t>(row, begin, end) - begin);
-    };
-    std::fill(out, place(first), Byte{0});
-    std::fill(place(first), place(last), Byte{1});
-    std::fill(place(last), out + (end - begin), Byte{0});
+  void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
+    const std::size_t from = std::clamp<std::size_t>(first, begin, end) - begin;
+    const std::size_t to = std::clamp<std::size_t>(last, begin, end) - begin;
+    for (std::size_t i = 0; i < words_for(end - begin); ++i)
+      out[i] = first_bits(to, i) & ~first_bits(from, i);
   }
-  void missing(Row begin, Row end, Byte* out) const {
-    std::fill(out, out + (end - begin), Byte{0});
+  void missing(Row begin, Row end, BlockBits& out) const { fill(out, end - begin, false); }
+
+ private:
+  // Word i of the set of the first `count` rows.
+  static std::uint64_t first_bits(std::size_t count, std::size_t i) {
+    if (count >= i * 64 + 64) return ~std::uint64_t{0};
+    return count <= i * 64 ? 0 : last_word(count);
+  }
+};
+
+// Codes bit by bit: 64 rows at a time go through a tree of choices, one a plane.
+struct Planes {
+  CodePlanes planes = {};
+  std::vector<Byte> table = {};  // by code, one for each that the planes can hold
+
+  void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
+    if (choose(table, begin / 64, words_for(end - begin), out) == Chosen::all)
+      fill(out, end - begin, true);
+    cut(out, end - begin);
+  }
+  void missing(Row begin, Row end, BlockBits& out) const {
+    const std::size_t words = words_for(end - begin);
+    std::fill_n(out.begin(), words, 0);
+    for (std::size_t plane = 0; plane < planes.count(); ++plane) {
+      const std::uint64_t* bits = planes.plane(plane).data() + begin / 64;
+      for (std::size_t i = 0; i < words; ++i) out[i] |= bits[i];
+    }
+    for (std::size_t i = 0; i < words; ++i) out[i] = ~out[i];
+    cut(out, end - begin);
+  }
+
+ private:
+  enum class Chosen { none, some, all };
+
+  // Which of the rows have a code that passes in `codes`, the half with the upper bit of the codes
+  // set behind the other one. Unless it is some of them, `out` holds none.
+  Chosen choose(std::span<const Byte> codes, std::size_t at, std::size_t words,
+                BlockBits& out) const {
+    const auto same = [&](Byte code) { return code == codes.front(); };
+    if (std::all_of(codes.begin(), codes.end(), same)) {
+      std::fill_n(out.begin(), words, 0);
+      return codes.front() == 0 ? Chosen::none : Chosen::all;
+    }
+    const std::size_t half = codes.size() / 2;
+    const auto lower = codes.first(half);
+    const auto upper = codes.subspan(half);
+    if (std::equal(lower.begin(), lower.end(), upper.begin())) return choose(lower, at, words, out);
+    const auto level = static_cast<std::size_t>(std::countr_zero(half));
+    const std::uint64_t* bits = planes.plane(level).data() + at;
+    BlockBits above;
+    const std::uint64_t where_below = choose(lower, at, words, out) == Chosen::all ? ~0ull : 0;
+    const std::uint64_t where_above = choose(upper, at, words, above) == Chosen::all ? ~0ull : 0;
+    for (std::size_t i = 0; i < words; ++i)
+      out[i] = (bits[i] & (above[i] | where_above)) | (~bits[i] & (out[i] | where_below));
+    return Chosen::some;
   }
 };
 
@@ -163,14 +248,19 @@ struct Lists {
   std::vector<std::uint32_t> codes = {};  // the words that pass, for the way over the postings
   std::vector<Byte> table = {};           // by dictionary code, for the way over the rows; or empty
 
+  // Over the rows, if that is the way.
+  bool hits_of(Row begin, Row end, const BlockBits& asked, BlockBits& out) const {
+    if (table.empty()) return false;
+    std::fill_n(out.begin(), words_for(end - begin), 0);
+    each_bit(asked, end - begin, [&](std::size_t i) {
+      Byte any = 0;
+      for (const std::uint32_t code : lists.of(begin + static_cast<Row>(i))) any |= table[code];
+      out[i / 64] |= std::uint64_t{any} << (i % 64);
+    });
+    return true;
+  }
   void hits(Row begin, Row end, Byte* out) const {
     std::fill(out, out + (end - begin), Byte{0});
-    if (!table.empty()) {
-      for (Row row = begin; row < end; ++row) {
-        for (const std::uint32_t code : lists.of(row)) out[row - begin] |= table[code];
-      }
-      return;
-    }
     for (const std::uint32_t code : codes) {
       const auto rows = lists.rows_with(code);
       for (auto row = std::lower_bound(rows.begin(), rows.end(), begin);
@@ -185,30 +275,57 @@ struct Lists {
   }
 };
 
+// The rows are known already.
+struct Marked {
+  RowSet rows = {};
+  std::span<const std::uint64_t> known = {};
+
+  void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
+    std::copy_n(rows.words().begin() + begin / 64, words_for(end - begin), out.begin());
+    cut(out, end - begin);
+  }
+  void missing(Row begin, Row end, BlockBits& out) const {
+    for (std::size_t i = 0; i < words_for(end - begin); ++i) out[i] = ~known[begin / 64 + i];
+    cut(out, end - begin);
+  }
+};
+
 // A test of the few values there are.
 struct Few {
   std::span<const Row> rows = {};
   std::unique_ptr<const Matcher> values = {};
 
-  void hits(Row begin, Row end, Byte* out) const {
-    std::fill(out, out + (end - begin), Byte{0});
-    spread(begin, end, out, &Matcher::hits);
+  void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
+    fill(out, end - begin, false);
+    spread(begin, end, out, [&](Row from, Row to, BlockBits& answers) {
+      values->hits(from, to, kAllRows, answers);
+    });
   }
-  void missing(Row begin, Row end, Byte* out) const {
-    std::fill(out, out + (end - begin), Byte{1});
-    spread(begin, end, out, &Matcher::missing);
+  void missing(Row begin, Row end, BlockBits& out) const {
+    fill(out, end - begin, true);
+    spread(begin, end, out,
+           [&](Row from, Row to, BlockBits& answers) { values->missing(from, to, answers); });
   }
 
  private:
-  using Ask = void (Matcher::*)(Row, Row, Byte*) const;
-  void spread(Row begin, Row end, Byte* out, Ask ask) const {
-    const auto first = std::lower_bound(rows.begin(), rows.end(), begin);
-    const auto last = std::lower_bound(first, rows.end(), end);
-    std::array<Byte, kBlockRows> answers;
-    const auto place = static_cast<Row>(first - rows.begin());
-    const auto count = static_cast<Row>(last - first);
-    ((*values).*ask)(place, place + count, answers.data());
-    for (Row i = 0; i < count; ++i) out[rows[place + i] - begin] = answers[i];
+  // The values are asked in their own blocks.
+  template <typename Ask>
+  void spread(Row begin, Row end, BlockBits& out, Ask ask) const {
+    const auto first =
+        static_cast<Row>(std::lower_bound(rows.begin(), rows.end(), begin) - rows.begin());
+    const auto last =
+        static_cast<Row>(std::lower_bound(rows.begin() + first, rows.end(), end) - rows.begin());
+    BlockBits answers;
+    for (Row block = first / 64 * 64; block < last; block += kBlockRows) {
+      const Row past = std::min<Row>(last, block + kBlockRows);
+      ask(block, past, answers);
+      for (Row at = std::max(first, block); at < past; ++at) {
+        const std::uint64_t bit = std::uint64_t{1} << ((rows[at] - begin) % 64);
+        std::uint64_t& word = out[(rows[at] - begin) / 64];
+        const bool answer = ((answers[(at - block) / 64] >> ((at - block) % 64)) & 1) != 0;
+        word = answer ? word | bit : word & ~bit;
+      }
+    }
   }
 };
 
@@ -254,18 +371,6 @@ std::array<Byte, 256> code_table(const Condition& condition) {
   return table;
 }
 
-TextMatch text_match(const Condition& condition) {
-  TextMatch match{is_containing(condition.op), {}};
-  for (const Operand& operand : condition.operands) match.needles.push_back(operand.text);
-  return match;
-}
-
-std::vector<Byte> passing_words(const StringColumn& dictionary, const Condition& condition) {
-  std::vector<Byte> table(dictionary.size());
-  text_match(condition).run(dictionary, 0, dictionary.size(), table.data());
-  return table;
-}
-
 Lists list_test(const ListColumn& lists, const Condition& condition, std::size_t rows) {
   Lists test{lists, {}, passing_words(lists.dictionary, condition)};
   for (std::uint32_t code = 0; code < test.table.size(); ++code) {
@@ -280,24 +385,37 @@ Lists list_test(const ListColumn& lists, const Condition& condition, std::size_t
   return test;
 }
 
-using AnyTest = std::variant<NoColumn, Numbers<std::int64_t>, Numbers<std::int32_t>, Codes, Texts,
-                             Beginnings, Words, Lists, Few>;
+Planes planes_test(const Condition& condition, const CodePlanes& planes) {
+  std::vector<Byte> table;
+  if (planes.dictionary.size() > 0) {
+    table = passing_words(planes.dictionary, condition);
+  } else {
+    const std::array<Byte, 256> codes = code_table(condition);
+    table.assign(codes.begin(), codes.end());
+  }
+  table.resize(std::size_t{1} << planes.count());
+  return {planes, std::move(table)};
+}
+
+using AnyTest = std::variant<NoColumn, Packed<Numbers<std::int64_t>>, Packed<Numbers<std::int32_t>>,
+                             Packed<Codes>, Packed<Texts>, Beginnings, Planes, Marked,
+                             Packed<Words>, Packed<Lists>, Few>;
 
 AnyTest test_for(const Condition& condition, const Column& column, std::size_t rows) {
   const auto* texts = std::get_if<StringColumn>(&column);
-  if (texts != nullptr) return Texts{*texts, text_match(condition)};
+  if (texts != nullptr) return Packed<Texts>{{*texts, text_match(condition)}};
   if (const auto* words = std::get_if<WordColumn>(&column))
-    return Words{words->codes, passing_words(words->dictionary, condition)};
+    return Packed<Words>{{words->codes, passing_words(words->dictionary, condition)}};
   if (const auto* lists = std::get_if<ListColumn>(&column))
-    return list_test(*lists, condition, rows);
+    return Packed<Lists>{list_test(*lists, condition, rows)};
   if (const auto* integers = std::get_if<IntegerColumn>(&column))
-    return Numbers<std::int64_t>{*integers, intervals(condition)};
+    return Packed<Numbers<std::int64_t>>{{*integers, intervals(condition)}};
   if (const auto* decimals = std::get_if<DecimalColumn>(&column))
-    return Numbers<std::int64_t>{decimals->billionths, intervals(condition)};
+    return Packed<Numbers<std::int64_t>>{{decimals->billionths, intervals(condition)}};
   if (const auto* dates = std::get_if<DateColumn>(&column))
-    return Numbers<std::int32_t>{*dates, intervals(condition)};
+    return Packed<Numbers<std::int32_t>>{{*dates, intervals(condition)}};
   if (const auto* codes = std::get_if<CodeColumn>(&column))
-    return Codes{*codes, code_table(condition)};
+    return Packed<Codes>{{*codes, code_table(condition)}};
   if (const auto* few = std::get_if<SparseColumn>(&column))
     return Few{few->rows,
                std::make_unique<const Matcher>(condition, *few->values, few->rows.size())};
@@ -312,6 +430,13 @@ struct Matcher::Test {
 
 Matcher::Matcher(const Condition& condition, const Column& column, std::size_t rows)
     : test_(std::make_unique<Test>(Test{test_for(condition, column, rows)})) {}
+Matcher::Matcher(const Condition& condition, const CodePlanes& planes)
+    : test_(std::make_unique<Test>(Test{planes_test(condition, planes)})) {}
+Matcher::Matcher(const Condition& condition, const FewValues& few)
+    : test_(std::make_unique<Test>(Test{Few{
+          few.rows, std::make_unique<const Matcher>(condition, few.values, few.rows.size())}})) {}
+Matcher::Matcher(RowSet rows, const CodePlanes& known)
+    : test_(std::make_unique<Test>(Test{Marked{std::move(rows), known.plane(0)}})) {}
 Matcher::Matcher(std::size_t first, std::size_t last)
     : test_(std::make_unique<Test>(Test{Beginnings{first, last}})) {}
 Matcher::~Matcher() = default;
@@ -319,15 +444,16 @@ Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 bool Matcher::is_slow() const {
-  const auto* lists = std::get_if<Lists>(&test_->any);
-  return std::holds_alternative<Texts>(test_->any) || (lists != nullptr && !lists->table.empty());
+  const auto* lists = std::get_if<Packed<Lists>>(&test_->any);
+  return std::holds_alternative<Packed<Texts>>(test_->any) ||
+         (lists != nullptr && !lists->table.empty());
 }
 
-void Matcher::hits(Row begin, Row end, std::uint8_t* out) const {
-  std::visit([&](const auto& test) { test.hits(begin, end, out); }, test_->any);
+void Matcher::hits(Row begin, Row end, const BlockBits& asked, BlockBits& out) const {
+  std::visit([&](const auto& test) { test.hits(begin, end, asked, out); }, test_->any);
 }
 
-void Matcher::missing(Row begin, Row end, std::uint8_t* out) const {
+void Matcher::missing(Row begin, Row end, BlockBits& out) const {
   std::visit([&](const auto& test) { test.missing(begin, end, out); }, test_->any);
 }
 

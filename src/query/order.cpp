@@ -103,6 +103,16 @@ bool is_descending(const SortKey& key, bool quality_lower_is_better) {
          (field.kind == Kind::flag && field.better == Better::none);
 }
 
+// Of few rows, only the blocks that they lie in are read.
+Column column_for(FieldId field, const Table& table, const Matches& rows) {
+  constexpr std::size_t kFewRows = 256;
+  if (rows.certain.size() + rows.uncertain.size() > kFewRows) return table.column(field);
+  std::vector<Row> few = rows.certain.rows();
+  const std::vector<Row> uncertain = rows.uncertain.rows();
+  few.insert(few.end(), uncertain.begin(), uncertain.end());
+  return table.column(field, few);
+}
+
 }  // namespace
 
 void OrderKey::extract(std::span<const Row> rows, std::int64_t* out, std::size_t stride) const {
@@ -135,15 +145,24 @@ int OrderKey::compare(std::string_view a, std::string_view b) const {
   return descending_ ? -order : order;
 }
 
-std::vector<OrderKey> order_keys(const Query& query, const Table& table, std::vector<Row>& copies) {
+std::vector<OrderKey> order_keys(const Query& query, const Table& table, const Matches& rows,
+                                 std::vector<Row>& copies) {
   const FieldId folded = field_id("folded");
   std::vector<OrderKey> keys;
   for (const SortKey& key : query.order) {
     const bool descending = is_descending(key, query.quality_lower_is_better);
     if (key.field == folded) std::sort(copies.begin(), copies.end());
-    keys.emplace_back(table.column(key.field), descending, key.field == folded ? &copies : nullptr);
+    keys.emplace_back(column_for(key.field, table, rows), descending,
+                      key.field == folded ? &copies : nullptr);
   }
   return keys;
+}
+
+std::span<const Row> highest_first(const Query& query, const Table& table) {
+  if (query.order.size() != 1) return {};
+  const SortKey& key = query.order.front();
+  const bool descending = is_descending(key, query.quality_lower_is_better);
+  return descending ? table.highest(key.field) : std::span<const Row>();
 }
 
 std::uint32_t count_copies(const std::vector<Row>& copies, Row row) {

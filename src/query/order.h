@@ -32,8 +32,14 @@ class OrderKey {
   const std::vector<Row>* copies_;
 };
 
-// The keys of `query`. A key that counts copies sorts `copies`, which must outlive the keys.
-std::vector<OrderKey> order_keys(const Query& query, const Table& table, std::vector<Row>& copies);
+// The keys of `query` for `rows`. A key that counts copies sorts `copies`, which must outlive the
+// keys.
+std::vector<OrderKey> order_keys(const Query& query, const Table& table, const Matches& rows,
+                                 std::vector<Row>& copies);
+
+// Where the order of `query` is that of the highest values of one column: the first rows of the
+// table in that order, as far as they are stored. Else none.
+std::span<const Row> highest_first(const Query& query, const Table& table);
 
 // How many of `copies` (sorted) stand behind `row`.
 std::uint32_t count_copies(const std::vector<Row>& copies, Row row);

@@ -54,13 +54,13 @@ Matches match(const Query& query, const Table& table, Answer& answer) {
   Matches matches{RowSet(table.rows), RowSet(query.admit_unknown ? table.rows : 0)};
   const Program program(query.where, table);
   const auto use = [&](Evaluator& evaluator, Row begin, Row end) {
-    std::array<std::uint8_t, kBlockRows> truth;
-    evaluator.run(begin, end, truth.data());
-    matches.certain.insert_block(begin, end - begin, truth.data(), kTrue);
+    BlockTruth truth;
+    evaluator.run(begin, end, truth);
+    matches.certain.insert_words(begin, {truth.yes.data(), words_for(end - begin)});
     if (query.admit_unknown)
-      matches.uncertain.insert_block(begin, end - begin, truth.data(), kUnknown);
+      matches.uncertain.insert_words(begin, {truth.unknown.data(), words_for(end - begin)});
     else
-      evaluator.count_unknown(begin, end, truth.data());
+      evaluator.count_unknown(begin, end, truth);
   };
   answer.unknown = each_block(program, table.rows, use).unknown_counts();
   return matches;
@@ -120,16 +120,22 @@ Answer run_query(const Query& query, const Table& table) {
   Answer answer;
   Matches matches = match(query, table, answer);
   std::vector<Row> copies;  // for each folded copy, the row it stands behind
-  if (query.fold) copies = fold_copies(matches, table.fold_parent());
+  if (query.fold) copies = fold_copies(matches, table.folds(), table.rows);
   const std::size_t certain = matches.certain.size();
   answer.matched = certain + matches.uncertain.size();
 
-  const std::vector<OrderKey> keys = order_keys(query, table, copies);
-  const std::size_t limit = query.limit == 0 ? answer.matched : query.limit;
-  answer.rows = first_rows(matches.certain, keys, std::min(limit, certain));
+  const std::size_t rows =
+      query.limit == 0 ? answer.matched : std::min(query.limit, answer.matched);
+  const std::size_t of_certain = std::min(rows, certain);
+  const std::span<const Row> highest = highest_first(query, table);
+  answer.rows = first_of(highest, matches.certain, of_certain);
+  std::vector<Row> uncertain = first_of(highest, matches.uncertain, rows - of_certain);
+  if (answer.rows.size() + uncertain.size() < rows) {  // they do not go that far
+    const std::vector<OrderKey> keys = order_keys(query, table, matches, copies);
+    answer.rows = first_rows(matches.certain, keys, of_certain);
+    uncertain = first_rows(matches.uncertain, keys, rows - of_certain);
+  }
   answer.uncertain.assign(answer.rows.size(), false);
-  const std::vector<Row> uncertain =
-      first_rows(matches.uncertain, keys, std::min(limit, answer.matched) - answer.rows.size());
   answer.rows.insert(answer.rows.end(), uncertain.begin(), uncertain.end());
   answer.uncertain.resize(answer.rows.size(), true);
   answer.folded = count_folded(answer.rows, std::move(copies), table.rows);
@@ -138,25 +144,26 @@ Answer run_query(const Query& query, const Table& table) {
 
 Matches find_matches(const Query& query, const Table& table, Answer& answer) {
   Matches matches = match(query, table, answer);
-  if (query.fold) fold_copies(matches, table.fold_parent());
+  if (query.fold) fold_copies(matches, table.folds(), table.rows);
   answer.matched = matches.certain.size() + matches.uncertain.size();
   return matches;
 }
 
 Truth truth_of(const Expr& expr, const Table& table, Row row) {
-  std::uint8_t truth = kUnknown;
-  Evaluator(expr, table).run(row, row + 1, &truth);
-  if (truth == kUnknown) return Truth::unknown;
-  return truth == kTrue ? Truth::yes : Truth::no;
+  const Row begin = row / 64 * 64;
+  std::array<std::uint8_t, 64> truth;
+  Evaluator(expr, table).run(begin, row + 1, truth.data());
+  if (truth[row - begin] == kUnknown) return Truth::unknown;
+  return truth[row - begin] == kTrue ? Truth::yes : Truth::no;
 }
 
 RowSet matching_set(const Expr& expr, const Table& table) {
   const Program program(expr, table);
   RowSet rows(table.rows);
   each_block(program, table.rows, [&](Evaluator& evaluator, Row begin, Row end) {
-    std::array<std::uint8_t, kBlockRows> truth;
-    evaluator.run(begin, end, truth.data());
-    rows.insert_block(begin, end - begin, truth.data(), kTrue);
+    BlockTruth truth;
+    evaluator.run(begin, end, truth);
+    rows.insert_words(begin, {truth.yes.data(), words_for(end - begin)});
   });
   return rows;
 }

@@ -37,9 +37,9 @@ class Judge {
  public:
   Judge(const Table& table, const RankQuery& query)
       : query_(query),
-        price_(table.column(price_field(query.axis))),
-        quality_(table.column(field_id("quality"))),
-        openness_(table.column(field_id("openness"))),
+        price_(table, price_field(query.axis)),
+        quality_(table, field_id("quality")),
+        openness_(table, field_id("openness")),
         license_(table.column(field_id("license_effective"))) {}
 
   Candidate judge(Row row) {
@@ -214,7 +214,8 @@ std::string weights_text(const Weights& weights) {
 
 Scales price_scales(const Table& table, PriceAxis axis) {
   Scales scales;
-  const Column* column = &table.column(price_field(axis));
+  const FewValues few = table.few(price_field(axis));
+  const Column* column = few.rows.empty() ? &table.column(price_field(axis)) : &few.values;
   if (const auto* sparse = std::get_if<SparseColumn>(column)) column = sparse->values;
   const auto* prices = std::get_if<DecimalColumn>(column);
   if (prices == nullptr) return scales;

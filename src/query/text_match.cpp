@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "oms/base/text.h"
+#include "query/operators.h"
 
 namespace oms {
 namespace {
@@ -34,6 +35,12 @@ void run_contains(const StringColumn& strings, std::string_view needle, std::siz
 
 }  // namespace
 
+bool TextMatch::passes(std::string_view text) const {
+  return std::any_of(needles.begin(), needles.end(), [&](const std::string& needle) {
+    return contains ? contains_folded(text, needle) : equal_folded(text, needle);
+  });
+}
+
 void TextMatch::run(const StringColumn& strings, std::size_t begin, std::size_t end,
                     std::uint8_t* out) const {
   std::fill(out, out + (end - begin), std::uint8_t{0});
@@ -47,6 +54,19 @@ void TextMatch::run(const StringColumn& strings, std::size_t begin, std::size_t 
       if (text.size() == needle.size() && equal_folded(text, needle)) out[i - begin] = 1;
     }
   }
+}
+
+TextMatch text_match(const Condition& condition) {
+  TextMatch match{is_containing(condition.op), {}};
+  for (const Operand& operand : condition.operands) match.needles.push_back(operand.text);
+  return match;
+}
+
+std::vector<std::uint8_t> passing_words(const StringColumn& dictionary,
+                                        const Condition& condition) {
+  std::vector<std::uint8_t> table(dictionary.size());
+  text_match(condition).run(dictionary, 0, dictionary.size(), table.data());
+  return table;
 }
 
 }  // namespace oms

@@ -104,4 +104,13 @@ std::vector<Row> first_rows(const RowSet& rows, std::span<const OrderKey> keys, 
   return top.take();
 }
 
+std::vector<Row> first_of(std::span<const Row> ordered, const RowSet& rows, std::size_t most) {
+  std::vector<Row> found;
+  for (const Row row : ordered) {
+    if (found.size() == most) break;
+    if (rows.has(row)) found.push_back(row);
+  }
+  return found;
+}
+
 }  // namespace oms

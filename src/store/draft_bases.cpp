@@ -1,4 +1,5 @@
 #include "store/draft_bases.h"
+#include "store/draft_shortcuts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -114,6 +115,7 @@ void DraftBases::write_derivatives(ImageWriter& image, const std::string& prefix
     if (!repository && count == 0) count = kNoInteger;
   }
   image.add(prefix, counts);
+  write_highest(image, prefix, std::span<const std::int64_t>(counts));
 }
 
 }  // namespace oms

@@ -4,10 +4,12 @@
 #include <array>
 #include <numeric>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "oms/store/text_table.h"
+#include "store/draft_shortcuts.h"
 #include "store/draft_values.h"
 #include "store/section_names.h"
 #include "store/word_codes.h"
@@ -89,6 +91,13 @@ class NumberDraft : public DraftColumn {
     std::vector<T> by_row(order.rows.size());
     values_.each([&](Position at, T value) { by_row[order.rows[at]] = value; });
     image.add(prefix, by_row);
+    const std::span<const T> values(by_row);
+    if constexpr (std::is_same_v<T, std::uint8_t>) {
+      write_planes(image, prefix, values);
+    } else {
+      write_highest(image, prefix, values);
+      write_few(image, prefix, values);
+    }
   }
 
  private:
@@ -145,6 +154,7 @@ class WordDraft : public DraftColumn {
         [&](Position at, std::uint32_t code) { by_row[order.rows[at]] = sorted.code(code); });
     image.add(section::part(prefix, "codes"), by_row);
     sorted.write(image, prefix);
+    write_planes(image, prefix, std::span<const std::uint32_t>(by_row));
   }
 
  private:
@@ -229,6 +239,7 @@ RowLists::RowLists(const std::vector<std::uint32_t>& sizes, Scratch& scratch)
 
 void RowLists::write(ImageWriter& image, const std::string& prefix, std::size_t words) const {
   image.add(section::part(prefix, "starts"), starts_);
+  write_known(image, prefix, starts_);
   image.add(section::part(prefix, "codes"), codes_);
   // A word that stands twice in a row is counted once.
   const std::size_t rows = starts_.size() - 1;

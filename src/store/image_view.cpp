@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <future>
+#include <system_error>
+#include <thread>
 
 #include "oms/store/image.h"
 #include "store/layout.h"
@@ -63,29 +64,48 @@ Result<ImageView> ImageView::open(std::span<const std::byte> bytes, std::uint64_
   view.checksums_ = header.checksums;
   view.trust_ = trust;
   if (trust == Trust::file) {
-    view.checked_.assign((header.directory - layout::kDataStart) / kImageBlock + 1, false);
+    view.checked_.assign((header.directory - layout::kDataStart) / kImageBlock + 1, 0);
   }
   return view;
 }
 
+// Much of it at once goes to two threads.
 bool ImageView::blocks_ok(std::size_t offset, std::size_t size) const {
+  constexpr std::size_t kBlocksForTwo = 4 * 1024 * 1024 / kImageBlock;
   if (trust_ == Trust::program || size == 0) return true;
   const std::size_t first = (offset - layout::kDataStart) / kImageBlock;
-  const std::size_t last = (offset + size - 1 - layout::kDataStart) / kImageBlock;
-  for (std::size_t block = first; block <= last; ++block) {
-    if (checked_[block]) continue;
-    if (!block_ok(block)) return false;
-    checked_[block] = true;
+  const std::size_t past = (offset + size - 1 - layout::kDataStart) / kImageBlock + 1;
+  const auto open = std::count(checked_.begin() + static_cast<std::ptrdiff_t>(first),
+                               checked_.begin() + static_cast<std::ptrdiff_t>(past), 0);
+  if (static_cast<std::size_t>(open) < kBlocksForTwo || std::thread::hardware_concurrency() < 2)
+    return open == 0 || verify_blocks(first, past);
+  const std::size_t half = first + (past - first) / 2;
+  bool second_ok = false;
+  const auto verify_second = [&] { second_ok = verify_blocks(half, past); };
+  bool first_ok = false;
+  {
+    std::jthread other;
+    try {
+      other = std::jthread(verify_second);
+    } catch (const std::system_error&) {  // no more threads for this user
+      verify_second();
+    }
+    first_ok = verify_blocks(first, half);
   }
-  return true;
+  return first_ok && second_ok;
 }
 
-bool ImageView::block_ok(std::size_t block) const {
-  const std::size_t at = layout::kDataStart + block * kImageBlock;
-  const std::size_t length = std::min(kImageBlock, directory_ - at);
-  std::uint64_t expected;
-  std::memcpy(&expected, bytes_.data() + checksums_ + block * sizeof(expected), sizeof(expected));
-  return XXH3_64bits(bytes_.data() + at, length) == expected;
+bool ImageView::verify_blocks(std::size_t first, std::size_t past) const {
+  for (std::size_t block = first; block < past; ++block) {
+    if (checked_[block] != 0) continue;
+    const std::size_t at = layout::kDataStart + block * kImageBlock;
+    const std::size_t length = std::min(kImageBlock, directory_ - at);
+    std::uint64_t expected;
+    std::memcpy(&expected, bytes_.data() + checksums_ + block * sizeof(expected), sizeof(expected));
+    if (XXH3_64bits(bytes_.data() + at, length) != expected) return false;
+    checked_[block] = 1;
+  }
+  return true;
 }
 
 bool ImageView::range_ok(std::span<const std::byte> range) const {
@@ -126,21 +146,8 @@ bool ImageView::verify(std::string_view name_end) const {
   });
 }
 
-// Two threads read each a half; what they found is marked behind them.
 bool ImageView::verify() const {
-  if (trust_ == Trust::program) return true;
-  const std::size_t blocks = (directory_ - layout::kDataStart + kImageBlock - 1) / kImageBlock;
-  const auto all_ok = [this](std::size_t first, std::size_t past) {
-    for (std::size_t block = first; block < past; ++block) {
-      if (!block_ok(block)) return false;
-    }
-    return true;
-  };
-  auto rest = std::async(std::launch::async, all_ok, blocks / 2, blocks);
-  const bool begins_ok = all_ok(0, blocks / 2);
-  if (!rest.get() || !begins_ok) return false;
-  checked_.assign(checked_.size(), true);
-  return true;
+  return blocks_ok(layout::kDataStart, directory_ - layout::kDataStart);
 }
 
 }  // namespace oms

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "store/draft_shortcuts.h"
 #include "store/section_names.h"
 
 namespace oms {
@@ -45,19 +46,16 @@ class Numbers {
 };
 
 // Where each of the entries begins that stand one after the other, and where the last one ends.
-void merge_offsets(ImageWriter& image, const std::string& name,
-                   std::span<const std::uint32_t> former, std::span<const std::uint32_t> fresh,
-                   Runs runs) {
-  image.begin(name, sizeof(std::uint32_t));
-  Numbers offsets(image);
-  offsets.add(0);
-  std::uint32_t end = 0;
+std::vector<std::uint32_t> merged_offsets(std::span<const std::uint32_t> former,
+                                          std::span<const std::uint32_t> fresh, Runs runs) {
+  std::vector<std::uint32_t> offsets{0};
+  offsets.reserve(former.size() + fresh.size());
   for (const RowRun& run : runs) {
     const auto there = (run.fresh ? fresh : former).subspan(run.first, run.count + 1);
-    const std::uint32_t shift = end - there.front();  // modulo 2^32
-    offsets.add(there.subspan(1), [&](std::uint32_t offset) { return offset + shift; });
-    end = there.back() + shift;
+    const std::uint32_t shift = offsets.back() - there.front();  // modulo 2^32
+    for (const std::uint32_t offset : there.subspan(1)) offsets.push_back(offset + shift);
   }
+  return offsets;
 }
 
 }  // namespace
@@ -77,7 +75,7 @@ void merge_renumbered(ImageWriter& image, std::string_view name,
 
 void merge_texts(ImageWriter& image, const std::string& prefix, const StringColumn& former,
                  const StringColumn& fresh, Runs runs) {
-  merge_offsets(image, section::part(prefix, "offsets"), former.offsets, fresh.offsets, runs);
+  image.add(section::part(prefix, "offsets"), merged_offsets(former.offsets, fresh.offsets, runs));
   image.begin(section::part(prefix, "pool"), 1);
   for (const RowRun& run : runs) {
     const StringColumn& there = run.fresh ? fresh : former;
@@ -127,8 +125,9 @@ void WordMerge::write(ImageWriter& image, const std::string& prefix) const {
   merge_texts(image, section::part(prefix, "words"), former_, fresh_, runs_);
 }
 
-void merge_words(ImageWriter& image, const std::string& prefix, const WordColumn& former,
-                 const WordColumn& fresh, Runs runs) {
+std::vector<std::uint32_t> merge_words(ImageWriter& image, const std::string& prefix,
+                                       const WordColumn& former, const WordColumn& fresh,
+                                       Runs runs) {
   std::vector<std::uint8_t> used_here(former.dictionary.size());
   std::vector<std::uint8_t> used_there(fresh.dictionary.size());
   for (const RowRun& run : runs) {
@@ -139,9 +138,17 @@ void merge_words(ImageWriter& image, const std::string& prefix, const WordColumn
   }
   const WordMerge words(former.dictionary, {used_here.begin(), used_here.end()}, fresh.dictionary,
                         {used_there.begin(), used_there.end()});
-  merge_renumbered(image, section::part(prefix, "codes"), former.codes, fresh.codes,
-                   words.of_former(), words.of_fresh(), runs);
+  std::vector<std::uint32_t> codes = merged_numbers(former.codes, fresh.codes, runs);
+  auto place = codes.begin();
+  for (const RowRun& run : runs) {
+    const auto of = run.fresh ? words.of_fresh() : words.of_former();
+    const auto end = place + run.count;
+    std::transform(place, end, place, [&](std::uint32_t code) { return of[code]; });
+    place = end;
+  }
+  image.add(section::part(prefix, "codes"), codes);
   words.write(image, prefix);
+  return codes;
 }
 
 std::vector<RowRun> entries_of(Runs rows, std::span<const Row> former, std::span<const Row> fresh) {
@@ -250,7 +257,10 @@ void merge_lists(ImageWriter& image, const std::string& prefix, const ListColumn
   const std::vector<std::uint32_t> left = rows_left(former, rows.replaced());
   const std::vector<std::uint32_t> taken = rows_taken(fresh, rows);
   const WordMerge words(former.dictionary, are_used(left), fresh.dictionary, are_used(taken));
-  merge_offsets(image, section::part(prefix, "starts"), former.starts, fresh.starts, rows.runs());
+  const std::vector<std::uint32_t> starts =
+      merged_offsets(former.starts, fresh.starts, rows.runs());
+  image.add(section::part(prefix, "starts"), starts);
+  write_known(image, prefix, starts);
   image.begin(section::part(prefix, "codes"), sizeof(std::uint32_t));
   {
     Numbers codes(image);
@@ -264,8 +274,8 @@ void merge_lists(ImageWriter& image, const std::string& prefix, const ListColumn
   }
   image.begin(section::part(prefix, "posting_starts"), sizeof(std::uint32_t));
   {
-    Numbers starts(image);
-    starts.add(0);
+    Numbers posting_starts(image);
+    posting_starts.add(0);
     std::uint32_t end = 0;
     auto both = words.both().begin();
     for (const RowRun& run : words.runs()) {
@@ -273,7 +283,7 @@ void merge_lists(ImageWriter& image, const std::string& prefix, const ListColumn
         end += run.fresh ? taken[code] : left[code];
         if (!run.fresh && both != words.both().end() && both->former == code)
           end += taken[(both++)->fresh];
-        starts.add(end);
+        posting_starts.add(end);
       }
     }
   }

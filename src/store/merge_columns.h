@@ -23,6 +23,18 @@ void merge_numbers(ImageWriter& image, std::string_view name, std::span<const T>
     image.append((run.fresh ? fresh : former).subspan(run.first, run.count));
 }
 
+// The same as one column in memory.
+template <typename T>
+std::vector<T> merged_numbers(std::span<const T> former, std::span<const T> fresh, Runs runs) {
+  std::vector<T> merged;
+  merged.reserve(former.size() + fresh.size());
+  for (const RowRun& run : runs) {
+    const auto some = (run.fresh ? fresh : former).subspan(run.first, run.count);
+    merged.insert(merged.end(), some.begin(), some.end());
+  }
+  return merged;
+}
+
 // Numbers that mean something else here: `of_former` and `of_fresh` by former and fresh number.
 void merge_renumbered(ImageWriter& image, std::string_view name,
                       std::span<const std::uint32_t> former, std::span<const std::uint32_t> fresh,
@@ -65,9 +77,10 @@ class WordMerge {
   std::size_t size_ = 0;
 };
 
-// "<prefix>/codes" and the dictionary.
-void merge_words(ImageWriter& image, const std::string& prefix, const WordColumn& former,
-                 const WordColumn& fresh, Runs runs);
+// "<prefix>/codes" and the dictionary. Returns the codes.
+std::vector<std::uint32_t> merge_words(ImageWriter& image, const std::string& prefix,
+                                       const WordColumn& former, const WordColumn& fresh,
+                                       Runs runs);
 
 // All sections of a column of lists.
 void merge_lists(ImageWriter& image, const std::string& prefix, const ListColumn& former,

@@ -11,6 +11,7 @@ inline std::string part(const std::string& prefix, std::string_view name) {
   return prefix + "/" + std::string(name);
 }
 inline constexpr std::string_view kRows = "model.rows";
-inline constexpr std::string_view kFoldParent = "model.fold_parent";
+inline constexpr std::string_view kFoldCopies = "model.fold/copies";
+inline constexpr std::string_view kFoldBases = "model.fold/bases";
 
 }  // namespace oms::section

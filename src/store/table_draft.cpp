@@ -10,6 +10,7 @@
 #include "store/draft_bases.h"
 #include "store/draft_columns.h"
 #include "store/draft_entries.h"
+#include "store/draft_shortcuts.h"
 #include "store/fact_profiles.h"
 #include "store/section_names.h"
 
@@ -300,8 +301,7 @@ std::vector<Row> TableDraft::write(ImageWriter& image) {
   const std::array<std::uint64_t, 1> count = {rows.size()};
   image.add(section::kRows, std::span<const std::uint64_t>(count));
   write_ids(image, all.ids, order);
-  const std::vector<Row> parents = all.fold_parents(order);
-  image.add(section::kFoldParent, parents);
+  write_folds(image, all.fold_parents(order));
   all.write_facts(image, order);
   all.offers.write(image, order);
   all.scores.write(image, order);

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <type_traits>
 #include <unordered_map>
 #include <variant>
 
+#include "store/draft_shortcuts.h"
 #include "store/merge_columns.h"
 #include "store/section_names.h"
 
@@ -31,20 +33,18 @@ class Merged {
     merge_texts(image_, section::column("id"), column<StringColumn>(former_, id),
                 column<StringColumn>(fresh_, id), rows_.runs());
   }
-  void fold_parents() {
-    std::vector<Row> parents;
-    parents.reserve(rows_.size());
-    for (const RowRun& run : rows_.runs()) {
-      const auto there = (run.fresh ? fresh_ : former_).fold_parent();
-      for (const Row parent : there.subspan(run.first, run.count)) {
-        if (parent == kNoRow) {
-          parents.push_back(kNoRow);
-        } else {
-          parents.push_back(run.fresh ? rows_.of_fresh()[parent] : rows_.now(parent));
-        }
-      }
+  void folds() {
+    const Folds& one = former_.folds();
+    const Folds& two = fresh_.folds();
+    const std::vector<RowRun> runs = entries_of(rows_.runs(), one.copies, two.copies);
+    merge_renumbered(image_, section::kFoldCopies, one.copies, two.copies, rows_.of_former(),
+                     rows_.of_fresh(), runs);
+    std::vector<Row> bases;
+    for (const RowRun& run : runs) {
+      for (const Row base : (run.fresh ? two : one).bases.subspan(run.first, run.count))
+        bases.push_back(run.fresh ? rows_.of_fresh()[base] : rows_.now(base));
     }
-    image_.add(section::kFoldParent, parents);
+    image_.add(section::kFoldBases, bases);
   }
   void facts() { merge_facts(image_, former_.facts(), fresh_.facts(), rows_.runs()); }
   void offers() {
@@ -91,17 +91,25 @@ class Merged {
     merge_texts(image_, name, former, fresh, rows_.runs());
   }
   void write(const std::string& name, const WordColumn& former, const WordColumn& fresh) {
-    merge_words(image_, name, former, fresh, rows_.runs());
+    write_planes(image_, name, merge_words(image_, name, former, fresh, rows_.runs()));
   }
   void write(const std::string& name, const ListColumn& former, const ListColumn& fresh) {
     merge_lists(image_, name, former, fresh, rows_);
   }
   void write(const std::string& name, const DecimalColumn& former, const DecimalColumn& fresh) {
-    merge_numbers(image_, name, former.billionths, fresh.billionths, rows_.runs());
+    write(name, former.billionths, fresh.billionths);
   }
   template <typename T>
   void write(const std::string& name, std::span<const T> former, std::span<const T> fresh) {
-    merge_numbers(image_, name, former, fresh, rows_.runs());
+    const std::vector<T> merged = merged_numbers(former, fresh, rows_.runs());
+    image_.add(name, merged);
+    const std::span<const T> values(merged);
+    if constexpr (std::is_same_v<T, std::uint8_t>) {
+      write_planes(image_, name, values);
+    } else {
+      write_highest(image_, name, values);
+      write_few(image_, name, values);
+    }
   }
 
   ImageWriter& image_;
@@ -157,7 +165,9 @@ void Merged::derivatives() {
   each_base(former_, rows_.replaced(), [&](Row base) {
     if (rows_.now(base) != kNoRow) settle(rows_.now(base), former_.id(base));
   });
-  image_.add(section::column("derivatives"), counts);
+  const std::string name = section::column("derivatives");
+  image_.add(name, counts);
+  write_highest(image_, name, std::span<const std::int64_t>(counts));
 }
 
 }  // namespace
@@ -168,7 +178,7 @@ void write_merged(ImageWriter& image, const Table& former, const Table& fresh,
   image.add(section::kRows, std::span<const std::uint64_t>(count));
   Merged merged(image, former, fresh, rows);
   merged.ids();
-  merged.fold_parents();
+  merged.folds();
   merged.facts();
   merged.offers();
   merged.scores();

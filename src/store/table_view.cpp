@@ -4,6 +4,7 @@
 
 #include "oms/store/table_image.h"
 #include "store/section_names.h"
+#include "store/word_finder.h"
 
 namespace oms {
 namespace {
@@ -49,10 +50,11 @@ class ColumnReader {
     return column;
   }
 
- private:
   StringColumn dictionary() const {
     return string_column(image_.section<std::uint32_t>(section::part(prefix_, "offsets")));
   }
+
+ private:
   StringColumn string_column(std::span<const std::uint32_t> offsets) const {
     const std::string_view pool = image_.blob(section::part(prefix_, "pool"));
     if (offsets.empty() || offsets.back() != pool.size()) ok_ = false;
@@ -256,6 +258,47 @@ FactTable read_facts(const ImageView& image, std::size_t rows, bool& ok) {
   return facts;
 }
 
+// Nothing for a column that has none.
+CodePlanes read_planes(const ImageView& image, const Field& field, std::size_t rows, bool& ok) {
+  const std::string name = section::column(field.name);
+  CodePlanes planes;
+  planes.words = image.section<std::uint64_t>(section::part(name, "planes"));
+  if (planes.empty()) return planes;
+  planes.stride = (rows + 63) / 64;
+  if (planes.words.size() != planes.count() * planes.stride) ok = false;
+  if (field.kind == Kind::word)
+    planes.dictionary = ColumnReader(image, section::part(name, "words"), rows, ok).dictionary();
+  return planes;
+}
+
+FewValues read_few(const ImageView& image, const Field& field, bool& ok) {
+  const std::string name = section::column(field.name);
+  FewValues few{image.section<Row>(section::part(name, "few/rows")), {}};
+  if (few.rows.empty()) return {};
+  const ColumnReader values(image, section::part(name, "few/values"), few.rows.size(), ok);
+  few.values = read_column(values, field.kind, few.rows.size());
+  return few;
+}
+
+WordRows read_word_rows(const ImageView& image, const std::string& name,
+                        std::span<const std::uint32_t> codes, std::size_t rows, bool& ok) {
+  WordRows result;
+  result.known = {image.section<std::uint64_t>(section::part(name, "known")), (rows + 63) / 64, {}};
+  ok = result.known.count() == 1;
+  const auto starts = image.peek<std::uint32_t>(section::part(name, "posting_starts"));
+  const auto postings = image.peek<Row>(section::part(name, "postings"));
+  for (const std::uint32_t code : codes) {
+    if (code + std::size_t{1} >= starts.size() || !image.ok(starts.subspan(code, 2))) ok = false;
+    if (!ok) return {};
+    const std::uint32_t begin = starts[code];
+    const std::uint32_t end = starts[code + 1];
+    if (begin > end || end > postings.size()) ok = false;
+    if (ok) result.rows.push_back(postings.subspan(begin, end - begin));
+    if (!ok || !image.ok(result.rows.back())) return {};
+  }
+  return result;
+}
+
 void hash_in(XXH3_state_t* state, std::string_view text) {
   XXH3_64bits_update(state, text.data(), text.size());
   XXH3_64bits_update(state, "", 1);  // the terminating zero keeps "ab","c" and "a","bc" apart
@@ -314,10 +357,52 @@ Result<Table> read_table(const ImageView& image) {
     checked(ok);
     return facts;
   };
-  parts.fold_parent = [&image, count, checked] {
-    const auto parents = image.section<Row>(section::kFoldParent);
-    checked(parents.size() == count);
-    return parents;
+  parts.folds = [&image, checked] {
+    const Folds folds{image.section<Row>(section::kFoldCopies),
+                      image.section<Row>(section::kFoldBases)};
+    checked(folds.copies.size() == folds.bases.size());
+    return folds;
+  };
+  parts.planes = [&image, count, checked](FieldId id) {
+    bool ok = true;
+    const CodePlanes planes = read_planes(image, kFields[id], count, ok);
+    checked(ok);
+    return planes;
+  };
+  parts.highest = [&image, checked](FieldId id) {
+    const std::string name = section::part(section::column(kFields[id].name), "highest");
+    const auto highest = image.section<Row>(name);
+    checked(true);
+    return highest;
+  };
+  parts.few = [&image, checked](FieldId id) {
+    bool ok = true;
+    FewValues few = read_few(image, kFields[id], ok);
+    checked(ok);
+    return few;
+  };
+  parts.dictionary = [&image, count, checked](FieldId id) {
+    bool ok = true;
+    const ColumnReader words(image, section::part(section::column(kFields[id].name), "words"),
+                             count, ok);
+    const StringColumn dictionary = words.dictionary();
+    checked(ok);
+    return dictionary;
+  };
+  parts.word_codes = [&image, checked](FieldId id, std::string_view folded) {
+    const std::string words = section::part(section::column(kFields[id].name), "words");
+    const auto pool = image.peek<char>(section::part(words, "pool"));
+    const StringColumn dictionary{image.peek<std::uint32_t>(section::part(words, "offsets")),
+                                  pool.data()};
+    const auto codes = find_word(image, dictionary, pool.size(), folded);
+    checked(true);
+    return codes;
+  };
+  parts.word_rows = [&image, count, checked](FieldId id, std::span<const std::uint32_t> codes) {
+    bool ok = true;
+    WordRows found = read_word_rows(image, section::column(kFields[id].name), codes, count, ok);
+    checked(ok);
+    return found;
   };
   Table table(count, std::move(parts));
   bool ok = true;

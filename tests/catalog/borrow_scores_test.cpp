@@ -116,8 +116,8 @@ TEST_CASE("a copy that only borrows is folded into its base, one with a score of
                      scored(model("copy/scored", "quantized", {"acme/x"}), "hle", 18)};
   borrow_scores(records, records.size(), rows_by_id(records));
   const TableBuilder builder(std::move(records));
-  CHECK(builder.table().fold_parent()[1] == 0);
-  CHECK(builder.table().fold_parent()[2] == kNoRow);
+  CHECK(builder.table().folds().base_of(1) == 0);
+  CHECK(builder.table().folds().base_of(2) == kNoRow);
 }
 
 }  // namespace oms

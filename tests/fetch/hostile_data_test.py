@@ -102,7 +102,7 @@ def is_ndjson(text):
 
 
 def is_csv(text):
-    plain(text, "\n\r")
+    plain(text, "\n\r\t")
     rows = list(csv.reader(io.StringIO(text), strict=True))
     need(len({len(row) for row in rows}) == 1, "rows of different lengths")
     for cell in (cell for row in rows for cell in row):

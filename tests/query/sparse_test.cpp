@@ -168,12 +168,14 @@ TEST_CASE("two threads find what one finds", "[sparse]") {
     const Expr where = expression(text);
     Evaluator evaluator(where, twins.sparse);
     std::array<std::uint8_t, kBlockRows> truth;
+    BlockTruth bits;
     std::vector<Row> expected;
     std::size_t unknown = 0;
     for (std::size_t begin = 0; begin < twins.sparse.rows; begin += kBlockRows) {
       const std::size_t end = std::min(begin + kBlockRows, twins.sparse.rows);
       evaluator.run(static_cast<Row>(begin), static_cast<Row>(end), truth.data());
-      evaluator.count_unknown(static_cast<Row>(begin), static_cast<Row>(end), truth.data());
+      evaluator.run(static_cast<Row>(begin), static_cast<Row>(end), bits);
+      evaluator.count_unknown(static_cast<Row>(begin), static_cast<Row>(end), bits);
       for (std::size_t i = 0; i < end - begin; ++i) {
         if (truth[i] == kTrue) expected.push_back(static_cast<Row>(begin + i));
         if (truth[i] == kUnknown) ++unknown;
@@ -262,19 +264,22 @@ TEST_CASE("a set of rows does what a sorted set does", "[sparse]") {
   CHECK(less.rows() == rows_of(plain_less));
 }
 
-TEST_CASE("a block of truths becomes the rows that have the wanted one", "[sparse]") {
+TEST_CASE("a block of bytes becomes the rows whose byte is 1", "[sparse]") {
   std::mt19937 random(10);  // the seed
   for (const std::size_t count :
-       {std::size_t{1}, std::size_t{63}, std::size_t{64}, std::size_t{200}}) {
-    std::vector<std::uint8_t> truth(count);
-    for (std::uint8_t& one : truth) one = static_cast<std::uint8_t>(random() % 3);
+       {std::size_t{1}, std::size_t{63}, std::size_t{64}, std::size_t{200}, kBlockRows}) {
+    std::vector<std::uint8_t> bytes(count);
+    for (std::uint8_t& one : bytes) one = static_cast<std::uint8_t>(random() % 2);
+    BlockBits bits;
+    pack(bytes.data(), count, bits);
     RowSet rows(64 + count);
-    rows.insert_block(64, count, truth.data(), kUnknown);
+    rows.insert_words(64, {bits.data(), words_for(count)});
     std::vector<Row> expected;
     for (std::size_t i = 0; i < count; ++i) {
-      if (truth[i] == kUnknown) expected.push_back(static_cast<Row>(64 + i));
+      if (bytes[i] == 1) expected.push_back(static_cast<Row>(64 + i));
     }
     CHECK(rows.rows() == expected);
+    CHECK(rows.size() == expected.size());
   }
 }
 

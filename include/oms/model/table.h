@@ -128,6 +128,44 @@ struct FactTable {
   }
 };
 
+// The codes of a choice, flag or word column once more, bit by bit: row r has bit k of its code in
+// plane(k), at word r / 64, bit r % 64. A fraction of the memory of the codes.
+struct CodePlanes {
+  std::span<const std::uint64_t> words = {};  // plane after plane
+  std::size_t stride = 0;                     // words a plane
+  StringColumn dictionary = {};               // of a word column
+
+  bool empty() const { return words.empty(); }
+  std::size_t count() const { return stride == 0 ? 0 : words.size() / stride; }
+  std::span<const std::uint64_t> plane(std::size_t k) const {
+    return words.subspan(k * stride, stride);
+  }
+};
+
+// Of a column of numbers or days that few rows have, the rows and their values.
+struct FewValues {
+  std::span<const Row> rows = {};  // ascending
+  Column values = {};              // as many
+};
+
+// Of a list column, where some words stand, without the rest of it.
+struct WordRows {
+  std::vector<std::span<const Row>> rows = {};  // of each of the words, ascending
+  CodePlanes known = {};                        // one plane: the rows whose list is not empty
+};
+
+// The quantized copies, and the row that each was made from.
+struct Folds {
+  std::span<const Row> copies = {};  // ascending
+  std::span<const Row> bases = {};   // of each
+
+  // kNoRow for what is no copy.
+  Row base_of(Row row) const {
+    const auto at = std::lower_bound(copies.begin(), copies.end(), row);
+    return at == copies.end() || *at != row ? kNoRow : bases[at - copies.begin()];
+  }
+};
+
 // Gives the parts of a table when they are first asked for: a query touches only what it names.
 struct TableParts {
   std::function<Column(FieldId)> column = {};
@@ -136,7 +174,15 @@ struct TableParts {
   std::function<FactTable()> facts = {};
   // The facts, of which only those of `row` may be read. May be missing.
   std::function<FactTable(Row)> row_facts = {};
-  std::function<std::span<const Row>()> fold_parent = {};
+  std::function<Folds()> folds = {};
+  // May be missing, and give nothing for any field.
+  std::function<CodePlanes(FieldId)> planes = {};
+  std::function<std::span<const Row>(FieldId)> highest = {};
+  std::function<FewValues(FieldId)> few = {};
+  // For list columns; may be missing, all three.
+  std::function<StringColumn(FieldId)> dictionary = {};
+  std::function<std::vector<std::uint32_t>(FieldId, std::string_view folded)> word_codes = {};
+  std::function<WordRows(FieldId, std::span<const std::uint32_t> codes)> word_rows = {};
 };
 
 // Not for several threads at once: parts come when they are first asked for.
@@ -150,12 +196,34 @@ class Table {
   ScoreTable scores = {};
 
   const Column& column(FieldId field) const;
+  // The column, of which only `some` rows, a few, may be read.
+  Column column(FieldId field, std::span<const Row> some) const;
   const FactTable& facts() const;
-  // For quantized copies the row of the model they were made from, else kNoRow.
-  std::span<const Row> fold_parent() const;
+  const Folds& folds() const;
+  // Of a stored column: its codes bit by bit, or nothing.
+  CodePlanes planes(FieldId field) const;
+  // Of a stored column: the rows with the highest values, equal ones in the order of the rows.
+  // All others come behind them. May be few, or none.
+  std::span<const Row> highest(FieldId field) const;
+
+  // Of a stored column that few rows have a value in; else nothing.
+  FewValues few(FieldId field) const;
+  // Of a stored list column; false for any other one.
+  bool has_word_rows(FieldId field) const;
+  StringColumn dictionary(FieldId field) const { return parts_.dictionary(field); }
+  // Of the words that are `folded`, letter case aside, the codes in the dictionary.
+  std::vector<std::uint32_t> word_codes(FieldId field, std::string_view folded) const {
+    return parts_.word_codes(field, folded);
+  }
+  WordRows word_rows(FieldId field, std::span<const std::uint32_t> codes) const {
+    return parts_.word_rows(field, codes);
+  }
 
   // In place of what the table has.
-  void set_column(FieldId field, Column column) { columns_[field] = std::move(column); }
+  void set_column(FieldId field, Column column) {
+    columns_[field] = std::move(column);
+    replaced_[field] = true;
+  }
   // The same, made when it is first asked for; `make` may ask for other columns.
   void set_column(FieldId field, std::function<Column()> make);
 
@@ -179,7 +247,8 @@ class Table {
   mutable std::vector<std::optional<Column>> columns_ =
       std::vector<std::optional<Column>>(kFieldCount);  // by FieldId
   mutable std::optional<FactTable> facts_ = {};
-  mutable std::optional<std::span<const Row>> fold_parent_ = {};
+  mutable std::optional<Folds> folds_ = {};
+  std::vector<bool> replaced_ = std::vector<bool>(kFieldCount);  // by set_column()
 };
 
 // First and past-the-last entry of `row` in the rows of a side table.

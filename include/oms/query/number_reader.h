@@ -24,6 +24,18 @@ class NumberReader {
     }
   }
 
+  // Of a column that few rows have, without the rest of it.
+  NumberReader(const Table& table, FieldId field) {
+    const FewValues few = table.few(field);
+    if (few.rows.empty()) {
+      *this = NumberReader(table.column(field));
+      return;
+    }
+    rows_ = few.rows;
+    values_ = numbers_of(few.values);
+    sparse_ = true;
+  }
+
   // kNoInteger: unknown.
   std::int64_t operator[](Row row) {
     if (!sparse_) return values_.empty() ? kNoInteger : values_[row];

@@ -6,11 +6,30 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "oms/model/table.h"
 
 namespace oms {
+
+// The bits of all words. A call for each would cost more where the processor's own instruction may
+// not be used: sixteen words are added up byte by byte.
+inline std::size_t count_bits(std::span<const std::uint64_t> words) {
+  constexpr std::size_t kAtOnce = 16;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < words.size(); at += kAtOnce) {
+    std::uint64_t sums = 0;
+    for (std::uint64_t bits : words.subspan(at, std::min(kAtOnce, words.size() - at))) {
+      bits -= (bits >> 1) & 0x5555555555555555;
+      bits = (bits & 0x3333333333333333) + ((bits >> 2) & 0x3333333333333333);
+      sums += (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0f;
+    }
+    sums = (sums & 0x00ff00ff00ff00ff) + ((sums >> 8) & 0x00ff00ff00ff00ff);
+    count += static_cast<std::size_t>(sums * 0x0001000100010001 >> 48);
+  }
+  return count;
+}
 
 class RowSet {
  public:
@@ -33,29 +52,30 @@ class RowSet {
     for (std::size_t i = 0; i < words; ++i) words_[i] &= ~other.words_[i];
   }
 
-  // Inserts the rows from `begin` on (a multiple of 64) whose truth byte is `wanted`.
-  void insert_block(Row begin, std::size_t count, const std::uint8_t* truth, std::uint8_t wanted) {
-    for (std::size_t i = 0; i < count; i += 64) {
-      const std::size_t last = count - i < 64 ? count - i : 64;
-      std::array<std::uint8_t, 64> equal = {};
-      for (std::size_t k = 0; k < last; ++k)
-        equal[k] = static_cast<std::uint8_t>(truth[i + k] == wanted);
-      words_[(begin + i) / 64] |= packed(equal);
-    }
+  void keep(const RowSet& other) {  // only what is in both
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      words_[i] &= i < other.words_.size() ? other.words_[i] : 0;
+  }
+  std::span<const std::uint64_t> words() const { return words_; }  // row r: bit r % 64 of r / 64
+
+  // Inserts the rows from `begin` on (a multiple of 64) whose bits are set.
+  void insert_words(Row begin, std::span<const std::uint64_t> words) {
+    for (std::size_t i = 0; i < words.size(); ++i) words_[begin / 64 + i] |= words[i];
   }
 
-  std::size_t size() const {
-    std::size_t count = 0;
-    for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
-    return count;
-  }
+  std::size_t size() const { return count_bits(words_); }
 
   // How many rows are in both.
   std::size_t size_with(const RowSet& other) const {
+    constexpr std::size_t kAtOnce = 64;
+    std::array<std::uint64_t, kAtOnce> both;
     const std::size_t words = std::min(words_.size(), other.words_.size());
     std::size_t count = 0;
-    for (std::size_t i = 0; i < words; ++i)
-      count += static_cast<std::size_t>(std::popcount(words_[i] & other.words_[i]));
+    for (std::size_t at = 0; at < words; at += kAtOnce) {
+      const std::size_t some = std::min(kAtOnce, words - at);
+      for (std::size_t i = 0; i < some; ++i) both[i] = words_[at + i] & other.words_[at + i];
+      count += count_bits({both.data(), some});
+    }
     return count;
   }
 
@@ -83,18 +103,6 @@ class RowSet {
   }
 
  private:
-  // One bit of each byte, which are 0 or 1. Eight at a time: the factor moves the lowest bit of
-  // byte i to bit 56 + i, and nothing else as high.
-  static std::uint64_t packed(const std::array<std::uint8_t, 64>& bytes) {
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < 8; ++i) {
-      std::uint64_t eight = 0;
-      for (std::size_t k = 0; k < 8; ++k)  // one load where bytes lie in that order
-        eight |= std::uint64_t{bytes[i * 8 + k]} << (8 * k);
-      word |= (eight * 0x0102040810204080 >> 56) << (8 * i);
-    }
-    return word;
-  }
   static std::uint64_t bit(Row row) { return std::uint64_t{1} << (row % 64); }
 
   std::vector<std::uint64_t> words_ = {};

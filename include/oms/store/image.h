@@ -14,7 +14,7 @@
 
 namespace oms {
 
-inline constexpr std::uint32_t kImageVersion = 5;
+inline constexpr std::uint32_t kImageVersion = 6;
 inline constexpr std::size_t kImageAlignment = 64;     // of every section; a cache line
 inline constexpr std::size_t kImageBlock = 64 * 1024;  // one checksum each
 
@@ -132,14 +132,14 @@ class ImageView {
   bool range_ok(std::span<const std::byte> range) const;
   std::span<const std::byte> find(std::string_view name, std::size_t element_size) const;
   bool blocks_ok(std::size_t offset, std::size_t size) const;
-  bool block_ok(std::size_t block) const;
+  bool verify_blocks(std::size_t first, std::size_t past) const;
 
   std::span<const std::byte> bytes_ = {};
   std::size_t directory_ = 0;
   std::size_t sections_ = 0;
   std::size_t checksums_ = 0;
   Trust trust_ = Trust::program;
-  mutable std::vector<bool> checked_ = {};
+  mutable std::vector<std::uint8_t> checked_ = {};  // by block
   mutable bool damaged_ = false;
 };
 
