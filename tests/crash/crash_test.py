@@ -8,7 +8,7 @@ Usage: crash_test.py --oms PATH --hub PATH --disk PATH [--long] [--seed N]. Ever
 Each operation is tried with faulty_disk.c in front of libc, at one call after the other that changes
 files, and killed by SIGKILL at moments that a seed chooses. After each, every command must answer
 from what stood before the operation or from what stands after it; then the operation is done again
-and must succeed. Without --long, every fifth call and some dozens of moments. The last line counts.
+and must succeed. Without --long, every seventh call and some dozens of moments. The last line counts.
 """
 import argparse
 import collections
@@ -29,8 +29,9 @@ from loopback import Hub, environment  # noqa: E402
 OMS = DISK = ""
 NOW, LATER = "2026-10-05T12:00:00Z", "2026-10-06T12:00:00Z"
 NOBODY = "http://127.0.0.1:1"
-MODES = ("kill", "power", "full", "error")
-STEP = 5  # of all calls, so many apart are tried without --long
+MODES = ("kill", "power", "power-names", "power-current", "full", "error")
+STEP = 7  # of all calls, so many apart are tried without --long
+LAST = 2  # and so many at the end, where a snapshot becomes the current one
 MOMENTS, MOST_MOMENTS = 40, 300
 
 
@@ -227,8 +228,9 @@ def main():
             bench = Bench(hub, operation, f"{folder}/{operation.place}")
             calls = bench.count_calls()
             for mode in MODES:
-                first = 1 if options.long else 1 + (number + MODES.index(mode)) % STEP
-                for at in range(first, calls + 1, 1 if options.long else STEP):
+                every = range(1, calls + 1)
+                some = {*every[(number + MODES.index(mode)) % STEP::STEP], *every[-LAST:]}
+                for at in every if options.long else sorted(some):
                     one(bench, f"{operation.name}, {mode} at call {at} of {calls}",
                         lambda: bench.run_faulty(mode, at))
             for _ in range(moments // len(operations)):

@@ -4,6 +4,8 @@
 //   kill   the process is killed in place of the call; half of a write gets through
 //   power  the same, and what no fsync has kept is gone: the content of files that were not synced,
 //          names in directories that were not synced (what they replaced stands again)
+//   power-names, power-current   the same, but a file system need not keep any order: all names
+//          stand, or that of CURRENT alone
 //   full   this call and all that follow and need space fail with ENOSPC
 //   error  this call alone fails with EIO
 //
@@ -90,12 +92,20 @@ static void add_unsynced(const char* path) {
   abort();  // more files than there is room for
 }
 
+static int is_power(void) { return strncmp(mode, "power", 5) == 0; }
+
+static int forgets(const char* path) {
+  const char* name = strrchr(path, '/') + 1;
+  if (strcmp(mode, "power-names") == 0) return 0;
+  return strcmp(mode, "power-current") != 0 || strcmp(name, "CURRENT") != 0;
+}
+
 static void cut_power(void) {
   for (int i = 0; i < kMostFiles; ++i) {
     if (unsynced[i].path[0] != '\0') syscall(SYS_truncate, unsynced[i].path, 0);
   }
   for (int i = rename_count - 1; i >= 0; --i) {
-    if (renames[i].kept) continue;
+    if (renames[i].kept || !forgets(renames[i].to)) continue;
     char before[PATH_MAX];
     snprintf(before, sizeof before, "%s/%d", kept_directory, i);
     if (renames[i].replaced) {
@@ -107,7 +117,7 @@ static void cut_power(void) {
 }
 
 static void die(void) {
-  if (strcmp(mode, "power") == 0) cut_power();
+  if (is_power()) cut_power();
   kill(getpid(), SIGKILL);
   for (;;) pause();
 }
@@ -164,7 +174,7 @@ static ssize_t write_some(int file, const void* bytes, size_t size, off_t at, in
   (at_place ? syscall(SYS_pwrite64, file, bytes, (n), at) : syscall(SYS_write, file, bytes, (n)))
   if (!ours(file)) return PUT(size);
   pthread_mutex_lock(&mutex);
-  const int dies = calls + 1 == fail_at && (strcmp(mode, "kill") == 0 || strcmp(mode, "power") == 0);
+  const int dies = calls + 1 == fail_at && (strcmp(mode, "kill") == 0 || is_power());
   if (descriptors[file].path[0] != '\0') add_unsynced(descriptors[file].path);
   if (dies) PUT(size / 2);
   const int error = count(kNeedsSpace);

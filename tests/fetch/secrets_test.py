@@ -162,9 +162,10 @@ class SecretsTest(unittest.TestCase):
     def test_every_command_that_tells_of_the_state_keeps_the_token_to_itself(self):
         with Hub("--models", "50", "--seed", "7", "--token", TOKEN) as hub:
             runs = [self.fetch(hub.url, "--top", "50"), self.fetch(hub.url, "--json")]
-            hub.tell(fault={"kind": "status", "status": 500, "path": "/", "times": -1,
-                            "body": json.dumps({"error": TOKEN})})
+            hub.tell(fault={"kind": "body", "status": 500, "path": "/", "times": -1,
+                            "body": json.dumps({"error": "not with " + TOKEN})})
             runs += [self.fetch(hub.url, code=4), self.fetch(hub.url, "--json", code=4)]
+            self.assertIn("not with ...", runs[-2].stderr)
         runs += [self.oms(*words) for words in ((), ("doctor",), ("sources",), ("cache", "info"),
                                                 ("cache", "info", "--json"), ("list", "--json"))]
         self.assert_stands_nowhere(TOKEN, *runs)
