@@ -1,10 +1,9 @@
 #include "catalog/record_maker.h"
 
-#include <xxhash.h>
-
 #include <memory>
 
 #include "catalog/record_shape.h"
+#include "store/checksum.h"
 
 namespace oms {
 namespace {
@@ -30,8 +29,7 @@ Shape* RecordMaker::shape_of(const HubRecord& hub, const Record& own, bool& is_n
   if (!has_common_shape(hub) || named_->find(hub.id) != TextTable::kNone) return nullptr;
   key_.clear();
   append_shape_key(key_, hub, own, *curated_);
-  const XXH128_hash_t hash = XXH3_128bits(key_.data(), key_.size());
-  const std::string_view text(reinterpret_cast<const char*>(&hash), sizeof(hash));
+  const std::string text = content_hash(key_);
   const TextTable::Code known = keys_.find(text);
   is_new = known == TextTable::kNone;
   if (!is_new) return &shapes_[known];

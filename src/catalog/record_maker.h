@@ -33,7 +33,7 @@ class RecordMaker {
   const Extras* extras_;
   const TextTable* named_;
   std::string key_ = {};
-  TextTable keys_{LetterCase::matters};  // the 128-bit XXH3 hash of each
+  TextTable keys_{LetterCase::matters};  // the content hash of each
   std::deque<Shape> shapes_ = {};        // by their code
 };
 

@@ -97,11 +97,43 @@ bool is_list_of_tables(const toml::node& node) {
   return list != nullptr && list->is_array_of_tables();
 }
 
+// The parser calls itself for each part of a key, so that a key of many parts would end the
+// process.
+constexpr std::size_t kMostDots = 256;
+
+// Number of the line in which so many dots follow each other with nothing but the characters of a
+// bare key between them; 0 for none.
+int line_of_endless_key(std::string_view text) {
+  constexpr std::string_view kBetween = " \t-_";
+  const auto is_bare = [](char c) {
+    return (c >= '0' && c <= '9') || (fold(c) >= 'a' && fold(c) <= 'z');
+  };
+  std::size_t dots = 0;
+  int line = 1;
+  for (const char c : text) {
+    if (c == '\n') ++line;
+    if (c == '.') {
+      if (++dots > kMostDots) return line;
+    } else if (!is_bare(c) && kBetween.find(c) == std::string_view::npos) {
+      dots = c == '"' || c == '\'' ? dots : 0;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 TomlText parse_toml(std::string_view text, const std::string& path) {
   const TomlReader reader(path);
   TomlText result;
+  if (const int line = line_of_endless_key(text); line != 0) {
+    PolicyProblem& problem = result.problems.emplace_back();
+    problem.place.file = path;
+    problem.place.line = line;
+    problem.place.column = 1;
+    problem.what = "no TOML: a key of too many parts";
+    return result;
+  }
   const toml::parse_result parsed = toml::parse(text);
   if (!parsed) {
     std::string why(parsed.error().description());
