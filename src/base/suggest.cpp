@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "oms/base/first_not.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -184,15 +185,7 @@ class SortedWalk {
       high += step;
     }
     high = std::min(high, size_);
-    while (low < high) {
-      const std::size_t middle = low + (high - low) / 2;
-      if (has_path(middle)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return first_not(low, high, [&](std::size_t i) { return has_path(i); });
   }
 
   std::string_view word_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "oms/base/first_not.h"
 #include "oms/base/text.h"
 #include "oms/model/best_observation.h"
 
@@ -104,26 +105,11 @@ struct Missing {
   }
 };
 
-// The first of `size` positions for which `before` does not hold; it holds for all below it.
-template <typename Predicate>
-std::size_t first_not(std::size_t size, Predicate before) {
-  std::size_t low = 0;
-  std::size_t high = size;
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    if (before(middle)) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
-
 }  // namespace
 
 std::optional<std::uint32_t> code_of(const StringColumn& dictionary, std::string_view word) {
-  const auto at = first_not(dictionary.size(), [&](std::size_t i) { return dictionary[i] < word; });
+  const auto at =
+      first_not(0, dictionary.size(), [&](std::size_t i) { return dictionary[i] < word; });
   if (at == dictionary.size() || dictionary[at] != word) return std::nullopt;
   return static_cast<std::uint32_t>(at);
 }
@@ -220,7 +206,7 @@ std::string_view Table::id(Row row) const {
 
 Row Table::find(std::string_view wanted) const {
   const auto row = static_cast<Row>(first_not(
-      rows, [&](std::size_t i) { return compare_folded(id(static_cast<Row>(i)), wanted) < 0; }));
+      0, rows, [&](std::size_t i) { return compare_folded(id(static_cast<Row>(i)), wanted) < 0; }));
   return row < rows && equal_folded(id(row), wanted) ? row : kNoRow;
 }
 

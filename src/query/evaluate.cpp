@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "oms/base/first_not.h"
 #include "oms/base/text.h"
 #include "query/operators.h"
 #include "query/text_match.h"
@@ -40,19 +41,11 @@ bool asks_unknown(const Condition& condition) {
 // what comes behind all that begin with it. Ids stand in their order: few are
 // looked at.
 std::size_t first_row(const Table& table, std::string_view prefix, bool past) {
-  std::size_t low = 0;
-  std::size_t high = table.rows;
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    const std::string_view id = table.id(static_cast<Row>(middle));
+  return first_not(0, table.rows, [&](std::size_t row) {
+    const std::string_view id = table.id(static_cast<Row>(row));
     const int order = compare_folded(id.substr(0, prefix.size()), prefix);
-    if (order < 0 || (past && order == 0)) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+    return order < 0 || (past && order == 0);
+  });
 }
 
 // The words of a list column that a condition names or that contain what it names. False: so many

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "oms/base/first_not.h"
 #include "store/draft_shortcuts.h"
 #include "store/section_names.h"
 
@@ -100,15 +101,9 @@ WordMerge::WordMerge(const StringColumn& former, const std::vector<bool>& former
   take_former(1);
   for (std::uint32_t code = 1; code < fresh.size(); ++code) {
     if (!fresh_used[code]) continue;
-    std::uint32_t low = past;
-    for (auto high = static_cast<std::uint32_t>(former.size()); low < high;) {
-      const std::uint32_t middle = low + (high - low) / 2;
-      if (former[middle] < fresh[code]) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    const std::uint32_t low =
+        first_not(past, static_cast<std::uint32_t>(former.size()),
+                  [&](std::uint32_t word) { return former[word] < fresh[code]; });
     take_former(low);
     if (low < former.size() && former[low] == fresh[code]) {
       take(false, past++);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "oms/base/first_not.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -9,17 +10,8 @@ namespace {
 
 // The first row whose id does not come before `id`.
 Row place_of(const Table& table, std::string_view id, Row from) {
-  Row low = from;
-  auto high = static_cast<Row>(table.rows);
-  while (low < high) {
-    const Row middle = low + (high - low) / 2;
-    if (compare_folded(table.id(middle), id) < 0) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return first_not(from, static_cast<Row>(table.rows),
+                   [&](Row row) { return compare_folded(table.id(row), id) < 0; });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "oms/base/first_not.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -37,17 +38,11 @@ class Finder {
   }
   // The first of the words whose byte `at` is not below `byte`; the end of a word is below all.
   std::size_t boundary(std::size_t first, std::size_t past, std::size_t at, int byte) const {
-    while (first < past) {
-      const std::size_t middle = first + (past - first) / 2;
-      const std::string_view text = word(middle);
+    return first_not(first, past, [&](std::size_t at_word) {
+      const std::string_view text = word(at_word);
       const int there = at < text.size() ? static_cast<unsigned char>(text[at]) : -1;
-      if (there < byte) {
-        first = middle + 1;
-      } else {
-        past = middle;
-      }
-    }
-    return first;
+      return there < byte;
+    });
   }
   // "" where it is damaged.
   std::string_view word(std::size_t code) const {
