@@ -7,37 +7,12 @@
 
 #include "check/tool_version.h"
 #include "store/checksum.h"
+#include "store/key_text.h"
 #include "store/merge_columns.h"
+#include "store/side_column.h"
 
 namespace oms {
 namespace {
-
-// Texts and numbers as one text, each with an end.
-class Marked {
- public:
-  Marked& add(std::string_view text) {
-    text_ += std::to_string(text.size()) + ':';
-    text_ += text;
-    return *this;
-  }
-  Marked& add(std::int64_t number) { return add(std::to_string(number)); }
-  Marked& add(const Number& value) { return add(value ? value->billionths : kNoInteger); }
-  Marked& add(const Day& value) { return add(std::int64_t{value ? value->days : kNoDay}); }
-  std::uint64_t mark() const { return checksum(text_); }
-
- private:
-  std::string text_ = {};
-};
-
-// Of the columns of a side table, `get` of each entry.
-template <typename Entry, typename Get>
-void add_column(ImageWriter& image, std::string_view name, const std::vector<Entry>& entries,
-                Get get) {
-  std::vector<decltype(get(entries.front()))> values;
-  values.reserve(entries.size());
-  for (const Entry& entry : entries) values.push_back(get(entry));
-  image.add(name, values);
-}
 
 void write_extras(ImageWriter& image, const BuiltRows& built) {
   std::vector<std::pair<Row, std::uint64_t>> marks;
@@ -46,8 +21,8 @@ void write_extras(ImageWriter& image, const BuiltRows& built) {
     if (at != kNoPosition) marks.emplace_back(built.rows[at], extra_mark(extra));
   }
   std::sort(marks.begin(), marks.end());
-  add_column(image, "built/extra/rows", marks, [](const auto& entry) { return entry.first; });
-  add_column(image, "built/extra/mark", marks, [](const auto& entry) { return entry.second; });
+  write_column(image, "built/extra/rows", marks, [](const auto& entry) { return entry.first; });
+  write_column(image, "built/extra/mark", marks, [](const auto& entry) { return entry.second; });
 }
 
 // Lines of all models, in the order of their rows.
@@ -100,37 +75,32 @@ bool can_be_merged(const FetchedData& fetched) {
 }
 
 std::uint64_t inputs_mark(const DataFiles& files, const FetchedData& fetched) {
-  Marked all;
+  std::string text;
+  KeyText all(text);
   all.add(tool_version());  // another one may make other records of the same lines
-  for (const auto& [name, text] : files) all.add(name).add(text);
+  for (const auto& [name, content] : files) all.add(name).add(content);
   const Replaced replaced = replaced_sources(fetched);
-  all.add(std::int64_t{replaced.router}).add(std::int64_t{replaced.openrouter});
+  all.add(replaced.router).add(replaced.openrouter);
   for (const std::string& source : replaced.scores_of) all.add(source);
-  return all.mark();
+  return checksum(text);
 }
 
 std::uint64_t page_mark(const FetchedPage& page) {
-  Marked all;
-  all.add(page.file).add(page.as_of).add(std::int64_t{page.left});
-  for (const std::string& key : page.keys) all.add(key);
-  return all.mark();
+  std::string text;
+  KeyText(text).add(page.file).add(page.as_of).add(page.left).add(page.keys);
+  return checksum(text);
 }
 
 std::uint64_t extra_mark(const Extra& extra) {
-  Marked all;
-  all.add(static_cast<std::int64_t>(extra.offers.size()));
-  for (const Offer& offer : extra.offers) {
-    all.add(offer.host).add(offer.route).add(offer.source);
-    all.add(offer.input).add(offer.output).add(offer.as_of).add(offer.cached);
-  }
-  for (const Observation& score : extra.scores) {
-    all.add(score.metric).add(score.value.billionths).add(score.as_of);
-    all.add(std::int64_t{score.grade.code}).add(score.variant).add(score.source);
-  }
-  all.add(std::int64_t{extra.sold_as_text});
+  std::string text;
+  KeyText all(text);
+  all.add(extra.offers.size());
+  for (const Offer& offer : extra.offers) all.add(offer);
+  for (const Observation& score : extra.scores) all.add(score);
+  all.add(extra.sold_as_text);
   all.add(extra.served.tokens).add(extra.served.source).add(extra.served.as_of);
   all.add(extra.status).add(extra.status_as_of);
-  return all.mark();
+  return checksum(text);
 }
 
 void write_built_rows(ImageWriter& image, const BuiltRows& built,

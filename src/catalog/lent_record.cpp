@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "oms/store/table_draft.h"
+#include "store/stored_value.h"
 
 namespace oms {
 namespace {
@@ -25,20 +26,18 @@ struct ReadMember {
   void operator()(Text Model::*member) const {
     model.*member = column<WordColumn>(table, field)[row];
   }
-  void operator()(Choice Model::*member) const {
-    model.*member = Choice{column<CodeColumn>(table, field)[row]};
-  }
-  void operator()(Flag Model::*member) const {
-    const std::uint8_t code = column<CodeColumn>(table, field)[row];
-    model.*member = code == 0 ? Flag() : Flag(code == 2);
-  }
-  void operator()(Integer Model::*member) const {
-    const std::int64_t value = column<IntegerColumn>(table, field)[row];
-    model.*member = value == kNoInteger ? Integer() : Integer(value);
-  }
+  void operator()(Choice Model::*member) const { read<CodeColumn>(member); }
+  void operator()(Flag Model::*member) const { read<CodeColumn>(member); }
+  void operator()(Integer Model::*member) const { read<IntegerColumn>(member); }
   template <typename Member>
   void operator()(Member Model::*) const {
     static_assert(!std::is_same_v<Member, Text>);
+  }
+
+ private:
+  template <typename Column, typename Member>
+  void read(Member Model::*member) const {
+    model.*member = StoredAs<Member>::to(column<Column>(table, field)[row]);
   }
 };
 
@@ -68,10 +67,8 @@ Record lent_record(const Table& table, Row row) {
   const FactTable& facts = table.facts();
   for (const std::uint32_t fact : facts.of_profile(facts.profiles[row])) {
     if (!is_kin_fact(facts.field[fact])) continue;
-    const std::int32_t days = facts.as_of[fact];
     record.facts.push_back({std::string(facts.field[fact]), std::string(facts.source[fact]),
-                            days == kNoDay ? Day() : Day(Date{days}),
-                            Choice{facts.evidence[fact]}});
+                            StoredAs<Day>::to(facts.as_of[fact]), Choice{facts.evidence[fact]}});
   }
   record.scores = table.scores_of(row);
   const Choice borrowed = parse_choice(words::kGrade, "borrowed");

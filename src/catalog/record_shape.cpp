@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <span>
 #include <string_view>
 
 #include "oms/model/name_hints.h"
+#include "store/key_text.h"
 
 namespace oms {
 namespace {
@@ -17,44 +17,17 @@ constexpr std::array<std::string_view, 2> kWhole = {"license:", "deploy:"};
 constexpr std::string_view kDataset = "dataset:";
 constexpr std::array<std::string_view, 3> kTags = {"lora", "peft", "tensorboard"};
 
-class Key {
- public:
-  explicit Key(std::string& text) : text_(text) {}
-
-  void add(std::string_view text) {
-    add_number(text.size());
-    text_ += text;
-  }
-  void add(const std::vector<std::string>& texts) {
-    add_number(texts.size());
-    for (const std::string& text : texts) add(text);
-  }
-  void add(Day day) { add_number(day ? static_cast<std::uint64_t>(day->days) : ~std::uint64_t{0}); }
-  void add(const ChatTemplate& chat) { add_flags({chat.present, chat.tools}); }
-  void add(const Fact& fact) {
-    add(fact.field);
-    add(fact.source);
-    add(fact.as_of);
-    add_number(fact.evidence.code);
-  }
-  void add_number(std::uint64_t number) {
-    text_.append(reinterpret_cast<const char*>(&number), sizeof(number));
-  }
-  template <std::size_t N>
-  void add_flags(const bool (&flags)[N]) {
-    for (const bool flag : flags) text_ += flag ? '1' : '0';
-  }
-
- private:
-  std::string& text_;
-};
+template <std::size_t N>
+void add_flags(KeyText& key, const bool (&flags)[N]) {
+  for (const bool flag : flags) key.add(flag);
+}
 
 bool begins_with_one(std::string_view tag, std::span<const std::string_view> prefixes) {
   return std::any_of(prefixes.begin(), prefixes.end(),
                      [&](std::string_view prefix) { return tag.starts_with(prefix); });
 }
 
-void add_tags(Key& key, const HubRecord& hub, const Curated& curated) {
+void add_tags(KeyText& key, const HubRecord& hub, const Curated& curated) {
   bool dataset = false;
   for (const std::string& tag : hub.tags) {
     dataset = dataset || tag.starts_with(kDataset);
@@ -63,32 +36,32 @@ void add_tags(Key& key, const HubRecord& hub, const Curated& curated) {
                         curated.is_telling(tag);
     if (counts) key.add(tag);
   }
-  key.add_flags({hub.tags.empty(), hub.tags_cut, dataset});
+  add_flags(key, {hub.tags.empty(), hub.tags_cut, dataset});
 }
 
-void add_notes(Key& key, const HubRecord& hub) {
-  key.add_number(hub.sources.size());
+void add_notes(KeyText& key, const HubRecord& hub) {
+  key.add(hub.sources.size());
   for (const SourceNote& note : hub.sources) {
     key.add(note.source);
     key.add(note.as_of);
-    key.add_number(note.keys.bits());
+    key.add(note.keys.bits());
   }
 }
 
 // Of figures counts that they are known.
-void add_known(Key& key, const HubRecord& hub) {
-  key.add_flags({hub.likes.has_value(), hub.downloads.has_value(), hub.trending.has_value(),
-                 hub.created.has_value(), hub.modified.has_value(),
-                 hub.downloads_all_time.has_value(), hub.safetensors_total.has_value(),
-                 hub.gguf_total.has_value(), hub.sha.empty(), hub.disabled, hub.is_private,
-                 hub.unlisted, hub.files_listed, hub.training_logs});
+void add_known(KeyText& key, const HubRecord& hub) {
+  add_flags(key,
+            {hub.likes.has_value(), hub.downloads.has_value(), hub.trending.has_value(),
+             hub.created.has_value(), hub.modified.has_value(), hub.downloads_all_time.has_value(),
+             hub.safetensors_total.has_value(), hub.gguf_total.has_value(), hub.sha.empty(),
+             hub.disabled, hub.is_private, hub.unlisted, hub.files_listed, hub.training_logs});
 }
 
-void add_hints_of_name(Key& key, const HubRecord& hub, const Curated& curated) {
+void add_hints_of_name(KeyText& key, const HubRecord& hub, const Curated& curated) {
   key.add(curated.taxonomy.family_of(hub.id));
   const Taxonomy::DomainRows domains = curated.taxonomy.domains_of_id(hub.id);
-  key.add_number(domains.size());
-  for (const std::size_t row : domains) key.add_number(row);
+  key.add(domains.size());
+  for (const std::size_t row : domains) key.add(row);
   key.add(precision_of_name(hub.id));
 }
 
@@ -101,7 +74,7 @@ bool has_common_shape(const HubRecord& hub) {
 
 void append_shape_key(std::string& text, const HubRecord& hub, const Record& own,
                       const Curated& curated) {
-  Key key(text);
+  KeyText key(text);
   add_notes(key, hub);
   add_known(key, hub);
   for (const std::string* word :
@@ -110,13 +83,13 @@ void append_shape_key(std::string& text, const HubRecord& hub, const Record& own
     key.add(*word);
   }
   for (const auto* words : {&hub.licenses, &hub.languages, &hub.weight_files}) key.add(*words);
-  key.add(hub.config_template);
-  key.add(hub.gguf_template);
+  for (const ChatTemplate& chat : {hub.config_template, hub.gguf_template})
+    add_flags(key, {chat.present, chat.tools});
   add_tags(key, hub, curated);
   add_hints_of_name(key, hub, curated);
   // Lineage and sizes are made for each record anyway; of them counts what they leave behind.
-  key.add_number(own.model.relation.code);
-  key.add_number(own.facts.size());
+  key.add(own.model.relation.code);
+  key.add(own.facts.size());
   for (const Fact& fact : own.facts) key.add(fact);
 }
 

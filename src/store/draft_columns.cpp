@@ -12,6 +12,7 @@
 #include "store/draft_shortcuts.h"
 #include "store/draft_values.h"
 #include "store/section_names.h"
+#include "store/stored_value.h"
 #include "store/word_codes.h"
 
 namespace oms {
@@ -30,51 +31,9 @@ Keep keep_of(std::string_view field) {
   return is_in(kOwnFields) ? Keep::own : Keep::shaped;
 }
 
-// What a member of Model is in a column.
-template <typename Member>
-struct Stored;
-template <>
-struct Stored<Integer> {
-  using Type = std::int64_t;
-  static constexpr Type kMissing = kNoInteger;
-  static Type from(const Integer& value) { return value.value_or(kMissing); }
-  static Integer to(Type value) { return value == kMissing ? Integer() : Integer(value); }
-};
-template <>
-struct Stored<Number> {
-  using Type = std::int64_t;
-  static constexpr Type kMissing = kNoInteger;
-  static Type from(const Number& value) { return value ? value->billionths : kMissing; }
-  static Number to(Type value) { return value == kMissing ? Number() : Number(Decimal{value}); }
-};
-template <>
-struct Stored<Day> {
-  using Type = std::int32_t;
-  static constexpr Type kMissing = kNoDay;
-  static Type from(const Day& value) { return value ? value->days : kMissing; }
-  static Day to(Type value) { return value == kMissing ? Day() : Day(Date{value}); }
-};
-template <>
-struct Stored<Choice> {
-  using Type = std::uint8_t;
-  static constexpr Type kMissing = 0;
-  static Type from(Choice value) { return value.code; }
-  static Choice to(Type value) { return Choice{value}; }
-};
-template <>
-struct Stored<Flag> {
-  using Type = std::uint8_t;
-  static constexpr Type kMissing = 0;
-  static Type from(const Flag& value) {
-    if (!value) return kMissing;
-    return *value ? 2 : 1;
-  }
-  static Flag to(Type value) { return value == kMissing ? Flag() : Flag(value == 2); }
-};
-
 template <typename Member>
 class NumberDraft : public DraftColumn {
-  using As = Stored<Member>;
+  using As = StoredAs<Member>;
   using T = typename As::Type;
 
  public:

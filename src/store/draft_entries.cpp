@@ -4,27 +4,12 @@
 #include <span>
 #include <string>
 
+#include "store/side_column.h"
+#include "store/stored_value.h"
 #include "store/word_codes.h"
 
 namespace oms {
 namespace {
-
-std::int64_t stored(const Number& value) { return value ? value->billionths : kNoInteger; }
-std::int32_t stored(const Day& value) { return value ? value->days : kNoDay; }
-Number number(std::int64_t value) {
-  return value == kNoInteger ? Number() : Number(Decimal{value});
-}
-Day day(std::int32_t value) { return value == kNoDay ? Day() : Day(Date{value}); }
-
-// One column of a side table: what `get` makes of each entry.
-template <typename Entry, typename Get>
-void write_column(ImageWriter& image, std::string_view name, const std::vector<Entry>& entries,
-                  Get get) {
-  std::vector<decltype(get(entries.front()))> values;
-  values.reserve(entries.size());
-  for (const Entry& entry : entries) values.push_back(get(entry));
-  image.add(name, values);
-}
 
 template <typename Entry>
 void write_words(ImageWriter& image, const std::string& name, const std::vector<Entry>& entries,
@@ -44,13 +29,10 @@ void DraftOffers::add(Position at, const Offer& offer) {
 }
 
 Offer DraftOffers::offer(const Entry& entry) const {
-  return {std::string(hosts_[entry.host]),
-          std::string(routes_[entry.route]),
-          std::string(sources_[entry.source]),
-          number(entry.input),
-          number(entry.output),
-          day(entry.as_of),
-          number(entry.cached)};
+  return {std::string(hosts_[entry.host]),     std::string(routes_[entry.route]),
+          std::string(sources_[entry.source]), StoredAs<Number>::to(entry.input),
+          StoredAs<Number>::to(entry.output),  StoredAs<Day>::to(entry.as_of),
+          StoredAs<Number>::to(entry.cached)};
 }
 
 void DraftOffers::write(ImageWriter& image, const RowOrder& order) const {
@@ -93,9 +75,9 @@ void DraftScores::append(const std::vector<Entry>& entries, Position at,
       std::equal_range(entries.begin(), entries.end(), Entry{.at = at},
                        [](const Entry& a, const Entry& b) { return a.at < b.at; });
   for (auto entry = begin; entry != end; ++entry) {
-    to.push_back({std::string(metrics_[entry->metric]), Decimal{entry->value}, day(entry->as_of),
-                  Choice{entry->grade}, std::string(variants_[entry->variant]),
-                  std::string(sources_[entry->source])});
+    to.push_back({std::string(metrics_[entry->metric]), Decimal{entry->value},
+                  StoredAs<Day>::to(entry->as_of), Choice{entry->grade},
+                  std::string(variants_[entry->variant]), std::string(sources_[entry->source])});
   }
 }
 

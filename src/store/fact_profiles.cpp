@@ -4,6 +4,7 @@
 #include <string>
 
 #include "oms/model/table.h"
+#include "store/key_text.h"
 #include "store/word_codes.h"
 
 namespace oms {
@@ -13,18 +14,6 @@ namespace {
 template <typename T>
 std::string_view bytes_of(const T& value) {
   return {reinterpret_cast<const char*>(&value), sizeof(T)};
-}
-
-void append(std::string& question, std::string_view text) {
-  question += bytes_of(text.size());
-  question += text;
-}
-
-void append(std::string& question, const Fact& fact) {
-  append(question, fact.field);
-  append(question, fact.source);
-  question += bytes_of(fact.as_of ? fact.as_of->days : kNoDay);
-  question += static_cast<char>(fact.evidence.code);
 }
 
 }  // namespace
@@ -38,7 +27,7 @@ FactProfiles::FactProfiles(Scratch& scratch)
 
 FactProfiles::FactId FactProfiles::id_of(const Fact& fact) {
   const Stored stored{fields_.add(fact.field).first, sources_.add(fact.source).first,
-                      fact.as_of ? fact.as_of->days : kNoDay, fact.evidence.code};
+                      oms::stored(fact.as_of), fact.evidence.code};
   return facts_.add({reinterpret_cast<const char*>(&stored), sizeof(stored)}).first;
 }
 
@@ -60,7 +49,7 @@ FactProfiles::Profile FactProfiles::Answers::of(std::string_view question, Make 
 
 FactProfiles::Profile FactProfiles::add(std::span<const Fact> facts) {
   question_.clear();
-  for (const Fact& fact : facts) append(question_, fact);
+  for (const Fact& fact : facts) KeyText(question_).add(fact);
   return added_.of(question_, [&] {
     std::vector<FactId> ids;
     for (const Fact& fact : facts) ids.push_back(id_of(fact));
@@ -70,8 +59,9 @@ FactProfiles::Profile FactProfiles::add(std::span<const Fact> facts) {
 
 FactProfiles::Profile FactProfiles::without(Profile profile, std::span<const Fact> gone) {
   if (gone.empty()) return profile;
-  question_ = bytes_of(profile);
-  for (const Fact& fact : gone) append(question_, fact);
+  question_.clear();
+  KeyText(question_).add(profile);
+  for (const Fact& fact : gone) KeyText(question_).add(fact);
   return without_.of(question_, [&] {
     std::vector<FactId> ids = members(profile);
     for (const Fact& fact : gone) std::erase(ids, id_of(fact));

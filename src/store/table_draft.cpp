@@ -12,6 +12,7 @@
 #include "store/draft_entries.h"
 #include "store/draft_shortcuts.h"
 #include "store/fact_profiles.h"
+#include "store/key_text.h"
 #include "store/section_names.h"
 
 namespace oms {
@@ -61,59 +62,26 @@ std::vector<FieldId> field_ids(std::span<const std::string_view> names) {
 
 namespace {
 
-// What is hashed, with an end that keeps "ab", "c" and "a", "bc" apart.
-class HashedText {
- public:
-  explicit HashedText(std::string& text) : text_(text) { text_.clear(); }
-
-  template <typename T>
-  void add_bytes(const T& value) {
-    text_.append(reinterpret_cast<const char*>(&value), sizeof(value));
-  }
-  void operator()(std::monostate) {}
-  void operator()(const Text& value) {
-    add_bytes(value.size());
-    text_ += value;
-  }
-  void operator()(const Words& values) {
-    add_bytes(values.size());
-    for (const std::string& value : values) (*this)(value);
-  }
-  void operator()(const Choice& value) { add_bytes(value.code); }
-  void operator()(const Flag& value) { add_bytes(value ? (*value ? 2 : 1) : 0); }
-  void operator()(const Integer& value) { add_bytes(value.value_or(kNoInteger)); }
-  void operator()(const Number& value) { add_bytes(value ? value->billionths : kNoInteger); }
-  void operator()(const Day& value) { add_bytes(value ? value->days : kNoDay); }
-
- private:
-  std::string& text_;
-};
-
 // Of what kin() hands out beside id and base models.
 std::uint64_t mark_of(const Record& record, std::span<const FieldId> fields) {
   std::string text;
-  HashedText hashed(text);
+  KeyText key(text);
   const auto add = [&](const auto& member) {
     if constexpr (!std::is_same_v<std::decay_t<decltype(member)>, std::monostate>)
-      hashed(record.model.*member);
+      key.add(record.model.*member);
   };
   for (const FieldId field : fields) std::visit(add, kFields[field].member);
   for (const Fact& fact : record.facts) {
-    if (std::find(kKinFacts.begin(), kKinFacts.end(), fact.field) == kKinFacts.end()) continue;
-    hashed(fact.field), hashed(fact.source), hashed(fact.as_of), hashed(fact.evidence);
+    if (std::find(kKinFacts.begin(), kKinFacts.end(), fact.field) != kKinFacts.end()) key.add(fact);
   }
-  for (const Observation& score : record.scores) {
-    hashed(score.metric), hashed(score.variant), hashed(score.source);
-    hashed.add_bytes(score.value.billionths);
-    hashed(score.as_of), hashed(score.grade);
-  }
+  for (const Observation& score : record.scores) key.add(score);
   return checksum(text);
 }
 
 std::uint64_t mark_of(const Words& words, std::string& text) {
   if (words.empty()) return 0;
-  HashedText hashed(text);
-  hashed(words);
+  text.clear();
+  KeyText(text).add(words);
   return checksum(text);
 }
 
