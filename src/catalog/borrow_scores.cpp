@@ -1,8 +1,6 @@
 #include "catalog/borrow_scores.h"
 
 #include <algorithm>
-#include <map>
-#include <span>
 
 #include "oms/base/text.h"
 #include "oms/model/lineage.h"
@@ -29,19 +27,8 @@ const Record* original_of(const Record& copy, const std::vector<Record>& records
   return is_quantized(record->model) || record == &copy ? nullptr : record;
 }
 
-// By metric, the strongest grade, then the newest day, then the first.
-std::map<std::string_view, const Observation*> best_scores(const Record& record) {
-  std::map<std::string_view, const Observation*> best;
-  for (const Observation& score : record.scores) {
-    const Observation*& place = best[score.metric];
-    const auto rank = [](const Observation& one) { return std::pair(one.grade.code, one.as_of); };
-    if (place == nullptr || rank(score) > rank(*place)) place = &score;
-  }
-  return best;
-}
-
 void borrow(Record& copy, const Record& original) {
-  for (const auto& [metric, score] : best_scores(original)) {
+  for (const auto& [metric, score] : best_scores(original.scores)) {
     const std::string_view wanted = metric;
     const bool own = std::any_of(copy.scores.begin(), copy.scores.end(),
                                  [&](const Observation& known) { return known.metric == wanted; });
@@ -54,6 +41,16 @@ void borrow(Record& copy, const Record& original) {
 }
 
 }  // namespace
+
+std::map<std::string_view, const Observation*> best_scores(std::span<const Observation> scores) {
+  std::map<std::string_view, const Observation*> best;
+  for (const Observation& score : scores) {
+    const Observation*& place = best[score.metric];
+    const auto rank = [](const Observation& one) { return std::pair(one.grade.code, one.as_of); };
+    if (place == nullptr || rank(score) > rank(*place)) place = &score;
+  }
+  return best;
+}
 
 void borrow_scores(std::vector<Record>& records, std::size_t count, const RowById& rows) {
   for (Record& record : std::span(records).first(count)) {

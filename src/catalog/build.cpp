@@ -8,6 +8,7 @@
 #include "catalog/joiner.h"
 #include "catalog/kin_pass.h"
 #include "catalog/model_lines.h"
+#include "catalog/record_maker.h"
 #include "oms/store/table_image.h"
 
 namespace oms {
@@ -47,8 +48,9 @@ Result<Done> build_catalog(const DataFiles& bundled, const FetchedData& fetched,
 
   TableDraft draft(lines.ids(), to.scratch);
   Digest digest(to.scratch);
+  const TextTable named = named_models(curated, extras);
   const auto drafted =
-      draft_all(lines, {curated, replaced, extras}, draft, [&](const DraftedRecord& made) {
+      draft_all(lines, {curated, replaced, extras, named}, draft, [&](const DraftedRecord& made) {
         if (to.digest) digest.add(made);
       });
   if (!drafted) return drafted;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <memory>
 #include <utility>
 
+#include "catalog/borrow_scores.h"
 #include "catalog/fetched_table.h"
 #include "catalog/join_table.h"
 #include "catalog/record_maker.h"
@@ -52,14 +52,8 @@ std::string text_or_dash(Number number) { return number ? to_text(*number) : "-"
 
 // The best score in each metric: "arena_text=1365 mmlu_pro=0.7".
 std::string score_text(const std::vector<Observation>& scores) {
-  std::map<std::string_view, const Observation*> best;
-  for (const Observation& score : scores) {
-    const Observation*& place = best[score.metric];
-    const auto rank = [](const Observation& one) { return std::pair(one.grade.code, one.as_of); };
-    if (place == nullptr || rank(score) > rank(*place)) place = &score;
-  }
   std::string text;
-  for (const auto& [metric, score] : best) {
+  for (const auto& [metric, score] : best_scores(scores)) {
     text += (text.empty() ? "" : " ") + std::string(metric) + '=' + to_text(score->value);
   }
   return text;
@@ -134,10 +128,9 @@ Result<Done> add_closed(const Curated& curated, const Replaced& replaced, const 
 
 Result<Done> draft_all(const ModelLines& lines, const RecordInputs& inputs, TableDraft& draft,
                        const std::function<void(const DraftedRecord&)>& also) {
-  const TextTable named = named_models(inputs.curated, inputs.extras);
   const auto maker = [&]() -> MakeRecord {
     const auto made =
-        std::make_shared<RecordMaker>(inputs.curated, inputs.replaced, inputs.extras, named);
+        std::make_shared<RecordMaker>(inputs.curated, inputs.replaced, inputs.extras, inputs.named);
     return [made](const HubRecord& hub, DraftedRecord& into) { (*made)(hub, into); };
   };
   return draft_records(lines, maker, [&](const DraftedRecord& made) {

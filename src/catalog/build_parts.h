@@ -41,6 +41,7 @@ struct RecordInputs {
   const Curated& curated;
   const Replaced& replaced;
   const Extras& extras;
+  const TextTable& named;  // named_models() of them
 };
 // Adds the record of each model to the draft, in their order; `also` sees them as well.
 Result<Done> draft_all(const ModelLines& lines, const RecordInputs& inputs, TableDraft& draft,

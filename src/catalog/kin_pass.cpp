@@ -60,18 +60,25 @@ Relatives inherited(const TableDraft& draft, Position begin, Position end,
 
 }  // namespace
 
-// Names may have changed more than once.
-std::string present_id(std::string_view id, const IdLookup& ids, const DataTable& aliases) {
+std::string_view follow_aliases(std::string_view id, const DataTable& aliases,
+                                const std::function<bool(std::string_view name)>& is_wanted) {
   constexpr int kMostRenames = 4;
-  std::string_view present = id;
   for (int renames = 0; renames <= kMostRenames; ++renames) {
-    const std::string_view known = ids(present);
-    if (!known.empty()) return std::string(known);
-    const auto& alias = aliases.rows_of(present);
-    if (alias.empty()) break;
-    present = aliases.cell(alias.front(), "id");
+    if (is_wanted(id)) return id;
+    const auto& alias = aliases.rows_of(id);
+    if (alias.empty()) return id;
+    id = aliases.cell(alias.front(), "id");
   }
-  return std::string(present);
+  return id;
+}
+
+std::string present_id(std::string_view id, const IdLookup& ids, const DataTable& aliases) {
+  std::string_view known;
+  const std::string_view last = follow_aliases(id, aliases, [&](std::string_view name) {
+    known = ids(name);
+    return !known.empty();
+  });
+  return std::string(known.empty() ? last : known);
 }
 
 void fill_kin(TableDraft& draft, const IdLookup& ids, const LicenseTable& licenses,

@@ -1,6 +1,10 @@
 // What the records of a draft owe to each other.
 #pragma once
 
+#include <functional>
+#include <string>
+#include <string_view>
+
 #include "catalog/data_table.h"
 #include "catalog/id_lookup.h"
 #include "oms/model/license.h"
@@ -13,6 +17,10 @@ namespace oms {
 // has a record in the draft.
 void fill_kin(TableDraft& draft, const IdLookup& ids, const LicenseTable& licenses,
               const DataTable& aliases);
+// Goes from an id to the name that it is an alias of, and on, since names may have changed more
+// than once, until `is_wanted` says so or there is no further one. Returns where it ended.
+std::string_view follow_aliases(std::string_view id, const DataTable& aliases,
+                                const std::function<bool(std::string_view name)>& is_wanted);
 // The id that a base model has today, as far as it is known.
 std::string present_id(std::string_view id, const IdLookup& ids, const DataTable& aliases);
 

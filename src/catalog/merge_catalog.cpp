@@ -11,6 +11,7 @@
 #include "catalog/kin_pass.h"
 #include "catalog/lent_record.h"
 #include "catalog/merge_plan.h"
+#include "catalog/record_maker.h"
 #include "oms/base/text.h"
 #include "oms/source/hub_page.h"
 #include "oms/store/table_image.h"
@@ -94,6 +95,7 @@ class CatalogMerge {
   std::unique_ptr<Curated> curated_ = {};
   Extras extras_ = {};
   Replaced replaced_ = {};
+  TextTable named_{LetterCase::folded};
   TextTable ids_{LetterCase::folded};
   TableDraft draft_;
   Digest digest_;
@@ -214,14 +216,11 @@ void CatalogMerge::touch_extras() {
 
 // What names this id as its base may have another base now, or another kind of base.
 void CatalogMerge::note_changed(std::string_view id) {
-  constexpr int kMostRenames = 4;
-  for (int renames = 0; renames <= kMostRenames; ++renames) {
-    changed_ids_.add(id);
-    touch(id);
-    const auto& alias = curated_->aliases.rows_of(id);
-    if (alias.empty()) return;
-    id = curated_->aliases.cell(alias.front(), "id");
-  }
+  follow_aliases(id, curated_->aliases, [this](std::string_view name) {
+    changed_ids_.add(name);
+    touch(name);
+    return false;
+  });
 }
 
 Result<bool> CatalogMerge::join() {
@@ -235,6 +234,7 @@ Result<bool> CatalogMerge::join() {
   if (!overrides) return overrides.error();
   extras_ = collect_extras(fetched_, Joiner(ids, renames_, *curated_, *overrides));
   replaced_ = replaced_sources(fetched_);
+  named_ = named_models(*curated_, extras_);
   touch_renamed();
   touch_extras();
   return !is_too_much();
@@ -257,8 +257,8 @@ Result<bool> CatalogMerge::draft_touched() {
     for (Position at = 0; at < lines.models(); ++at) {
       if (!ids_.add(lines.ids()[at]).second) return false;
     }
-    const auto drafted =
-        draft_all(lines, {*curated_, replaced_, extras_}, draft_, [&](const DraftedRecord& made) {
+    const auto drafted = draft_all(
+        lines, {*curated_, replaced_, extras_, named_}, draft_, [&](const DraftedRecord& made) {
           if (to_.digest) digest_.add(made);
           const Record& record = made.whole == nullptr ? made.own : *made.whole;
           for (const std::string& base : record.model.base_models) {

@@ -183,6 +183,18 @@ struct Maker {
 
 }  // namespace
 
+std::vector<FieldId> drafted_fields() {
+  const std::array<FieldId, 3> apart = {field_id("id"), field_id("base_models"),
+                                        field_id("derivatives")};
+  std::vector<FieldId> fields;
+  for (FieldId field = 0; field < kFieldCount; ++field) {
+    const bool has_member = !std::holds_alternative<std::monostate>(kFields[field].member);
+    const bool is_apart = std::find(apart.begin(), apart.end(), field) != apart.end();
+    if (has_member && !is_apart) fields.push_back(field);
+  }
+  return fields;
+}
+
 bool is_own(std::string_view field) { return keep_of(field) == Keep::own; }
 
 std::unique_ptr<DraftColumn> draft_column(const Field& field, const std::vector<Shape>& shapes,

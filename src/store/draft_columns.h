@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "oms/model/model.h"
 #include "oms/model/table.h"
@@ -38,7 +39,10 @@ class DraftColumn {
 
 // Whether each record has its own value of this field, and not one with its shape.
 bool is_own(std::string_view field);
-// nullptr for a field that no record has. `shapes`, by position, must outlive it.
+// Fields whose columns are made of the values of records: not id, base models and derivatives,
+// which are made apart, nor what no record has.
+std::vector<FieldId> drafted_fields();
+// Of a drafted field. `shapes`, by position, must outlive it.
 std::unique_ptr<DraftColumn> draft_column(const Field& field, const std::vector<Shape>& shapes,
                                           Scratch& scratch);
 

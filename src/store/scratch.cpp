@@ -60,22 +60,14 @@ char* FileScratch::lend(std::size_t size) {
                         filed ? MAP_SHARED : MAP_PRIVATE | MAP_ANONYMOUS, filed ? lending_ : -1,
                         filed ? place : 0);
   if (memory == MAP_FAILED) throw std::bad_alloc();
-  if (filed) {
-    places_[static_cast<char*>(memory)] = lent_;
-    lent_ += whole;
-  }
+  if (filed) lent_ += whole;
   return static_cast<char*>(memory);
 }
 
 void FileScratch::give_back(char* memory, std::size_t size) {
-  ::munmap(memory, size);
-  const std::lock_guard lock(mutex_);
-  const auto known = places_.find(memory);
-  if (known == places_.end()) return;
   // It need not be written to the disk any more; where this is not possible it goes with the file.
-  ::fallocate(lending_, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE,
-              static_cast<off_t>(known->second), static_cast<off_t>(size));
-  places_.erase(known);
+  ::madvise(memory, size, MADV_REMOVE);
+  ::munmap(memory, size);
 }
 
 void FileScratch::fail(const char* tried, int error) {

@@ -118,12 +118,8 @@ struct TableDraft::Storage {
 
 TableDraft::TableDraft(const TextTable& ids, Scratch& scratch)
     : storage_(std::make_unique<Storage>(ids, scratch)) {
-  const std::array<FieldId, 3> own = {field_id("id"), field_id("base_models"),
-                                      field_id("derivatives")};
-  for (FieldId field = 0; field < kFieldCount; ++field) {
-    if (std::find(own.begin(), own.end(), field) != own.end()) continue;
+  for (const FieldId field : drafted_fields()) {
     storage_->columns[field] = draft_column(kFields[field], storage_->shapes, scratch);
-    if (storage_->columns[field] == nullptr) continue;
     auto& of_its_kind =
         is_own(kFields[field].name) ? storage_->own_columns : storage_->shaped_columns;
     of_its_kind.push_back(storage_->columns[field].get());

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <variant>
 
+#include "store/draft_columns.h"
 #include "store/draft_shortcuts.h"
 #include "store/merge_columns.h"
 #include "store/section_names.h"
@@ -182,12 +183,7 @@ void write_merged(ImageWriter& image, const Table& former, const Table& fresh,
   merged.facts();
   merged.offers();
   merged.scores();
-  const std::array<FieldId, 3> apart = {field_id("id"), field_id("base_models"),
-                                        field_id("derivatives")};
-  for (FieldId field = 0; field < kFieldCount; ++field) {
-    if (std::holds_alternative<std::monostate>(kFields[field].member)) continue;
-    if (std::find(apart.begin(), apart.end(), field) == apart.end()) merged.field(field);
-  }
+  for (const FieldId field : drafted_fields()) merged.field(field);
   merged.field(field_id("base_models"));
   merged.derivatives();
 }

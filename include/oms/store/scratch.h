@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -111,8 +110,7 @@ class FileScratch : public Scratch {
   int lending_;  // the file behind the memory; -1 where there is none
   std::uint64_t size_ = 0;
   std::mutex mutex_ = {};
-  std::uint64_t lent_ = 0;                            // bytes of that file
-  std::map<const char*, std::uint64_t> places_ = {};  // in it, of what is lent
+  std::uint64_t lent_ = 0;  // bytes of that file
   std::optional<Error> failure_ = {};
 };
 
