@@ -114,6 +114,26 @@ class Hub {
   HubRecordReader reader_ = {};
 };
 
+// The tables of data/.
+struct Shipped {
+  DataFiles files = tables();
+  Result<std::unique_ptr<Curated>> loaded = Curated::load(files);
+  Extras extras = {};
+  TextTable named = named_models(curated(), extras);
+
+  const Curated& curated() const {
+    REQUIRE(loaded);
+    return **loaded;
+  }
+  static DataFiles tables() {
+    DataFiles files;
+    for (const std::string_view name : data_file_names()) {
+      if (name != "snapshot.ndjson") files[std::string(name)] = data_file(std::string(name));
+    }
+    return files;
+  }
+};
+
 bool is_own_field(std::string_view name) {
   return name == "id" || name == "base_models" ||
          std::find(kOwnFields.begin(), kOwnFields.end(), name) != kOwnFields.end();
@@ -134,22 +154,15 @@ bool is_same(const Model& a, const Model& b, const Field& field) {
 }  // namespace
 
 TEST_CASE("records of one shape differ only in what each has for itself", "[shape]") {
-  DataFiles files;
-  for (const std::string_view name : data_file_names()) {
-    if (name != "snapshot.ndjson") files[std::string(name)] = data_file(std::string(name));
-  }
-  const auto curated = Curated::load(files);
-  REQUIRE(curated);
-  const Extras extras;
-  const TextTable named = named_models(**curated, extras);
-  RecordMaker make(**curated, {}, extras, named);
+  Shipped shipped;
+  RecordMaker make(shipped.curated(), {}, shipped.extras, shipped.named);
   Hub hub(20260901);
   std::map<const Shape*, Record> first;  // of each shape
   std::size_t like = 0;
   DraftedRecord made;
   for (int number = 0; number < 60000; ++number) {
     const HubRecord read = hub.next();
-    const Record expected = assemble(read, **curated, {}, extras.of(read.id));
+    const Record expected = assemble(read, shipped.curated(), {}, shipped.extras.of(read.id));
     make(read, made);
     if (made.whole != nullptr) {
       if (made.shape != nullptr) first.emplace(made.shape, *made.whole);
@@ -168,15 +181,8 @@ TEST_CASE("records of one shape differ only in what each has for itself", "[shap
 }
 
 TEST_CASE("a model that a table names has its shape to itself", "[shape]") {
-  DataFiles files;
-  for (const std::string_view name : data_file_names()) {
-    if (name != "snapshot.ndjson") files[std::string(name)] = data_file(std::string(name));
-  }
-  const auto curated = Curated::load(files);
-  REQUIRE(curated);
-  const Extras extras;
-  const TextTable named = named_models(**curated, extras);
-  RecordMaker make(**curated, {}, extras, named);
+  Shipped shipped;
+  RecordMaker make(shipped.curated(), {}, shipped.extras, shipped.named);
   HubRecordReader reader;
   DraftedRecord made;
   for (const std::string_view id : {"Allenai/OLMo-2-1124-7B", "allenai/OLMo-2-1124-7B"}) {

@@ -3,7 +3,6 @@
 
 Usage: concurrency_test.py --oms PATH --hub PATH. Everything stays on 127.0.0.1 and ends by itself.
 """
-import argparse
 import concurrent.futures
 import json
 import pathlib
@@ -17,7 +16,7 @@ import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "fetch"))
-from loopback import Hub, environment  # noqa: E402
+from loopback import Hub, environment, programs  # noqa: E402
 
 OMS = ""
 NOBODY = "http://127.0.0.1:1"
@@ -48,6 +47,15 @@ class ConcurrencyTest(unittest.TestCase):
 
     def fetch(self, *words):
         return self.oms("fetch", "--only", "hub", *(words or ("--top", "300")), url=self.hub.url)
+
+    def begun_fetch(self):
+        """That holds the lock."""
+        begun = subprocess.Popen([OMS, "fetch", "--only", "hub", "--top", "300", "-q"],
+                                 env=self.environment(self.hub.url))
+        deadline = time.monotonic() + 20
+        while not (self.cache / "lock").exists() and time.monotonic() < deadline:
+            time.sleep(0.005)
+        return begun
 
     def fetched(self, *words):
         ran = self.fetch(*words)
@@ -94,11 +102,7 @@ class ConcurrencyTest(unittest.TestCase):
 
     def test_of_many_fetches_at_once_one_writes_and_the_others_name_it(self):
         self.hub.tell(fault={"kind": "stall", "amount": 1500, "path": "/api/models"})
-        first = subprocess.Popen([OMS, "fetch", "--only", "hub", "--top", "300", "-q"],
-                                 env=self.environment(self.hub.url))
-        deadline = time.monotonic() + 20
-        while not (self.cache / "lock").exists() and time.monotonic() < deadline:
-            time.sleep(0.005)
+        first = self.begun_fetch()
         with concurrent.futures.ThreadPoolExecutor(4) as pool:
             others = list(pool.map(lambda _: self.fetch(), range(4)))
         self.assertEqual(first.wait(60), 0)
@@ -111,11 +115,7 @@ class ConcurrencyTest(unittest.TestCase):
 
     def test_the_lock_of_a_fetch_that_was_killed_keeps_nobody_out(self):
         self.hub.tell(fault={"kind": "stall", "amount": 5000, "path": "/api/models"})
-        first = subprocess.Popen([OMS, "fetch", "--only", "hub", "--top", "300", "-q"],
-                                 env=self.environment(self.hub.url))
-        deadline = time.monotonic() + 20
-        while not (self.cache / "lock").exists() and time.monotonic() < deadline:
-            time.sleep(0.005)
+        first = self.begun_fetch()
         first.send_signal(signal.SIGKILL)
         first.wait(20)
         self.assertTrue((self.cache / "lock").read_text().startswith(f"{first.pid} "))
@@ -176,9 +176,5 @@ class ConcurrencyTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--oms", required=True)
-    parser.add_argument("--hub", required=True)
-    known, rest = parser.parse_known_args()
-    OMS, Hub.program = known.oms, known.hub
-    unittest.main(argv=[sys.argv[0], *rest])
+    OMS, arguments = programs()
+    unittest.main(argv=arguments)

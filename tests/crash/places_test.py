@@ -4,7 +4,6 @@
 Usage: places_test.py --oms PATH --hub PATH. Everything stays on 127.0.0.1 and ends by itself. Run by
 root, the commands under test are run by nobody.
 """
-import argparse
 import os
 import pathlib
 import resource
@@ -16,7 +15,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "fetch"))
-from loopback import Hub, environment  # noqa: E402
+from loopback import Hub, environment, programs  # noqa: E402
 
 OMS = ""
 NOBODY = 65534
@@ -130,9 +129,5 @@ class PlacesTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--oms", required=True)
-    parser.add_argument("--hub", required=True)
-    known, rest = parser.parse_known_args()
-    OMS, Hub.program = known.oms, known.hub
-    unittest.main(argv=[sys.argv[0], *rest])
+    OMS, arguments = programs()
+    unittest.main(argv=arguments)

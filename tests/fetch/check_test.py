@@ -3,15 +3,13 @@
 
 Usage: check_test.py --oms PATH --hub PATH. Everything stays on 127.0.0.1 and ends by itself.
 """
-import argparse
 import json
 import pathlib
 import subprocess
-import sys
 import tempfile
 import unittest
 
-from loopback import Hub, environment
+from loopback import Hub, environment, programs
 
 OMS = ""
 NOWHERE = "http://127.0.0.1:1"
@@ -100,9 +98,5 @@ class CheckTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--oms", required=True)
-    parser.add_argument("--hub", required=True)
-    options, rest = parser.parse_known_args()
-    OMS, Hub.program = options.oms, options.hub
-    unittest.main(argv=[sys.argv[0], *rest], verbosity=2)
+    OMS, arguments = programs()
+    unittest.main(argv=arguments, verbosity=2)

@@ -3,7 +3,6 @@
 
 Usage: hub_test.py --oms PATH --hub PATH. Everything stays on 127.0.0.1 and ends by itself.
 """
-import argparse
 import contextlib
 import json
 import os
@@ -14,12 +13,11 @@ import resource
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 import unittest
 
-from loopback import Hub, environment
+from loopback import Hub, environment, programs
 
 OMS = ""
 TOKEN = "hf_secretsecretsecret"
@@ -670,9 +668,5 @@ class FetchTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--oms", required=True)
-    parser.add_argument("--hub", required=True)
-    known, rest = parser.parse_known_args()
-    OMS, Hub.program = known.oms, known.hub
-    unittest.main(argv=[sys.argv[0], *rest])
+    OMS, arguments = programs()
+    unittest.main(argv=arguments)

@@ -1,7 +1,9 @@
 """The Hub on loopback as a program, for the tests and benchmarks that start it."""
+import argparse
 import json
 import os
 import subprocess
+import sys
 import urllib.request
 
 
@@ -49,3 +51,13 @@ class Hub:
         request = urllib.request.Request(self.url + path, body)
         with urllib.request.urlopen(request, timeout=20) as answer:
             assert json.load(answer)["ok"]
+
+
+def programs():
+    """From the command line the path of oms, and what is left of it for unittest; Hub gets its own."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--oms", required=True)
+    parser.add_argument("--hub", required=True)
+    known, rest = parser.parse_known_args()
+    Hub.program = known.hub
+    return known.oms, [sys.argv[0], *rest]

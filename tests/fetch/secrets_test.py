@@ -3,7 +3,6 @@
 
 Usage: secrets_test.py --oms PATH --hub PATH. Everything stays on 127.0.0.1 and ends by itself.
 """
-import argparse
 import http.server
 import json
 import os
@@ -13,13 +12,12 @@ import socket
 import ssl
 import stat
 import subprocess
-import sys
 import tempfile
 import threading
 import unittest
 import urllib.parse
 
-from loopback import Hub, environment
+from loopback import Hub, environment, programs
 
 OMS = ""
 TOKEN = "hf_secretsecretsecret"
@@ -252,9 +250,5 @@ class SecretsTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--oms", required=True)
-    parser.add_argument("--hub", required=True)
-    known, rest = parser.parse_known_args()
-    OMS, Hub.program = known.oms, known.hub
-    unittest.main(argv=[sys.argv[0], *rest])
+    OMS, arguments = programs()
+    unittest.main(argv=arguments)

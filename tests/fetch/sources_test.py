@@ -3,17 +3,15 @@
 
 Usage: sources_test.py --oms PATH --hub PATH. Everything stays on 127.0.0.1 and ends by itself.
 """
-import argparse
 import csv
 import io
 import json
 import pathlib
 import subprocess
-import sys
 import tempfile
 import unittest
 
-from loopback import Hub, environment
+from loopback import Hub, environment, programs
 
 OMS = ""
 KEY = "aa_secretsecretsecret"
@@ -370,9 +368,5 @@ class SourcesTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--oms", required=True)
-    parser.add_argument("--hub", required=True)
-    known, rest = parser.parse_known_args()
-    OMS, Hub.program = known.oms, known.hub
-    unittest.main(argv=[sys.argv[0], *rest])
+    OMS, arguments = programs()
+    unittest.main(argv=arguments)

@@ -3,19 +3,17 @@
 
 Usage: whole_hub_test.py --oms PATH --hub PATH. Everything stays on 127.0.0.1 and ends by itself.
 """
-import argparse
 import json
 import pathlib
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 import unittest
 import urllib.parse
 
-from loopback import Hub, environment
+from loopback import Hub, environment, programs
 
 OMS = ""
 NOBODY = "http://127.0.0.1:1"
@@ -349,12 +347,8 @@ class WholeHubTest(unittest.TestCase):
 
 def main():
     global OMS
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--oms", required=True)
-    parser.add_argument("--hub", required=True)
-    options, rest = parser.parse_known_args()
-    OMS, Hub.program = options.oms, options.hub
-    unittest.main(argv=[sys.argv[0], *rest])
+    OMS, arguments = programs()
+    unittest.main(argv=arguments)
 
 
 if __name__ == "__main__":
