@@ -158,20 +158,21 @@ class FetchTest(unittest.TestCase):
                     break  # the new one was published before the signal came
 
     def test_damage_anywhere_in_the_index_is_never_believed(self):
+        now = {"OMS_NOW": "2026-10-05T12:00:00Z"}  # pages tell how old the data is
         with Hub("--models", "60") as hub:
-            self.fetch(hub.url, "--top", "60")
+            self.fetch(hub.url, "--top", "60", **now)
         index = next(self.cache.glob("index/*.idx"))
         whole = index.read_bytes()
-        model = self.oms("http://127.0.0.1:1", "list", "-n", "1", "-q").stdout.strip()
+        model = self.oms("http://127.0.0.1:1", "list", "-n", "1", "-q", **now).stdout.strip()
         commands = [("list", "--json", "-n", "0"), ("list", "--count-by", "license_class"),
                     ("show", model), ("licenses", "--json"), ()]
-        expected = [self.oms("http://127.0.0.1:1", *command) for command in commands]
+        expected = [self.oms("http://127.0.0.1:1", *command, **now) for command in commands]
         for step in range(30):
             damaged = bytearray(whole)
             damaged[len(damaged) * step // 30 + step] ^= 0x20
             for command, good in zip(commands, expected):
                 index.write_bytes(damaged)
-                found = self.oms("http://127.0.0.1:1", *command)
+                found = self.oms("http://127.0.0.1:1", *command, **now)
                 self.assertEqual(found.returncode, 0, (step, command, found.stderr))
                 self.assertEqual(found.stdout, good.stdout, (step, command))
 
