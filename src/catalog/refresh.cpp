@@ -363,7 +363,7 @@ Result<Built> Refresh::build() {
   if (!index) return std::move(index).error();
   auto digest = writer_.begin_digest(*name);
   if (!digest) return std::move(digest).error();
-  const auto scratch = writer_.scratch();
+  const auto scratch = index_scratch(cache_.directory());
   if (!scratch) return scratch.error();
   const auto merged = merge(*fetched, **index, **scratch, **digest);
   if (!merged) return merged.error();

@@ -7,6 +7,9 @@
 namespace oms {
 namespace {
 
+// How often a reader follows a snapshot that is replaced under its eyes.
+constexpr int kAttempts = 10;
+
 // The index of the current snapshot, as the last fetch left it.
 Result<Catalog> open_index(const std::string& directory, const std::string& snapshot,
                            bool distrusted) {
@@ -20,15 +23,19 @@ Result<Catalog> open_index(const std::string& directory, const std::string& snap
 // False when nothing can be written there. An error is one of the pages or the settings.
 Result<bool> rebuild_in_place(const Cache& cache, const std::string& snapshot,
                               const DataFiles& files) {
-  const auto writer = CacheWriter::open(cache.directory());
+  const auto writer = IndexWriter::open(cache.directory());
   if (!writer) return false;
-  const auto index = (*writer)->begin_index(snapshot);
-  const auto scratch = (*writer)->scratch();
+  const auto index = (*writer)->begin(snapshot);
+  const auto scratch = index_scratch(cache.directory());
   if (!index || !scratch) return false;
   const auto built = build_from_cache(cache, files, {**index, **scratch, {}});
   const bool disk_failed = (*scratch)->failure().has_value();
   if (!built && !disk_failed) return built.error();
   return built && (*index)->keep();
+}
+
+Error replaced(const std::string& snapshot) {
+  return {Errc::data, "the snapshot " + snapshot + " was replaced while it was read", "try again"};
 }
 
 // Missing, damaged, made by another version or with other settings of the user: made anew from the
@@ -41,6 +48,7 @@ Result<Catalog> rebuild(const World& world, const Cache& cache, const std::strin
   auto kept = rebuild_in_place(cache, snapshot, files);
   if (!kept) return std::move(kept).error();
   if (*kept) return open_index(cache.directory(), snapshot, false);
+  if (cache.current_name() != snapshot) return replaced(snapshot);
   MemoryImage image;
   MemoryScratch scratch;
   const auto built = build_from_cache(cache, files, {image, scratch, {}});
@@ -49,6 +57,14 @@ Result<Catalog> rebuild(const World& world, const Cache& cache, const std::strin
   auto file = MappedFile::copy_of(image.bytes());
   if (!file) return std::move(file).error();
   return Catalog::open(*std::move(file));
+}
+
+Result<Catalog> open_snapshot(const World& world, const Cache& cache, const std::string& snapshot,
+                              const std::string& overrides) {
+  auto catalog = open_index(cache.directory(), snapshot, world.distrust_index);
+  if (catalog && catalog->data(kOverridesFile) == overrides) return catalog;
+  if (cache.current_name() != snapshot) return replaced(snapshot);
+  return rebuild(world, cache, snapshot, overrides);
 }
 
 }  // namespace
@@ -75,15 +91,18 @@ DataFiles bundled_files(const Catalog& bundled, const std::string& overrides) {
 
 Result<Catalog> open_catalog(const World& world) {
   const std::string directory = cache_directory(world);
-  if (directory.empty()) return Catalog::open(world.bundle);
   const Cache cache(directory);
-  if (!cache.exists()) return Catalog::open(world.bundle);
-  const std::string snapshot = cache.current_name();
+  if (directory.empty() || !cache.exists()) return Catalog::open(world.bundle);
   const auto overrides = overrides_text(world);
   if (!overrides) return overrides.error();
-  auto catalog = open_index(directory, snapshot, world.distrust_index);
-  if (catalog && catalog->data(kOverridesFile) == *overrides) return catalog;
-  return rebuild(world, cache, snapshot, *overrides);
+  for (int attempt = 1;; ++attempt) {
+    const std::string snapshot = cache.current_name();
+    auto catalog = open_snapshot(world, cache, snapshot, *overrides);
+    // Whoever replaced the snapshot took its files away, not what they are read for.
+    const bool was_replaced = !catalog && cache.current_name() != snapshot;
+    if (!was_replaced || attempt == kAttempts) return catalog;
+    if (!cache.exists()) return Catalog::open(world.bundle);
+  }
 }
 
 Result<Catalog> open_catalog(const Context& context) {

@@ -26,7 +26,8 @@ void keep_pages(const std::string& directory, std::string_view manifest_file, Ke
 
 Kept files_to_keep(const std::string& directory) {
   Kept kept;
-  kept.files = {std::string(kCurrent), std::string(kProgress), std::string(kLock)};
+  kept.files = {std::string(kCurrent), std::string(kProgress), std::string(kLock),
+                std::string(kIndexLock)};
   const Cache cache(directory);
   const Result<Manifest> current = cache.current();
   if (!current) return {{}, false};
@@ -72,7 +73,7 @@ Result<Done> CacheWriter::clear() {
   if (!synced) return synced;
   std::set<std::string> folders = {"pages", "sources", "snapshots", "digests", "index"};
   for (const FoundFile& file : our_files(directory_)) {
-    if (file.path == kLock) continue;  // ours while we live, and others wait for this very file
+    if (is_lock(file.path)) continue;  // somebody may hold it, and others look at this very file
     const std::string path = directory_ + "/" + file.path;
     if (const int failed = files_.remove(path)) return write_error("cannot remove", path, failed);
     const std::size_t slash = file.path.rfind('/');

@@ -66,7 +66,7 @@ Result<std::unique_ptr<CacheWriter>> CacheWriter::open(std::string directory, Fi
   while (directory.size() > 1 && directory.ends_with('/')) directory.pop_back();
   const Result<Done> made = make_directories(system, directory);
   if (!made) return made.error();
-  const Result<int> lock = take_lock(system, directory);
+  const Result<int> lock = take_lock(system, directory, kLock);
   if (!lock) return lock.error();
   return std::unique_ptr<CacheWriter>(new CacheWriter(std::move(directory), *lock, system));
 }
@@ -151,18 +151,5 @@ Result<Done> CacheWriter::save_progress(const Manifest& manifest) {
 }
 
 void CacheWriter::drop_progress() { files_.remove(directory_ + "/" + std::string(kProgress)); }
-
-Result<std::unique_ptr<PendingFile>> CacheWriter::begin_index(std::string_view snapshot) {
-  if (!is_snapshot_name(snapshot)) {
-    return refuse("cannot write an index of", std::string(snapshot), "it is not a snapshot");
-  }
-  return PendingFile::open(files_, index_path(directory_, snapshot));
-}
-
-Result<std::unique_ptr<Scratch>> CacheWriter::scratch() const {
-  auto scratch = FileScratch::open(directory_);
-  if (!scratch) return std::move(scratch).error();
-  return std::unique_ptr<Scratch>(*std::move(scratch));
-}
 
 }  // namespace oms

@@ -102,8 +102,10 @@ bool is_manifest_file(std::string_view relative) {
   return is_snapshot_file(relative, "snapshots/", ".json");
 }
 
+bool is_lock(std::string_view relative) { return relative == kLock || relative == kIndexLock; }
+
 bool is_ours(std::string_view relative) {
-  if (relative == kCurrent || relative == kProgress || relative == kLock) return true;
+  if (relative == kCurrent || relative == kProgress || is_lock(relative)) return true;
   if (is_page_file(relative)) return true;
   if (is_manifest_file(relative)) return true;
   if (is_snapshot_file(relative, "digests/", ".ndjson")) return true;

@@ -11,6 +11,7 @@ namespace oms {
 inline constexpr std::string_view kCurrent = "CURRENT";
 inline constexpr std::string_view kProgress = "progress.json";
 inline constexpr std::string_view kLock = "lock";
+inline constexpr std::string_view kIndexLock = "index.lock";
 inline constexpr std::string_view kTemporaryPrefix = ".tmp-";
 
 // "2026-11-23T200000Z" or, for a later one in the same second, "2026-11-23T200000Z-2".
@@ -32,6 +33,7 @@ std::string manifest_file(std::string_view snapshot);
 std::string digest_file(std::string_view snapshot);
 std::string index_file(std::string_view snapshot);
 bool is_manifest_file(std::string_view relative);
+bool is_lock(std::string_view relative);
 // True for every path that the writer may have made, temporary files included.
 bool is_ours(std::string_view relative);
 

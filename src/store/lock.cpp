@@ -41,9 +41,9 @@ void sign(FileSystem& files, int descriptor) {
 }
 
 // "<pid> <time>" as sign() wrote it; anything else is not repeated.
-std::string holder(const std::string& directory) {
+std::string holder(const std::string& directory, std::string_view lock) {
   std::string text;
-  if (read_below(directory, kLock, kLongestLock, text) != 0) return "another process";
+  if (read_below(directory, lock, kLongestLock, text) != 0) return "another process";
   const std::size_t digits = text.find_first_not_of("0123456789");
   if (digits == 0 || digits > 10 || digits == std::string::npos) return "another process";
   const std::string name = "process " + text.substr(0, digits);
@@ -51,17 +51,17 @@ std::string holder(const std::string& directory) {
   return snapshot_name(since) ? name + ", since " + since + "," : name;
 }
 
-Error locked(const std::string& directory) {
-  return {
-      Errc::data,
-      "cannot write to the cache '" + directory + "': " + holder(directory) + " is writing to it",
-      "wait until it has ended, or end it"};
+Error locked(const std::string& directory, std::string_view lock) {
+  return {Errc::data,
+          "cannot write to the cache '" + directory + "': " + holder(directory, lock) +
+              " is writing to it",
+          "wait until it has ended, or end it"};
 }
 
 }  // namespace
 
-Result<int> take_lock(FileSystem& files, const std::string& directory) {
-  const std::string path = directory + "/" + std::string(kLock);
+Result<int> take_lock(FileSystem& files, const std::string& directory, std::string_view name) {
+  const std::string path = directory + "/" + std::string(name);
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
     int descriptor = -1;
     if (const int error = files.open_lock(path, descriptor)) {
@@ -73,10 +73,10 @@ Result<int> take_lock(FileSystem& files, const std::string& directory) {
       return descriptor;
     }
     files.close(descriptor);
-    if (error == EWOULDBLOCK) return locked(directory);
+    if (error == EWOULDBLOCK) return locked(directory, name);
     if (error != 0) return write_error("cannot lock", path, error);
   }
-  return locked(directory);
+  return locked(directory, name);
 }
 
 }  // namespace oms

@@ -4,6 +4,7 @@
 Usage: concurrency_test.py --oms PATH --hub PATH. Everything stays on 127.0.0.1 and ends by itself.
 """
 import concurrent.futures
+import fcntl
 import json
 import pathlib
 import shutil
@@ -160,6 +161,37 @@ class ConcurrencyTest(unittest.TestCase):
             self.assertEqual({(one.returncode, one.stdout) for one in ran}, {(0, full)})
         self.fetched()
         self.assert_sound()
+
+    def locked(self, name):
+        """As another process holds it, until the test ends."""
+        lock = open(self.cache / name, "a", encoding="ascii")
+        self.addCleanup(lock.close)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+
+    def test_a_fetch_goes_on_while_a_reader_makes_the_index(self):
+        self.fetched()
+        self.locked("index.lock")
+        self.hub.tell(mutate={"downloads": 30})
+        self.fetched()
+        self.assert_sound()
+
+    def test_a_reader_keeps_the_index_it_makes_while_somebody_writes(self):
+        self.fetched()
+        full = self.catalog()
+        shutil.rmtree(self.cache / "index")
+        self.locked("lock")
+        self.assertEqual(self.catalog(), full)
+        self.assertEqual(len(list(self.cache.glob("index/*.idx"))), 1)
+
+    def test_a_reader_beside_one_that_makes_the_index_makes_its_own_in_memory(self):
+        self.fetched()
+        full = self.catalog()
+        shutil.rmtree(self.cache / "index")
+        self.locked("index.lock")
+        ran = self.oms(*LIST)
+        self.assertEqual((ran.returncode, ran.stdout), (0, full))
+        self.assertIn("oms: note: the index could not be kept; it was made in memory\n", ran.stderr)
+        self.assertEqual(list(self.cache.glob("index/*.idx")), [])
 
     def test_a_fetch_during_an_import_is_told_so_or_waits_for_nothing(self):
         self.fetched()

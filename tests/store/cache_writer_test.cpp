@@ -216,6 +216,29 @@ TEST_CASE("a lock whose file was removed meanwhile is not taken for one", "[stor
   CHECK_FALSE(CacheWriter::open(place.path("oms")));
 }
 
+TEST_CASE("an index is made beside the writer, but not beside another one", "[store]") {
+  TempDir place;
+  const auto writer = samples::open_writer(place.path("oms"));
+  const auto index = IndexWriter::open(place.path("oms"));
+  REQUIRE(index);
+  CHECK_FALSE(IndexWriter::open(place.path("oms")));
+}
+
+TEST_CASE("an index whose snapshot was replaced meanwhile is not kept", "[store]") {
+  TempDir place;
+  const auto writer = samples::open_writer(place.path("oms"));
+  samples::publish(*writer, day(1), {"one\n"});
+  const auto maker = IndexWriter::open(place.path("oms"));
+  REQUIRE(maker);
+  const auto index = (*maker)->begin("2026-11-01T120000Z");
+  REQUIRE(index);
+  (*index)->append("image");
+  samples::publish(*writer, day(2), {"two\n"});
+  writer->collect_garbage();
+  CHECK_FALSE((*index)->keep());
+  CHECK(files_in(place.path("oms/index")) == 0);
+}
+
 TEST_CASE("readers do not wait for the writer", "[store]") {
   TempDir place;
   const auto writer = samples::open_writer(place.path("oms"));

@@ -201,8 +201,6 @@ class CacheWriter {
   // What is to be published under that name, and not there before. Nothing of it stays otherwise.
   Result<std::unique_ptr<DigestFile>> begin_digest(std::string_view snapshot);
   Result<std::unique_ptr<PendingFile>> begin_index(std::string_view snapshot);
-  // Room in the cache's directory for making an index.
-  Result<std::unique_ptr<Scratch>> scratch() const;
 
   // Makes `manifest` the current snapshot and returns its name: pages, digest and manifest reach
   // the disk, then CURRENT is replaced. All pages must have been written; `digest` was begun for
@@ -229,6 +227,32 @@ class CacheWriter {
   FileSystem& files_;
   std::set<std::string> unsynced_ = {};  // directories with pages that a power cut could still lose
 };
+
+// A reader that makes the index of a snapshot anew. The lock it holds is its own: fetches go on
+// beside it, and take its unfinished file away when its snapshot is replaced meanwhile, which
+// keep() tells.
+class IndexWriter {
+ public:
+  // Fails when another one is at work or the directory cannot be written.
+  static Result<std::unique_ptr<IndexWriter>> open(std::string directory,
+                                                   FileSystem* files = nullptr);
+  ~IndexWriter();
+  IndexWriter(const IndexWriter&) = delete;
+  IndexWriter& operator=(const IndexWriter&) = delete;
+
+  Result<std::unique_ptr<PendingFile>> begin(std::string_view snapshot);
+
+ private:
+  IndexWriter(std::string directory, int lock, FileSystem& files)
+      : directory_(std::move(directory)), lock_(lock), files_(files) {}
+
+  std::string directory_;
+  int lock_;
+  FileSystem& files_;
+};
+
+// Room in the directory of a cache for making an index.
+Result<std::unique_ptr<Scratch>> index_scratch(const std::string& directory);
 
 struct CopiedCache {
   std::string snapshot = {};  // current in the target now
