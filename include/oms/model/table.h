@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -156,13 +157,24 @@ struct WordRows {
 
 // The quantized copies, and the row that each was made from.
 struct Folds {
-  std::span<const Row> copies = {};  // ascending
-  std::span<const Row> bases = {};   // of each
+  std::span<const std::uint64_t> copies = {};  // bit r % 64 of word r / 64: row r is one
+  std::span<const Row> bases = {};             // of each copy
 
+  bool has(Row row) const {
+    return row / 64 < copies.size() && ((copies[row / 64] >> (row % 64)) & 1) != 0;
+  }
   // kNoRow for what is no copy.
   Row base_of(Row row) const {
-    const auto at = std::lower_bound(copies.begin(), copies.end(), row);
-    return at == copies.end() || *at != row ? kNoRow : bases[at - copies.begin()];
+    if (!has(row)) return kNoRow;
+    std::size_t place = before(row);
+    for (const std::uint64_t word : copies.first(row / 64))
+      place += static_cast<std::size_t>(std::popcount(word));
+    return bases[place];
+  }
+  // How many copies of its own word stand before `row`.
+  std::size_t before(Row row) const {
+    const std::uint64_t lower = (std::uint64_t{1} << (row % 64)) - 1;
+    return static_cast<std::size_t>(std::popcount(copies[row / 64] & lower));
   }
 };
 
