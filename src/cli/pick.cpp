@@ -97,7 +97,7 @@ RowSet models_without(const Asked& asked, Left is_left_out) {
     if (!is_left_out(condition)) rest.push_back(condition.expr);
   }
   RowSet rows = matching_set(all_of(std::move(rest)), asked.table);
-  for (const Row copy : asked.table.folds().copies) rows.erase(copy);
+  rows.erase(asked.table.folds().copies);
   return rows;
 }
 

@@ -1,6 +1,7 @@
 #include "query/fold.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 
 namespace oms {
@@ -8,31 +9,25 @@ namespace {
 
 constexpr int kMostSteps = 16;  // lineages are two or three deep; more is a mistake in the data
 
-// Where a row stands among the copies: the copies in its word of the set, and those before it.
+// The bases of copies, found at once.
 class CopyPlaces {
  public:
-  CopyPlaces(const Folds& folds, std::size_t rows) : folds_(folds), all_(rows) {
-    for (const Row row : folds.copies) all_.insert(row);
-    before_.reserve(all_.words().size());
+  explicit CopyPlaces(const Folds& folds) : folds_(folds) {
+    before_.reserve(folds.copies.size());
     std::uint32_t count = 0;
-    for (const std::uint64_t& word : all_.words()) {
+    for (const std::uint64_t& word : folds.copies) {
       before_.push_back(count);
-      count += static_cast<std::uint32_t>(count_bits({&word, 1}));
+      count += static_cast<std::uint32_t>(std::popcount(word));
     }
   }
 
-  const RowSet& all() const { return all_; }
+  bool has(Row row) const { return folds_.has(row); }
   // Of a copy.
-  Row base(Row copy) const {
-    const std::size_t word = copy / 64;
-    const std::uint64_t lower = all_.words()[word] & ((std::uint64_t{1} << (copy % 64)) - 1);
-    return folds_.bases[before_[word] + count_bits({&lower, 1})];
-  }
+  Row base(Row copy) const { return folds_.bases[before_[copy / 64] + folds_.before(copy)]; }
 
  private:
   const Folds& folds_;
-  RowSet all_;
-  std::vector<std::uint32_t> before_ = {};  // by word
+  std::vector<std::uint32_t> before_ = {};  // how many copies, by word
 };
 
 struct Lineage {
@@ -40,7 +35,7 @@ struct Lineage {
   const CopyPlaces& places;
   RowSet copies;  // those that match
 
-  Row parent(Row row) const { return places.all().has(row) ? places.base(row) : kNoRow; }
+  Row parent(Row row) const { return places.has(row) ? places.base(row) : kNoRow; }
 
   bool takes(Row ancestor, bool certain_copy) const {
     return matches.certain.has(ancestor) || (!certain_copy && matches.uncertain.has(ancestor));
@@ -61,7 +56,7 @@ struct Lineage {
   // What a matching copy stands behind. Mostly its base is no copy itself, and tells at once.
   Row behind(Row copy) const {
     const Row base = places.base(copy);
-    if (base == copy || places.all().has(base)) return representative(copy);
+    if (base == copy || places.has(base)) return representative(copy);
     return takes(base, matches.certain.has(copy)) ? base : copy;
   }
 
@@ -90,12 +85,12 @@ struct Lineage {
 
 }  // namespace
 
-std::vector<Row> fold_copies(Matches& matches, const Folds& folds, std::size_t rows) {
-  if (folds.copies.empty()) return {};
-  const CopyPlaces places(folds, rows);
+std::vector<Row> fold_copies(Matches& matches, const Folds& folds) {
+  if (folds.bases.empty()) return {};
+  const CopyPlaces places(folds);
   Lineage lineage{matches, places, matches.certain};
   lineage.copies.insert(matches.uncertain);
-  lineage.copies.keep(places.all());
+  lineage.copies.keep(folds.copies);
 
   std::vector<Row> folded;  // taken out at the end: lineages are judged by the whole set
   std::vector<Row> representatives;

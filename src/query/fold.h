@@ -12,7 +12,6 @@ namespace oms {
 // taken out, the row it stands behind (in no order). A copy stands behind the nearest ancestor
 // that matches, and where that one is folded too, behind what that one stands behind; a certain
 // row never stands behind an uncertain one.
-// `rows`: of the table.
-std::vector<Row> fold_copies(Matches& matches, const Folds& folds, std::size_t rows);
+std::vector<Row> fold_copies(Matches& matches, const Folds& folds);
 
 }  // namespace oms

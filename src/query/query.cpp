@@ -120,7 +120,7 @@ Answer run_query(const Query& query, const Table& table) {
   Answer answer;
   Matches matches = match(query, table, answer);
   std::vector<Row> copies;  // for each folded copy, the row it stands behind
-  if (query.fold) copies = fold_copies(matches, table.folds(), table.rows);
+  if (query.fold) copies = fold_copies(matches, table.folds());
   const std::size_t certain = matches.certain.size();
   answer.matched = certain + matches.uncertain.size();
 
@@ -144,7 +144,7 @@ Answer run_query(const Query& query, const Table& table) {
 
 Matches find_matches(const Query& query, const Table& table, Answer& answer) {
   Matches matches = match(query, table, answer);
-  if (query.fold) fold_copies(matches, table.folds(), table.rows);
+  if (query.fold) fold_copies(matches, table.folds());
   answer.matched = matches.certain.size() + matches.uncertain.size();
   return matches;
 }

@@ -119,11 +119,11 @@ void write_known(ImageWriter& image, const std::string& prefix,
 }
 
 void write_folds(ImageWriter& image, std::span<const Row> bases) {
-  std::vector<Row> copies;
+  std::vector<std::uint64_t> copies((bases.size() + 63) / 64);
   std::vector<Row> of_copies;
   for (Row row = 0; row < bases.size(); ++row) {
     if (bases[row] == kNoRow) continue;
-    copies.push_back(row);
+    copies[row / 64] |= std::uint64_t{1} << (row % 64);
     of_copies.push_back(bases[row]);
   }
   image.add(section::kFoldCopies, copies);

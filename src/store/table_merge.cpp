@@ -35,17 +35,15 @@ class Merged {
                 column<StringColumn>(fresh_, id), rows_.runs());
   }
   void folds() {
-    const Folds& one = former_.folds();
-    const Folds& two = fresh_.folds();
-    const std::vector<RowRun> runs = entries_of(rows_.runs(), one.copies, two.copies);
-    merge_renumbered(image_, section::kFoldCopies, one.copies, two.copies, rows_.of_former(),
-                     rows_.of_fresh(), runs);
-    std::vector<Row> bases;
-    for (const RowRun& run : runs) {
-      for (const Row base : (run.fresh ? two : one).bases.subspan(run.first, run.count))
-        bases.push_back(run.fresh ? rows_.of_fresh()[base] : rows_.now(base));
-    }
-    image_.add(section::kFoldBases, bases);
+    std::vector<Row> bases(rows_.size(), kNoRow);
+    former_.folds().for_each([&](Row copy, Row base) {
+      const Row row = rows_.of_former()[copy];
+      if (row != kNoRow) bases[row] = rows_.now(base);
+    });
+    fresh_.folds().for_each([&](Row copy, Row base) {
+      if (rows_.is_taken(copy)) bases[rows_.of_fresh()[copy]] = rows_.of_fresh()[base];
+    });
+    write_folds(image_, bases);
   }
   void facts() { merge_facts(image_, former_.facts(), fresh_.facts(), rows_.runs()); }
   void offers() {

@@ -357,10 +357,11 @@ Result<Table> read_table(const ImageView& image) {
     checked(ok);
     return facts;
   };
-  parts.folds = [&image, checked] {
-    const Folds folds{image.section<Row>(section::kFoldCopies),
+  parts.folds = [&image, count, checked] {
+    const Folds folds{image.section<std::uint64_t>(section::kFoldCopies),
                       image.section<Row>(section::kFoldBases)};
-    checked(folds.copies.size() == folds.bases.size());
+    checked(folds.copies.size() == (count + 63) / 64 &&
+            Folds::count(folds.copies) == folds.bases.size());
     return folds;
   };
   parts.planes = [&image, count, checked](FieldId id) {

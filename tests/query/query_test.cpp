@@ -665,13 +665,14 @@ TEST_CASE("lineage that runs in a circle keeps its first row", "[query]") {
 
 // `parents`: of each row, kNoRow for what is no copy.
 std::vector<Row> fold(oms::Matches& matches, const std::vector<Row>& parents) {
-  std::vector<Row> copies, bases;
+  oms::RowSet copies(parents.size());
+  std::vector<Row> bases;
   for (Row row = 0; row < parents.size(); ++row) {
     if (parents[row] == oms::kNoRow) continue;
-    copies.push_back(row);
+    copies.insert(row);
     bases.push_back(parents[row]);
   }
-  return oms::fold_copies(matches, {copies, bases}, parents.size());
+  return oms::fold_copies(matches, {copies.words(), bases});
 }
 
 TEST_CASE("a parent is looked for at most 16 steps up", "[query]") {

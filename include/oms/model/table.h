@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -156,13 +157,36 @@ struct WordRows {
 
 // The quantized copies, and the row that each was made from.
 struct Folds {
-  std::span<const Row> copies = {};  // ascending
-  std::span<const Row> bases = {};   // of each
+  std::span<const std::uint64_t> copies = {};  // bit r % 64 of word r / 64: row r is one
+  std::span<const Row> bases = {};             // of each copy
 
+  bool has(Row row) const {
+    return row / 64 < copies.size() && ((copies[row / 64] >> (row % 64)) & 1) != 0;
+  }
+  // take(copy, base), ascending.
+  template <typename Take>
+  void for_each(const Take& take) const {
+    std::size_t place = 0;
+    for (std::size_t word = 0; word < copies.size(); ++word) {
+      for (std::uint64_t left = copies[word]; left != 0; left &= left - 1)
+        take(static_cast<Row>(word * 64 + static_cast<unsigned>(std::countr_zero(left))),
+             bases[place++]);
+    }
+  }
   // kNoRow for what is no copy.
   Row base_of(Row row) const {
-    const auto at = std::lower_bound(copies.begin(), copies.end(), row);
-    return at == copies.end() || *at != row ? kNoRow : bases[at - copies.begin()];
+    if (!has(row)) return kNoRow;
+    return bases[count(copies.first(row / 64)) + before(row)];
+  }
+  static std::size_t count(std::span<const std::uint64_t> words) {
+    std::size_t bits = 0;
+    for (const std::uint64_t word : words) bits += static_cast<std::size_t>(std::popcount(word));
+    return bits;
+  }
+  // How many copies of its own word stand before `row`.
+  std::size_t before(Row row) const {
+    const std::uint64_t lower = (std::uint64_t{1} << (row % 64)) - 1;
+    return static_cast<std::size_t>(std::popcount(copies[row / 64] & lower));
   }
 };
 

@@ -52,9 +52,13 @@ class RowSet {
     for (std::size_t i = 0; i < words; ++i) words_[i] &= ~other.words_[i];
   }
 
-  void keep(const RowSet& other) {  // only what is in both
-    for (std::size_t i = 0; i < words_.size(); ++i)
-      words_[i] &= i < other.words_.size() ? other.words_[i] : 0;
+  // The same, of a set as words() has it.
+  void erase(std::span<const std::uint64_t> other) {
+    const std::size_t words = std::min(words_.size(), other.size());
+    for (std::size_t i = 0; i < words; ++i) words_[i] &= ~other[i];
+  }
+  void keep(std::span<const std::uint64_t> other) {  // only what is in both
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= i < other.size() ? other[i] : 0;
   }
   std::span<const std::uint64_t> words() const { return words_; }  // row r: bit r % 64 of r / 64
 

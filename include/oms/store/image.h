@@ -14,7 +14,7 @@
 
 namespace oms {
 
-inline constexpr std::uint32_t kImageVersion = 6;
+inline constexpr std::uint32_t kImageVersion = 7;
 inline constexpr std::size_t kImageAlignment = 64;     // of every section; a cache line
 inline constexpr std::size_t kImageBlock = 64 * 1024;  // one checksum each
 
