@@ -1,5 +1,3 @@
-#include <xxhash.h>
-
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -7,6 +5,7 @@
 #include <thread>
 
 #include "oms/store/image.h"
+#include "store/block_checksum.h"
 #include "store/layout.h"
 
 static_assert(std::endian::native == std::endian::little, "the image is little-endian");
@@ -102,7 +101,7 @@ bool ImageView::verify_blocks(std::size_t first, std::size_t past) const {
     const std::size_t length = std::min(kImageBlock, directory_ - at);
     std::uint64_t expected;
     std::memcpy(&expected, bytes_.data() + checksums_ + block * sizeof(expected), sizeof(expected));
-    if (XXH3_64bits(bytes_.data() + at, length) != expected) return false;
+    if (block_checksum(bytes_.subspan(at, length)) != expected) return false;
     checked_[block] = 1;
   }
   return true;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/find_folded.h"
 #include "support/catch.h"
 
 namespace oms {
@@ -38,10 +39,12 @@ TEST_CASE("a folded search finds a needle at every place of texts of every lengt
       const std::string folded = fold(needle);
       INFO(size << " " << needle);
       CHECK_FALSE(contains_folded(std::string(size, 'w'), folded));
+      CHECK(find_folded_everywhere(std::string(size, 'w'), folded) == std::string::npos);
       for (std::size_t at = 0; at + needle.size() <= size; ++at) {
         std::string text(size, 'w');
         text.replace(at, needle.size(), needle);
         CHECK(find_folded(text, folded) == at);
+        CHECK(find_folded_everywhere(text, folded) == at);
       }
     }
   }
@@ -50,6 +53,19 @@ TEST_CASE("a folded search finds a needle at every place of texts of every lengt
 TEST_CASE("a folded search gives the first place", "[base]") {
   CHECK(find_folded("meta-llama/Llama-3.1-8B-Instruct-llama", "llama") == 5);
   CHECK(find_folded("a/LLAMA and more text behind it, llama", "llama") == 2);
+}
+
+TEST_CASE("both searches take the bytes that differ from a letter by its case bit for others",
+          "[base]") {
+  for (const char* wrong : {"ab@", "ab`", "ab ", "ab\x01", "ab\xc1", "ab\xe1"}) {
+    const std::string text = std::string(40, 'x') + wrong + std::string(40, 'x');
+    for (const char* needle : {"aba", "ab`", "ab@", "ab!"}) {
+      INFO(wrong << " " << needle);
+      const std::size_t expected = wrong == std::string(needle) ? 40 : std::string::npos;
+      CHECK(find_folded(text, needle) == expected);
+      CHECK(find_folded_everywhere(text, needle) == expected);
+    }
+  }
 }
 
 TEST_CASE("a folded search takes signs literally", "[base]") {
