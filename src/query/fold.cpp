@@ -1,12 +1,15 @@
 #include "query/fold.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
+
+#include "oms/base/in_two.h"
 
 namespace oms {
 namespace {
 
+// From so many copies on a second thread is worth its start.
+constexpr std::size_t kCopiesForTwo = 1 << 16;
 constexpr int kMostSteps = 16;  // lineages are two or three deep; more is a mistake in the data
 
 // The bases of copies, found at once.
@@ -17,7 +20,7 @@ class CopyPlaces {
     std::uint32_t count = 0;
     for (const std::uint64_t& word : folds.copies) {
       before_.push_back(count);
-      count += static_cast<std::uint32_t>(std::popcount(word));
+      count += static_cast<std::uint32_t>(count_bits(word));
     }
   }
 
@@ -92,19 +95,32 @@ std::vector<Row> fold_copies(Matches& matches, const Folds& folds) {
   lineage.copies.insert(matches.uncertain);
   lineage.copies.keep(folds.copies);
 
-  std::vector<Row> folded;  // taken out at the end: lineages are judged by the whole set
+  RowSet folded(lineage.copies.words().size() * 64);  // taken out at the end: lineages are judged
+                                                      // by the whole set
+  const auto fold_words = [&](std::size_t first, std::size_t last, std::vector<Row>& behind) {
+    behind.reserve(count_bits(lineage.copies.words().subspan(first, last - first)));
+    lineage.copies.for_each_in(first, last, [&](Row row) {
+      const Row representative = lineage.behind(row);
+      if (representative == row) return true;
+      folded.insert(row);
+      behind.push_back(representative);
+      return true;
+    });
+  };
+  const std::size_t words = lineage.copies.words().size();
+  const std::size_t half =
+      folds.bases.size() < kCopiesForTwo || !has_two_processors() ? words : words / 2;
   std::vector<Row> representatives;
-  lineage.copies.for_each([&](Row row) {
-    const Row representative = lineage.behind(row);
-    if (representative == row) return true;
-    folded.push_back(row);
-    representatives.push_back(representative);
-    return true;
-  });
-  for (const Row row : folded) {
-    matches.certain.erase(row);
-    matches.uncertain.erase(row);
+  std::vector<Row> of_second;
+  const auto fold_first = [&] { fold_words(0, half, representatives); };
+  if (half == words) {
+    fold_first();
+  } else {
+    in_two(fold_first, [&] { fold_words(half, words, of_second); });
   }
+  representatives.insert(representatives.end(), of_second.begin(), of_second.end());
+  matches.certain.erase(folded);
+  matches.uncertain.erase(folded);
   return representatives;
 }
 

@@ -5,9 +5,8 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <system_error>
-#include <thread>
 
+#include "oms/base/in_two.h"
 #include "oms/base/text.h"
 #include "query/evaluate.h"
 #include "query/fold.h"
@@ -30,22 +29,13 @@ Evaluator each_block(const Program& program, std::size_t rows, Use use) {
       use(evaluator, static_cast<Row>(begin), static_cast<Row>(std::min(begin + kBlockRows, to)));
   };
   Evaluator first(program);
-  if (rows < kRowsForTwo || std::thread::hardware_concurrency() < 2) {
+  if (rows < kRowsForTwo || !has_two_processors()) {
     run(first, 0, rows);
     return first;
   }
   const std::size_t half = rows / 2 / kBlockRows * kBlockRows;
   Evaluator second(program);
-  {
-    const auto run_second = [&] { run(second, half, rows); };
-    std::jthread other;
-    try {
-      other = std::jthread(run_second);
-    } catch (const std::system_error&) {  // no more threads for this user
-      run_second();
-    }
-    run(first, 0, half);
-  }
+  in_two([&] { run(first, 0, half); }, [&] { run(second, half, rows); });
   first.add_counts(second);
   return first;
 }

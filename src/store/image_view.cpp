@@ -1,9 +1,8 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <system_error>
-#include <thread>
 
+#include "oms/base/in_two.h"
 #include "oms/store/image.h"
 #include "store/block_checksum.h"
 #include "store/layout.h"
@@ -76,21 +75,13 @@ bool ImageView::blocks_ok(std::size_t offset, std::size_t size) const {
   const std::size_t past = (offset + size - 1 - layout::kDataStart) / kImageBlock + 1;
   const auto open = std::count(checked_.begin() + static_cast<std::ptrdiff_t>(first),
                                checked_.begin() + static_cast<std::ptrdiff_t>(past), 0);
-  if (static_cast<std::size_t>(open) < kBlocksForTwo || std::thread::hardware_concurrency() < 2)
+  if (static_cast<std::size_t>(open) < kBlocksForTwo || !has_two_processors())
     return open == 0 || verify_blocks(first, past);
   const std::size_t half = first + (past - first) / 2;
-  bool second_ok = false;
-  const auto verify_second = [&] { second_ok = verify_blocks(half, past); };
   bool first_ok = false;
-  {
-    std::jthread other;
-    try {
-      other = std::jthread(verify_second);
-    } catch (const std::system_error&) {  // no more threads for this user
-      verify_second();
-    }
-    first_ok = verify_blocks(first, half);
-  }
+  bool second_ok = false;
+  in_two([&] { first_ok = verify_blocks(first, half); },
+         [&] { second_ok = verify_blocks(half, past); });
   return first_ok && second_ok;
 }
 

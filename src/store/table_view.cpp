@@ -361,7 +361,7 @@ Result<Table> read_table(const ImageView& image) {
     const Folds folds{image.section<std::uint64_t>(section::kFoldCopies),
                       image.section<Row>(section::kFoldBases)};
     checked(folds.copies.size() == (count + 63) / 64 &&
-            Folds::count(folds.copies) == folds.bases.size());
+            count_bits(folds.copies) == folds.bases.size());
     return folds;
   };
   parts.planes = [&image, count, checked](FieldId id) {

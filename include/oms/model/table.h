@@ -15,6 +15,7 @@
 #include <variant>
 #include <vector>
 
+#include "oms/base/bits.h"
 #include "oms/model/model.h"
 #include "oms/model/records.h"
 
@@ -176,17 +177,12 @@ struct Folds {
   // kNoRow for what is no copy.
   Row base_of(Row row) const {
     if (!has(row)) return kNoRow;
-    return bases[count(copies.first(row / 64)) + before(row)];
-  }
-  static std::size_t count(std::span<const std::uint64_t> words) {
-    std::size_t bits = 0;
-    for (const std::uint64_t word : words) bits += static_cast<std::size_t>(std::popcount(word));
-    return bits;
+    return bases[count_bits(copies.first(row / 64)) + before(row)];
   }
   // How many copies of its own word stand before `row`.
   std::size_t before(Row row) const {
     const std::uint64_t lower = (std::uint64_t{1} << (row % 64)) - 1;
-    return static_cast<std::size_t>(std::popcount(copies[row / 64] & lower));
+    return count_bits(copies[row / 64] & lower);
   }
 };
 

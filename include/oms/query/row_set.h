@@ -9,27 +9,10 @@
 #include <span>
 #include <vector>
 
+#include "oms/base/bits.h"
 #include "oms/model/table.h"
 
 namespace oms {
-
-// The bits of all words. A call for each would cost more where the processor's own instruction may
-// not be used: sixteen words are added up byte by byte.
-inline std::size_t count_bits(std::span<const std::uint64_t> words) {
-  constexpr std::size_t kAtOnce = 16;
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < words.size(); at += kAtOnce) {
-    std::uint64_t sums = 0;
-    for (std::uint64_t bits : words.subspan(at, std::min(kAtOnce, words.size() - at))) {
-      bits -= (bits >> 1) & 0x5555555555555555;
-      bits = (bits & 0x3333333333333333) + ((bits >> 2) & 0x3333333333333333);
-      sums += (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0f;
-    }
-    sums = (sums & 0x00ff00ff00ff00ff) + ((sums >> 8) & 0x00ff00ff00ff00ff);
-    count += static_cast<std::size_t>(sums * 0x0001000100010001 >> 48);
-  }
-  return count;
-}
 
 class RowSet {
  public:
@@ -98,7 +81,12 @@ class RowSet {
   // Calls `use` with every row, ascending, until it returns false.
   template <typename Use>
   void for_each(Use use) const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+    for_each_in(0, words_.size(), use);
+  }
+  // The same for the rows of the words [first, last).
+  template <typename Use>
+  void for_each_in(std::size_t first, std::size_t last, Use use) const {
+    for (std::size_t i = first; i < last; ++i) {
       for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) {
         if (!use(static_cast<Row>(i * 64 + static_cast<std::size_t>(std::countr_zero(word)))))
           return;
