@@ -4,6 +4,12 @@
 
 #include "check/toml_text.h"
 
+#include <toml++/impl/preprocessor.h>
+// It assumes what a file need not keep to: "[ = 1" ends a build with assertions, and one of clang
+// without them need not get to the error.
+#undef TOML_ASSERT_ASSUME
+#define TOML_ASSERT_ASSUME(expression) static_assert(true)
+
 #include <fmt/format.h>
 #include <toml++/toml.h>
 

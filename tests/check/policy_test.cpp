@@ -262,6 +262,7 @@ TEST_CASE("unknown words, classes, licenses and countries are errors", "[check][
 
 TEST_CASE("what is no TOML is an error at its place", "[check][policy]") {
   CHECK(wrong("[license\n").starts_with("policy 'p.toml:1:9': no TOML: "));
+  CHECK(wrong("[ = 7\n").starts_with("policy 'p.toml:1:3': no TOML: "));
   CHECK(wrong("version = 1\nversion = 1\n").starts_with("policy 'p.toml:2:"));
 }
 
