@@ -8,12 +8,18 @@ endif()
 
 option(OMS_WERROR "Treat warnings as errors" OFF)
 set(OMS_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize takes them: address,undefined or thread")
+option(OMS_FUZZ "Build tests/fuzz for libFuzzer, which comes with clang" OFF)
 
 add_library(oms_options INTERFACE)
 target_compile_features(oms_options INTERFACE cxx_std_20)
 target_compile_options(oms_options INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion>
   $<$<AND:$<BOOL:${OMS_WERROR}>,$<COMPILE_LANGUAGE:CXX>>:-Werror>)
+# To GCC, conversions of C++ are those that lose digits; clang counts changes of sign among them.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  target_compile_options(oms_options INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:-Wno-sign-conversion>)
+endif()
 # GCC 12 warns about overlapping copies inside std::string that cannot happen (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(oms_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
@@ -29,6 +35,10 @@ if(OMS_SANITIZE)
     target_compile_options(oms_options INTERFACE
       $<$<COMPILE_LANGUAGE:CXX>:-Wno-maybe-uninitialized>)
   endif()
+endif()
+if(OMS_FUZZ)
+  target_compile_options(oms_options INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:-fsanitize=fuzzer-no-link>)
 endif()
 
 find_program(OMS_CCACHE ccache)

@@ -74,7 +74,9 @@ Result<Baseline> parse_baseline(std::string_view text, const std::string& path) 
   };
   const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (json.is_discarded() || !json.is_object()) return wrong("not a JSON object");
-  if (text_member(json, "format") != "oms-baseline" || json.value("version", Json()) != Json(1)) {
+  const auto version = json.find("version");
+  if (text_member(json, "format") != "oms-baseline" || version == json.end() ||
+      *version != Json(1)) {
     return wrong("not a baseline of version 1");
   }
   const auto findings = json.find("findings");

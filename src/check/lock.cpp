@@ -198,11 +198,13 @@ class LockReader {
     }
     return as_text(object[name]);
   }
-  Json list_of(const char* name) {
+  // Never a copy: that of a list in a list in a list… would end the process.
+  const Json& list_of(const char* name) {
+    static const Json kNone = Json::array();
     const auto found = json_.find(name);
     if (found != json_.end() && found->is_array()) return *found;
     fine_ = false;
-    return Json::array();
+    return kNone;
   }
 
   CheckNode node_of(const Json& json) {
@@ -251,8 +253,11 @@ Result<Lock> parse_lock(std::string_view text, const std::string& path) {
   };
   const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (json.is_discarded() || !json.is_object()) return wrong("not a JSON object");
-  const bool ours = json.value("format", Json()) == Json(kFormat) &&
-                    json.value("version", Json()) == Json(kVersion);
+  const auto is = [&](const char* name, const Json& value) {
+    const auto found = json.find(name);
+    return found != json.end() && *found == value;
+  };
+  const bool ours = is("format", Json(kFormat)) && is("version", Json(kVersion));
   if (!ours) return wrong("not a lock of version " + std::to_string(kVersion));
   LockReader reader(json);
   const Lock lock = reader.read();

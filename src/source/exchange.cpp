@@ -7,6 +7,7 @@
 #include "oms/base/date.h"
 #include "oms/base/text.h"
 #include "oms/source/hub_page.h"
+#include "source/json_cursor.h"
 
 namespace oms {
 namespace {
@@ -31,6 +32,8 @@ std::string path_of_address(const std::string& address) {
 std::optional<Exchange> read_exchange(std::string_view text) {
   text = trim(text);
   if (!text.starts_with('{')) return std::nullopt;
+  JsonCursor cursor(text);  // no deeper than it may be: what follows calls itself for each level
+  if (!cursor.value() || !cursor.at_end()) return std::nullopt;
   const std::vector<std::string> keys = record_keys(text);
   const bool enclosed = has(keys, "body") && (has(keys, "request") || has(keys, "status"));
   if (!enclosed || has(keys, "id")) return std::nullopt;

@@ -1,6 +1,8 @@
 #include "source/harvest.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "oms/base/text.h"
 #include "source/exact_json.h"
@@ -29,21 +31,33 @@ bool is_slip(Number price) { return price && *price > decimal(200); }
 bool is_garbled(const Error& parse_error) { return parse_error.what.ends_with(kNotJson); }
 
 void add_context(Harvest& harvest, std::string_view id, Integer tokens) {
-  if (tokens.value_or(0) <= 0) return;
-  const auto found =
-      std::find_if(harvest.contexts.begin(), harvest.contexts.end(),
-                   [&](const Harvest::Sized& sized) { return equal_folded(sized.id, id); });
-  if (found == harvest.contexts.end()) {
-    harvest.contexts.push_back({std::string(id), *tokens});
-  } else {
-    found->tokens = std::max(found->tokens, *tokens);
-  }
+  if (tokens.value_or(0) > 0) harvest.contexts.push_back({std::string(id), *tokens});
 }
 
-void add_text_model(Harvest& harvest, std::string_view id) {
-  const bool known = std::any_of(harvest.text_models.begin(), harvest.text_models.end(),
-                                 [&](const std::string& other) { return equal_folded(other, id); });
-  if (!known) harvest.text_models.emplace_back(id);
+void add_text_model(Harvest& harvest, std::string_view id) { harvest.text_models.emplace_back(id); }
+
+void once_each(Harvest& harvest) {
+  std::unordered_map<std::string, std::size_t> places;
+  std::vector<Harvest::Sized> contexts;
+  for (Harvest::Sized& sized : harvest.contexts) {
+    const auto [place, is_new] = places.try_emplace(fold(sized.id), contexts.size());
+    if (is_new) {
+      contexts.push_back(std::move(sized));
+    } else {
+      Harvest::Sized& longest = contexts[place->second];
+      longest.tokens = std::max(longest.tokens, sized.tokens);
+    }
+  }
+  harvest.contexts = std::move(contexts);
+  std::unordered_set<std::string> seen;
+  std::erase_if(harvest.text_models,
+                [&](const std::string& id) { return !seen.insert(fold(id)).second; });
+}
+
+void keep_first_scores(Harvest& harvest) {
+  std::unordered_set<std::string> seen;
+  std::erase_if(harvest.scores,
+                [&](const auto& entry) { return !seen.insert(fold(entry.first)).second; });
 }
 
 void reject(Harvest& harvest, std::string_view name, std::string_view reason) {

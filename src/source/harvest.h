@@ -23,9 +23,13 @@ Quote quote_of(Number input, Number output, bool free);
 bool is_slip(Number price);
 inline constexpr std::string_view kSlip = "its price is over 200 USD per 1M tokens";
 
-// Adds what a service says of the model `id`, once a model (letter case aside).
-void add_context(Harvest& harvest, std::string_view id, Integer tokens);  // the longest stays
+// Adds what a service says of the model `id`, perhaps once more: once_each() comes behind all.
+void add_context(Harvest& harvest, std::string_view id, Integer tokens);
 void add_text_model(Harvest& harvest, std::string_view id);
+// Of each model, letter case aside, keeps one context, the longest, and one entry as text model.
+void once_each(Harvest& harvest);
+// Keeps the first score of each model, for a service that has one metric.
+void keep_first_scores(Harvest& harvest);
 
 // "name: reason"; a name that came from the network is made safe to print.
 void reject(Harvest& harvest, std::string_view name, std::string_view reason);

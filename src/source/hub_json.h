@@ -24,6 +24,9 @@ bool read_true(value json);
 // A string or a list of strings; anything else in the list is passed over.
 std::vector<std::string> read_words(value json);
 
+// In place of a key that has no spelling in UTF-8: half of a surrogate pair stands in it.
+inline constexpr std::string_view kNoName = {};
+
 // Calls `handle(key, value)` for each member of an object; for nothing else.
 template <typename Handler>
 void each_key(value json, Handler handle) {
@@ -34,8 +37,8 @@ void each_key(value json, Handler handle) {
   for (auto field : fields) {
     std::string_view key;
     value child;
-    if (field.unescaped_key().get(key) != simdjson::SUCCESS) return;
     if (field.value().get(child) != simdjson::SUCCESS) return;
+    if (field.unescaped_key().get(key) != simdjson::SUCCESS) key = kNoName;
     handle(key, child);
   }
 }

@@ -357,10 +357,9 @@ Result<HubRecord> HubRecordReader::read(std::string_view json) {
   for (auto field : fields) {
     std::string_view name;
     value child;
-    if (field.unescaped_key().get(name) != simdjson::SUCCESS ||
-        field.value().get(child) != simdjson::SUCCESS) {
+    if (field.value().get(child) != simdjson::SUCCESS)
       return Error{Errc::data, "the record is not valid JSON", ""};
-    }
+    if (field.unescaped_key().get(name) != simdjson::SUCCESS) name = kNoName;
     if (const Key* key = key_of(name)) key->read(child, record);
   }
   // Past the end of the object nothing may follow; then there is no current location.

@@ -69,13 +69,8 @@ bool varies(const Listed& listed) {
          listed.output.value_or(Decimal{}) < Decimal{};
 }
 
-bool has_index(const Harvest& harvest, std::string_view id) {
-  return std::any_of(harvest.scores.begin(), harvest.scores.end(),
-                     [&](const auto& score) { return equal_folded(score.first, id); });
-}
-
 void add_index(Harvest& harvest, const Listed& listed, Date as_of) {
-  if (!listed.index || has_index(harvest, listed.hub_id)) return;
+  if (!listed.index) return;
   // A free variant repeats its base; which effort was measured is not said.
   harvest.scores.emplace_back(
       listed.hub_id,
@@ -140,6 +135,8 @@ Result<Harvest> parse_openrouter(std::string_view body, Date as_of) {
     }
   }
   for (const Listed& listed : free) add_offer(harvest, listed, as_of);
+  once_each(harvest);
+  keep_first_scores(harvest);
   if (json->is_object()) harvest.next = next_page(*json);
   return harvest;
 }

@@ -60,6 +60,7 @@ Result<Harvest> parse_provider_mapping(std::string_view id, std::string_view jso
     // Keyed by provider in details, a plain list in listings.
     add_entry(harvest, name, mapping->is_object() ? key : std::string(), entry, as_of);
   }
+  once_each(harvest);
   return harvest;
 }
 

@@ -85,6 +85,7 @@ Result<Harvest> parse_router(std::string_view body, Date as_of) {
   Harvest harvest;
   harvest.records = records->size();
   for (const nlohmann::json* record : *records) add_model(harvest, *record, as_of);
+  once_each(harvest);
   return harvest;
 }
 

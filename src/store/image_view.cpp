@@ -100,7 +100,8 @@ bool ImageView::verify_blocks(std::size_t first, std::size_t past) const {
 
 bool ImageView::range_ok(std::span<const std::byte> range) const {
   const auto offset = static_cast<std::size_t>(range.data() - bytes_.data());
-  if (blocks_ok(offset, range.size())) return true;
+  const bool inside = offset >= layout::kDataStart && fits(offset, range.size(), directory_);
+  if (inside && blocks_ok(offset, range.size())) return true;
   damaged_ = true;
   return false;
 }

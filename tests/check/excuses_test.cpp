@@ -1,5 +1,6 @@
 // Waivers, clarifications, baselines, audits and locks.
 #include "check/check_samples.h"
+#include "oms/check/baseline.h"
 #include "oms/check/lock.h"
 
 using namespace oms;           // NOLINT: tests
@@ -27,6 +28,12 @@ CheckReport report(const std::string& text, const Words& ids, bool strict = fals
   CheckRequest asked = request(ids);
   asked.strict = strict;
   return check(policy(text), known(), asked, kToday);
+}
+
+// Deeper than any stack: a reader that calls itself for each level would end the process.
+std::string deep_list() {
+  constexpr std::size_t kLevels = 300'000;
+  return std::string(kLevels, '[') + std::string(kLevels, ']');
 }
 
 }  // namespace
@@ -239,6 +246,19 @@ TEST_CASE("a lock that was changed by hand is refused", "[check][lock]") {
   CHECK_FALSE(parse_lock(text.substr(0, text.size() / 2), "oms.lock"));
   CHECK_FALSE(parse_lock("", "oms.lock"));
   CHECK_FALSE(parse_lock("{\"format\":3}", "oms.lock"));
+}
+
+TEST_CASE("a lock with lists in lists without end is refused", "[check][lock]") {
+  const std::string deep = deep_list();
+  CHECK_FALSE(parse_lock(R"({"format":"oms-lock","version":)" + deep + "}", "oms.lock"));
+  CHECK_FALSE(parse_lock(R"({"format":"oms-lock","version":1,"policy_sha256":"","date":"",)"
+                         R"("models":[)" +
+                             deep + R"(],"nodes":[],"aliases":[],"licenses":[]})",
+                         "oms.lock"));
+}
+
+TEST_CASE("a baseline with lists in lists without end is refused", "[check][excuses]") {
+  CHECK_FALSE(parse_baseline(R"({"format":"oms-baseline","version":)" + deep_list() + "}", "b"));
 }
 
 TEST_CASE("facts from a lock give the same report", "[check][lock]") {

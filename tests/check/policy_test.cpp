@@ -262,7 +262,45 @@ TEST_CASE("unknown words, classes, licenses and countries are errors", "[check][
 
 TEST_CASE("what is no TOML is an error at its place", "[check][policy]") {
   CHECK(wrong("[license\n").starts_with("policy 'p.toml:1:9': no TOML: "));
+  CHECK(wrong("[ = 7\n").starts_with("policy 'p.toml:1:3': no TOML: "));
   CHECK(wrong("version = 1\nversion = 1\n").starts_with("policy 'p.toml:2:"));
+}
+
+TEST_CASE("what is no TOML is told in one line without control characters", "[check][policy]") {
+  CHECK(wrong("x = t\n") ==
+        "policy 'p.toml:1:6': no TOML: error while parsing boolean: expected 'true', saw 't '");
+  CHECK(
+      wrong("x = tr\x1b[31m\n") ==
+      "policy 'p.toml:1:7': no TOML: error while parsing boolean: expected 'true', saw 'tr\ufffd'");
+}
+
+TEST_CASE("a TOML key of more than 257 parts is refused, whatever its parts are",
+          "[check][policy]") {
+  const auto key_of = [](std::string_view part, std::size_t parts) {
+    std::string key(part);
+    while (--parts > 0) key.append(1, '.').append(part);
+    return "version = 1\n\n" + key + " = 1\n";
+  };
+  for (const std::string_view part : {"a", " a ", "\"a.b\"", "'a'", "\"$\"", "\"a\\\"b\"", "\t'\"'",
+                                      "\"\"", "'#'", "\"\u00e9\""}) {
+    CAPTURE(part);
+    CHECK(wrong(key_of(part, 258)) == "policy 'p.toml:3:1': no TOML: a key of too many parts");
+    CHECK(wrong(key_of(part, 200'000)) == "policy 'p.toml:3:1': no TOML: a key of too many parts");
+    CHECK(wrong(key_of(part, 257)).find("too many parts") == std::string::npos);
+  }
+}
+
+TEST_CASE("dots in texts, comments and numbers are no parts of a key", "[check][policy]") {
+  const std::string dots(1000, '.');
+  std::string numbers = "territory = [";
+  for (int i = 0; i < 1000; ++i) numbers += "1.5, ";
+  for (const std::string& text :
+       {"# " + dots + "\nversion = 1\n", "extends = \"" + dots + "\"\n",
+        "extends = '" + dots + "'\n", "extends = \"\"\"\n" + dots + "\n\"\"\"\n",
+        "extends = '''\n" + dots + "'''\n", "[thresholds]\n" + numbers + "]\n"}) {
+    CAPTURE(text.substr(0, 40));
+    CHECK(wrong(text).find("too many parts") == std::string::npos);
+  }
 }
 
 TEST_CASE("all problems are told, not only the first", "[check][policy]") {

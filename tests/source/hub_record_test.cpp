@@ -123,6 +123,13 @@ TEST_CASE("what is no JSON object with an id is an error", "[hub]") {
   }
 }
 
+TEST_CASE("a key with half of a surrogate pair is unknown, and all others are read", "[hub]") {
+  const HubRecord record = read(R"({"id":"a/x","\ud800":1,"lik\udc00es":2,"likes":3,)"
+                                R"("cardData":{"\ud800":[{}],"license":"mit"}})");
+  CHECK(record.likes == 3);
+  CHECK(record.licenses == Words{"mit"});
+}
+
 TEST_CASE("a reader reads the next record after a broken one", "[hub]") {
   HubRecordReader reader;
   CHECK_FALSE(reader.read("{\"id\":"));

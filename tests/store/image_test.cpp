@@ -95,6 +95,18 @@ TEST_CASE("a section of another element size or an unknown name is empty", "[ima
   CHECK(view->blob("texts").empty());
 }
 
+TEST_CASE("values that lie outside of the sections are not ok", "[image]") {
+  const Aligned memory(small_image());
+  for (const std::size_t size : {std::size_t{100}, std::size_t{100'000'000}}) {
+    const auto view = ImageView::open(memory.bytes(), 42, Trust::file);
+    REQUIRE(view);
+    const std::span<const char> text = view->peek<char>("text");
+    CHECK(view->ok(text));
+    CHECK_FALSE(view->ok(std::span(text.data(), size)));
+    CHECK(view->damaged());
+  }
+}
+
 TEST_CASE("an image for another set of fields is not opened", "[image]") {
   const Aligned memory(small_image());
   const auto view = ImageView::open(memory.bytes(), 43, Trust::file);
