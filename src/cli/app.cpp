@@ -50,6 +50,10 @@ constexpr std::array kCommands = {
             "tree meta-llama/Llama-2-7b-hf\ntree mistralai/Mistral-7B-v0.1 --domain medical\n"
             "tree mistralai/Mistral-7B-v0.1 --delta",
             setup_tree, Reads::catalog},
+    Command{"diff", "what changed between two snapshots of the cache",
+            "diff\ndiff --since 7d --only license,gone,price\n"
+            "diff --fail-on license,gone -f models.txt --format md",
+            setup_diff},
     Command{"plot", "price against quality with the frontier, or bars of one field",
             "plot --closed\nplot --license osi --min-params 7B --svg chart.svg\n"
             "plot --bars price_blended --task chat",

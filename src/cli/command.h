@@ -85,6 +85,7 @@ Run setup_rank(CLI::App& app);
 Run setup_show(CLI::App& app);
 Run setup_compare(CLI::App& app);
 Run setup_tree(CLI::App& app);
+Run setup_diff(CLI::App& app);
 Run setup_scan(CLI::App& app);
 Run setup_tasks(CLI::App& app);
 Run setup_licenses(CLI::App& app);

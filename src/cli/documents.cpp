@@ -288,6 +288,15 @@ Json compare_schema() {
   return schema;
 }
 
+// A value is a text or a number, as its field is.
+Json diff_schema() {
+  Json schema = table_schema("oms diff --json", change_columns());
+  for (const char* name : {"before", "after"}) {
+    schema["items"]["properties"][name]["type"] = Json::array({"string", "number", "null"});
+  }
+  return schema;
+}
+
 // One license is an object with its ten criteria; without an id an array of licenses or classes.
 Json licenses_schema() {
   Json one = record_schema(license_columns());
@@ -451,6 +460,7 @@ std::vector<Document> documents() {
       schema_file("pick", pick_schema()),
       schema_file("rank", rank_schema()),
       schema_file("tree", table_schema("oms tree --json", tree_columns())),
+      schema_file("diff", diff_schema()),
       schema_file("plot", plot_schema()),
       schema_file("scan", table_schema("oms scan --json", scan_columns())),
       schema_file("tasks", table_schema("oms tasks --json", task_columns())),

@@ -30,6 +30,7 @@ std::span<const RecordColumn> tree_columns();
 std::span<const RecordColumn> count_columns();  // of list --count-by
 std::span<const RecordColumn> rank_columns();
 std::span<const RecordColumn> obstacle_columns();  // what keeps a model out of a ranking
+std::span<const RecordColumn> change_columns();    // of diff
 // Of the lists that belong to one model.
 std::span<const RecordColumn> offer_columns();
 std::span<const RecordColumn> observation_columns();

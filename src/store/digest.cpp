@@ -68,7 +68,43 @@ std::string header(std::string_view before, std::size_t lines, std::uint64_t che
   return text + std::to_string(lines) + R"(,"checksum":")" + to_hex(checksum) + "\"}";
 }
 
-bool read_line(std::string_view text, DigestLine& line) {
+// A line as append_line() writes it where nothing had to be quoted.
+bool read_plain_line(std::string_view text, DigestLine& line) {
+  if (!text.starts_with('{') || !text.ends_with("\"}") || text.find('\\') != std::string_view::npos)
+    return false;
+  text.remove_prefix(1);
+  for (const Member& member : kMembers) {
+    const std::string_view key = member.key;
+    const bool here = text.starts_with('"') && text.substr(1).starts_with(key) &&
+                      text.substr(key.size() + 1).starts_with("\":\"");
+    if (!here) continue;
+    text.remove_prefix(key.size() + 4);
+    const std::size_t end = text.find('"');
+    if (end == std::string_view::npos) return false;
+    line.*member.place = text.substr(0, end);
+    text.remove_prefix(end + 1);
+    if (text.starts_with(',')) text.remove_prefix(1);
+  }
+  return text == "}" && !line.id.empty();
+}
+
+bool read_gone(std::string_view text, std::string& id) {
+  const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object() || !json.contains("gone") || !json["gone"].is_string()) return false;
+  id = json["gone"].get_ref<const std::string&>();
+  return true;
+}
+
+}  // namespace
+
+std::string_view digest_body(std::string_view text) {
+  const std::size_t end = text.find('\n');
+  return end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+}
+
+bool read_digest_line(std::string_view text, DigestLine& line) {
+  if (read_plain_line(text, line)) return true;
+  line = {};
   const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (!json.is_object()) return false;
   for (const Member& member : kMembers) {
@@ -80,30 +116,25 @@ bool read_line(std::string_view text, DigestLine& line) {
   return !line.id.empty();
 }
 
-bool read_gone(std::string_view text, std::string& id) {
-  const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object() || !json.contains("gone") || !json["gone"].is_string()) return false;
-  id = json["gone"].get_ref<const std::string&>();
-  return true;
-}
+bool is_gone_line(std::string_view line) { return line.starts_with(kGone); }
 
-// As it stands; "" where it has to be quoted, which no id of the Hub has.
-std::string_view id_of(std::string_view line) {
+std::string_view digest_line_id(std::string_view line) {
   constexpr std::string_view kId = R"({"id":)";
   for (const std::string_view begin : {kId, kGone}) {
     if (!line.starts_with(begin)) continue;
     line.remove_prefix(begin.size() + 1);
-    return line.substr(0, line.find('"'));
+    const std::string_view id = line.substr(0, line.find('"'));
+    return id.find('\\') == std::string_view::npos ? id : std::string_view();
   }
   return {};
 }
 
-std::string_view body_of(std::string_view text) {
-  const std::size_t end = text.find('\n');
-  return end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+std::string quoted_digest_line_id(std::string_view line) {
+  std::string id;
+  if (is_gone_line(line) && read_gone(line, id)) return id;
+  DigestLine model;
+  return read_digest_line(line, model) ? model.id : std::string();
 }
-
-}  // namespace
 
 struct DigestFile::Checksum {
   XXH3_state_t* state = XXH3_createState();
@@ -139,7 +170,7 @@ void DigestFile::remove(std::string_view id) {
 // What stays mostly stands together, and is copied so.
 void DigestFile::add_others(std::string_view former,
                             const std::function<bool(std::string_view id)>& tell) {
-  std::string_view rest = body_of(former);
+  std::string_view rest = digest_body(former);
   std::size_t size = 0;  // of what is to be copied
   std::size_t count = 0;
   const auto copy = [&] {
@@ -150,8 +181,8 @@ void DigestFile::add_others(std::string_view former,
   while (size < rest.size()) {
     const std::size_t end = std::min(rest.find('\n', size), rest.size() - 1);
     const std::string_view line = rest.substr(size, end - size);
-    const std::string_view id = id_of(line);
-    const bool is_new = tell(id);
+    const std::string_view id = digest_line_id(line);
+    const bool is_new = tell(id.empty() ? quoted_digest_line_id(line) : id);
     if (!is_new || line.starts_with(kGone)) {
       copy();
       rest.remove_prefix(line.size() + 1);
@@ -178,7 +209,7 @@ std::string digest_before(std::string_view text) {
 }
 
 Result<Done> check_digest(std::string_view text) {
-  const std::string_view body = body_of(text);
+  const std::string_view body = digest_body(text);
   const auto lines = static_cast<std::size_t>(std::count(body.begin(), body.end(), '\n'));
   // The header has one spelling, blanks behind it aside, so comparing it checks the number, the
   // checksum and itself.
@@ -193,14 +224,14 @@ Result<DigestText> parse_digest(std::string_view text) {
   const Result<Done> checked = check_digest(text);
   if (!checked) return checked.error();
   DigestText digest{.before = digest_before(text)};
-  std::string_view body = body_of(text);
+  std::string_view body = digest_body(text);
   std::size_t number = 1;
   while (!body.empty()) {
     const std::size_t end = body.find('\n');
     const std::string_view line = body.substr(0, end);
     const bool is_gone = !digest.before.empty() && line.starts_with(kGone);
     const bool is_read = is_gone ? read_gone(line, digest.gone.emplace_back())
-                                 : read_line(line, digest.lines.emplace_back());
+                                 : read_digest_line(line, digest.lines.emplace_back());
     ++number;
     if (!is_read) return damaged("line " + std::to_string(number) + " is not a digest line");
     body.remove_prefix(std::min(body.size(), end == std::string_view::npos ? end : end + 1));

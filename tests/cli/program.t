@@ -12,6 +12,7 @@ $ oms
 >   show       all that is known about a model, with sources
 >   compare    models side by side: license, openness, quality, price, bill
 >   tree       what a model was made from, and what was made of it
+>   diff       what changed between two snapshots of the cache
 >   plot       price against quality with the frontier, or bars of one field
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
@@ -42,6 +43,7 @@ $ oms --help
 >   show       all that is known about a model, with sources
 >   compare    models side by side: license, openness, quality, price, bill
 >   tree       what a model was made from, and what was made of it
+>   diff       what changed between two snapshots of the cache
 >   plot       price against quality with the frontier, or bars of one field
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
@@ -94,6 +96,7 @@ $ for command in $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 
 > oms show
 > oms compare
 > oms tree
+> oms diff
 > oms plot
 > oms scan
 > oms tasks
@@ -281,6 +284,7 @@ $ oms
 >   show       all that is known about a model, with sources
 >   compare    models side by side: license, openness, quality, price, bill
 >   tree       what a model was made from, and what was made of it
+>   diff       what changed between two snapshots of the cache
 >   plot       price against quality with the frontier, or bars of one field
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
