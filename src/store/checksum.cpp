@@ -4,9 +4,18 @@
 
 #include <charconv>
 
+#include "base/cpu.h"
+
 namespace oms {
 
-std::uint64_t checksum(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t xxh3_everywhere(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+std::uint64_t checksum(std::string_view bytes) {
+  static const bool wide = has_avx2();
+  return wide ? xxh3_avx2(bytes) : xxh3_everywhere(bytes);
+}
 
 std::string content_hash(std::string_view bytes) {
   const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());

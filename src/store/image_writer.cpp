@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "oms/store/image.h"
+#include "store/checksum.h"
 #include "store/layout.h"
 
 namespace oms {
@@ -65,7 +66,7 @@ void ImageWriter::put(std::string_view bytes) {
 void ImageWriter::pad() { put(std::string(padding(size_), '\0')); }
 
 void ImageWriter::close_block(std::string_view bytes) {
-  checksums_.push_back(XXH3_64bits(bytes.data(), bytes.size()));
+  checksums_.push_back(checksum(bytes));
   out_.append(bytes);
 }
 

@@ -5,10 +5,10 @@
 #endif
 #include <xxhash.h>
 
-#include "store/block_checksum.h"
+#include "store/checksum.h"
 
 namespace oms {
 
-std::uint64_t xxh3_avx2(const void* bytes, std::size_t size) { return XXH3_64bits(bytes, size); }
+std::uint64_t xxh3_avx2(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
 }  // namespace oms
