@@ -109,6 +109,17 @@ TEST_CASE("values that lie outside of the sections are not ok", "[image]") {
   }
 }
 
+TEST_CASE("an image whose directory is not aligned is not opened", "[image]") {
+  std::string image = small_image();
+  layout::Header header;
+  std::memcpy(&header, image.data(), sizeof(header));
+  header.directory -= 4;
+  header.checksum =
+      layout::control_checksum(header, std::string_view(image).substr(header.directory));
+  std::memcpy(image.data(), &header, sizeof(header));
+  CHECK(code_of(image) == Errc::data);
+}
+
 TEST_CASE("an image for another set of fields is not opened", "[image]") {
   const Aligned memory(small_image());
   const auto view = ImageView::open(memory.bytes(), 43, Trust::file);
