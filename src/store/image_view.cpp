@@ -25,7 +25,9 @@ const char* check_header(const layout::Header& header, std::size_t size) {
   if (std::memcmp(header.magic, layout::kMagic, sizeof(header.magic)) != 0) return "not an index";
   if (header.version != kImageVersion) return "made by another version";
   if (header.size != size) return "cut short";
-  if (header.directory < layout::kDataStart || header.directory > size) return "damaged header";
+  if (header.directory < layout::kDataStart || header.directory > size ||
+      header.directory % alignof(layout::Entry) != 0)
+    return "damaged header";
   if (header.checksums < header.directory || header.checksums > size) return "damaged header";
   if (!fits(header.directory, header.sections * std::uint64_t{sizeof(layout::Entry)},
             header.checksums)) {

@@ -194,6 +194,7 @@ class CellReader {
     if (!image_.ok(texts.offsets.subspan(at, 2))) return false;
     const std::uint32_t first = texts.offsets[at];
     const std::uint32_t past = texts.offsets[at + 1];
+    if (texts.pool == nullptr) return past == 0;  // their section is not there
     return first <= past && image_.ok(std::span(texts.pool + first, past - first));
   }
   Column list(const std::string& name) {

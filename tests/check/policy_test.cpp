@@ -274,6 +274,12 @@ TEST_CASE("what is no TOML is told in one line without control characters", "[ch
       "policy 'p.toml:1:7': no TOML: error while parsing boolean: expected 'true', saw 'tr\ufffd'");
 }
 
+TEST_CASE("a letter that is not of ASCII is no blank in TOML", "[check][policy]") {
+  CHECK(wrong("\u00e9 = 1\n").starts_with("policy 'p.toml:1:1': no TOML: "));
+  CHECK(wrong("version = \u00e9\n").starts_with("policy 'p.toml:1:11': no TOML: "));
+  CHECK(wrong("extends = \"\"\"\\\u00e9\"\"\"\n").starts_with("policy 'p.toml:1:15': no TOML: "));
+}
+
 TEST_CASE("a TOML key of more than 257 parts is refused, whatever its parts are",
           "[check][policy]") {
   const auto key_of = [](std::string_view part, std::size_t parts) {

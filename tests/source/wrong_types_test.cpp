@@ -353,16 +353,17 @@ constexpr Date kDay{20'780};
 struct Body {
   std::string_view service;
   std::string_view before;  // one record stands in front
-  std::string_view record;  // the members that it needs, in its object
   std::string_view after;   // another one stands behind
   std::vector<Key> keys = {};
 };
+
+// inferenceProviderMapping of one record of the Hub.
+constexpr std::string_view kMapping = "provider mapping";
 
 const std::vector<Body>& bodies() {
   static const std::vector<Body> all = {
       {"router",
        R"({"data":[{"id":"a/before","providers":[{"provider":"groq","status":"live","pricing":{"input":1,"output":2}}]},{)",
-       "",
        R"(},{"id":"a/after","providers":[{"provider":"groq","status":"live","pricing":{"input":3,"output":4}}]}]})",
        {{"id", "\"id\":", "", "t"},
         {"architecture", R"("id":"a/x","architecture":)", "", ""},
@@ -385,7 +386,6 @@ const std::vector<Body>& bodies() {
          "}}]", "n"}}},
       {"openrouter",
        R"({"data":[{"id":"a/before","hugging_face_id":"a/before","pricing":{"prompt":"1e-6","completion":"2e-6"}},{)",
-       "",
        R"(},{"id":"a/after","hugging_face_id":"a/after","pricing":{"prompt":"3e-6","completion":"4e-6"}}]})",
        {{"id", R"("hugging_face_id":"a/x","id":)", "", "t"},
         {"hugging_face_id", R"("id":"a/x","hugging_face_id":)", "", "t"},
@@ -413,7 +413,6 @@ const std::vector<Body>& bodies() {
          "}}", "n"}}},
       {"openevals",
        R"({"rows":[{"row":{"model_name":"a/before","gsm8k_score":1}},{"row":{)",
-       "",
        R"(}},{"row":{"model_name":"a/after","gsm8k_score":2}}]})",
        {{"model_name", R"("gsm8k_score":9,"model_name":)", "", "t"},
         {"aime2026_score", R"("model_name":"a/x","aime2026_score":)", "", "n"},
@@ -429,7 +428,6 @@ const std::vector<Body>& bodies() {
         {"terminalBench_score", R"("model_name":"a/x","terminalBench_score":)", "", "n"}}},
       {"arena",
        R"({"rows":[{"row":{"model_name":"before","rating":1,"category":"overall"}},{"row":{)",
-       "",
        R"(}},{"row":{"model_name":"after","rating":2,"category":"overall"}}]})",
        {{"model_name", R"("rating":9,"category":"overall","model_name":)", "", "t"},
         {"organization", R"("model_name":"x","rating":9,"category":"overall","organization":)", "",
@@ -441,7 +439,6 @@ const std::vector<Body>& bodies() {
          "t"}}},
       {"open-llm-leaderboard",
        R"({"rows":[{"row":{"fullname":"a/before","Precision":"p","Flagged":false,"Merged":false,"Average":1}},{"row":{)",
-       "",
        R"(}},{"row":{"fullname":"a/after","Precision":"p","Flagged":false,"Merged":false,"Average":2}}]})",
        {{"fullname", R"("Average":9,"fullname":)", "", "t"},
         {"Average", R"("fullname":"a/x","Average":)", "", "n"},
@@ -453,7 +450,6 @@ const std::vector<Body>& bodies() {
         {"Merged", R"("fullname":"a/x","Average":9,"Merged":)", "", "b"}}},
       {"artificial-analysis",
        R"({"data":[{"id":"before","evaluations":{"artificial_analysis_intelligence_index":1}},{)",
-       "",
        R"(},{"id":"after","evaluations":{"artificial_analysis_intelligence_index":2}}]})",
        {{"id", R"("evaluations":{"artificial_analysis_intelligence_index":9},"id":)", "", "t"},
         {"name", R"("id":"x","evaluations":{"artificial_analysis_intelligence_index":9},"name":)",
@@ -474,6 +470,22 @@ const std::vector<Body>& bodies() {
         {"price_1m_output_tokens",
          R"("id":"x","evaluations":{},"pricing":{"price_1m_input_tokens":1,"price_1m_output_tokens":)",
          "}", "n"}}},
+      {kMapping,
+       R"([{"provider":"before","status":"live"},{)",
+       R"(},{"provider":"after","status":"live"}])",
+       {{"provider", R"("status":"live","provider":)", "", "t"},
+        {"status", R"("provider":"p","status":)", "", "t"},
+        {"task",
+         R"("provider":"p","status":"live","providerDetails":{"pricing":{"input":1}},"task":)", "",
+         "t"},
+        {"providerDetails", R"("provider":"p","status":"live","providerDetails":)", "", "o"},
+        {"context_length", R"("provider":"p","status":"live","providerDetails":{"context_length":)",
+         "}", "n"},
+        {"pricing", R"("provider":"p","status":"live","providerDetails":{"pricing":)", "}", "o"},
+        {"input", R"("provider":"p","status":"live","providerDetails":{"pricing":{"input":)", "}}",
+         "n"},
+        {"output", R"("provider":"p","status":"live","providerDetails":{"pricing":{"output":)",
+         "}}", "n"}}},
   };
   return all;
 }
@@ -499,7 +511,8 @@ std::string shown(const Harvest& harvest) {
 
 Harvest harvest_of(const Body& body, std::string_view members) {
   const std::string text = std::string(body.before).append(members).append(body.after);
-  auto harvest = find_service(body.service)->parse(text, kDay);
+  auto harvest = body.service == kMapping ? parse_provider_mapping("a/x", text, kDay)
+                                          : find_service(body.service)->parse(text, kDay);
   if (!harvest) FAIL(body.service << ": " << harvest.error().what << ": " << text);
   return *std::move(harvest);
 }

@@ -8,8 +8,10 @@
 
 #include "oms/store/table_image.h"
 #include "store/background_output.h"
+#include "store/layout.h"
 #include "support/catch.h"
 #include "support/samples.h"
+#include "support/table_files.h"
 
 namespace oms {
 namespace {
@@ -107,6 +109,17 @@ TEST_CASE("values that lie outside of the sections are not ok", "[image]") {
   }
 }
 
+TEST_CASE("an image whose directory is not aligned is not opened", "[image]") {
+  std::string image = small_image();
+  layout::Header header;
+  std::memcpy(&header, image.data(), sizeof(header));
+  header.directory -= 4;
+  header.checksum =
+      layout::control_checksum(header, std::string_view(image).substr(header.directory));
+  std::memcpy(image.data(), &header, sizeof(header));
+  CHECK(code_of(image) == Errc::data);
+}
+
 TEST_CASE("an image for another set of fields is not opened", "[image]") {
   const Aligned memory(small_image());
   const auto view = ImageView::open(memory.bytes(), 43, Trust::file);
@@ -201,6 +214,26 @@ TEST_CASE("an image without a section of the table is no table", "[image]") {
   const auto table = read_table(*view);
   REQUIRE_FALSE(table);
   CHECK(table.error().code == Errc::data);
+}
+
+TEST_CASE("a column whose texts are not in the image is damaged", "[image]") {
+  Tables tables;
+  tables.record("a/x", R"("library_name":"keras",)" + from("s", R"("library_name")"));
+  std::string bytes = *build_catalog(tables.files());
+  const std::size_t name = bytes.find("model.library/words/pool");
+  REQUIRE(name != std::string::npos);
+  bytes[name + 23] = 'x';  // still behind "…/offsets"
+  layout::Header header;
+  std::memcpy(&header, bytes.data(), sizeof(header));
+  header.checksum =
+      layout::control_checksum(header, std::string_view(bytes).substr(header.directory));
+  std::memcpy(bytes.data(), &header, sizeof(header));
+  const Aligned memory(bytes);
+  const auto view = ImageView::open(memory.bytes(), schema_hash(), Trust::file);
+  REQUIRE(view);
+  const auto table = read_table(*view);
+  REQUIRE(table);
+  CHECK_THROWS_AS(table->value(field_id("library"), 0), DamagedIndex);
 }
 
 TEST_CASE("an empty table can be written and read", "[image]") {
