@@ -8,6 +8,7 @@
 #include "oms/catalog/bundle.h"
 #include "oms/cli/app.h"
 #include "sys/curl_http.h"
+#include "sys/posix_pager.h"
 #include "sys/posix_tree.h"
 #include "sys/system.h"
 
@@ -33,6 +34,7 @@ int main(int argc, char** argv) {
                          oms::keep_freed_memory();
                          return oms::make_curl_http("oms/" OMS_VERSION, oms::interrupted);
                        },
+                   .start_pager = oms::start_pager,
                    .stopped = oms::interrupted,
                    .bundle = oms::bundled_image()};
   int code = oms::run(std::vector<std::string>(argv + 1, argv + argc), world);

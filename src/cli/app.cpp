@@ -7,8 +7,11 @@
 #include <array>
 
 #include "cli/command.h"
+#include "cli/completion.h"
 #include "cli/error_text.h"
 #include "cli/help.h"
+#include "cli/option_rows.h"
+#include "cli/paged_output.h"
 #include "cli/surface.h"
 #include "oms/base/text.h"
 #include "oms/store/table_image.h"
@@ -16,50 +19,75 @@
 namespace oms {
 namespace {
 
+constexpr std::string_view kUnknownModel = "1 a model that is unknown, or a name that fits several";
+
 constexpr std::array kCommands = {
     Command{
         "fetch", "fill or refresh the cache from the Hub and the price lists",
         "fetch\nfetch mistralai/Mistral-7B-v0.1 --with-bases\nfetch --author allenai --only hub",
-        setup_fetch},
+        setup_fetch, Reads::other, "",
+        "0 done; a source other than the Hub may have failed, with a warning\n"
+        "1 the Hub does not have a model that was named\n"
+        "3 the cache cannot be read or written\n"
+        "4 network: no connection, offline switch, wrong token; the old catalog stays. With "
+        "--strict also when any source failed\n"
+        "130 interrupted; the next fetch goes on from there",
+        Network::used},
     Command{"list", "filter, order and print models",
             "list --task chat --license commercial --max-price 0.5\n"
             "list --task asr --sort quality -q | head -1\n"
             "list 'params>=7B' 'tags~medical' --json --fields id,license",
-            setup_list, Reads::catalog},
+            setup_list, Reads::catalog, "",
+            "0 done; no match is done too\n"
+            "1 nothing matches, under --fail-empty"},
     Command{"pick", "one screen: the best, the cheapest near it, the most open",
             "pick --task chat --license osi\n"
             "pick --task code --in 20k --out 1k --calls 2M --budget 5000",
-            setup_pick, Reads::catalog},
+            setup_pick, Reads::catalog, "",
+            "0 done; nothing to pick is done too\n"
+            "1 nothing can be picked, under --fail-empty"},
     Command{"rank", "models in the order of weighted criteria, and why",
             "rank --task chat --license osi\n"
             "rank --task chat --weights quality=2,price=1,openness=1 --explain\n"
             "rank --task chat --in 20k --out 1k --calls 2M --pareto\n"
             "rank --task chat --license osi --why gpt-oss-120b",
-            setup_rank, Reads::catalog},
+            setup_rank, Reads::catalog, "",
+            "0 done; no match is done too\n"
+            "1 --why names an unknown model; nothing is ranked, under --fail-empty"},
     Command{"show", "all that is known about a model, with sources",
             "show allenai/OLMo-7B\nshow mistralai/Mixtral-8x7B-v0.1 --json\n"
             "show Qwen/Qwen3-32B --use\n"
             "show Qwen/Qwen3-32B openai/gpt-oss-120b --use -o try.py",
-            setup_show, Reads::catalog},
+            setup_show, Reads::catalog, "", kUnknownModel},
     Command{"compare", "models side by side: license, openness, quality, price, bill",
             "compare meta-llama/Llama-3.3-70B-Instruct Qwen/Qwen3-32B\n"
             "compare gpt-oss-120b Qwen/Qwen3-32B --in 20k --out 1k --calls 2M\n"
             "compare gpt-oss-120b Qwen/Qwen3-32B --format html -o compare.html",
-            setup_compare, Reads::catalog, "text, md, html, json, ndjson, csv, tsv or ids"},
+            setup_compare, Reads::catalog, "text, md, html, json, ndjson, csv, tsv or ids",
+            kUnknownModel},
     Command{"tree", "what a model was made from, and what was made of it",
             "tree meta-llama/Llama-2-7b-hf\ntree mistralai/Mistral-7B-v0.1 --domain medical\n"
             "tree mistralai/Mistral-7B-v0.1 --delta",
-            setup_tree, Reads::catalog},
+            setup_tree, Reads::catalog, "", kUnknownModel},
     Command{"diff", "what changed between two snapshots of the cache",
             "diff\ndiff --since 7d --only license,gone,price\n"
             "diff --fail-on license,gone -f models.txt --format md",
-            setup_diff},
+            setup_diff, Reads::other, "",
+            "0 done; nothing changed is done too\n"
+            "1 something changed that --fail-on names\n"
+            "3 there are no two snapshots to compare; the cache cannot be read"},
     Command{"plot", "price against quality with the frontier, or bars of one field",
             "plot --closed\nplot --license osi --min-params 7B --svg chart.svg\n"
             "plot --bars price_blended --task chat",
-            setup_plot, Reads::catalog, "text or json"},
+            setup_plot, Reads::catalog, "text or json",
+            "0 done; nothing to draw is done too\n"
+            "1 nothing to draw, under --fail-empty"},
     Command{"scan", "models that code and configuration refer to, with file and line",
-            "scan .\nscan src --strong --exclude 'tests/'\nscan . -q", setup_scan, Reads::catalog},
+            "scan .\nscan src --strong --exclude 'tests/'\nscan . -q", setup_scan, Reads::catalog,
+            "",
+            "0 done; nothing found is done too\n"
+            "1 nothing is found, under --fail-empty\n"
+            "3 no usable data: cache damaged or older than --max-age; a PATH that cannot be read"},
     Command{"tasks", "tasks and aliases that --task takes, with counts", "tasks\ntasks speech",
             setup_tasks, Reads::catalog},
     Command{"licenses", "licenses and classes, or one against the ten OSD criteria",
@@ -73,69 +101,43 @@ constexpr std::array kCommands = {
             "check -f models.txt --format github\n"
             "scan src | oms check -f - --strict",
             setup_check, Reads::catalog,
-            "text, json, sarif, junit, github, gitlab, md, inventory, cyclonedx or ids"},
+            "text, json, sarif, junit, github, gitlab, md, inventory, cyclonedx or ids",
+            "0 every model passes\n"
+            "1 a model breaks the policy\n"
+            "2 wrong use: a flag, or a policy that cannot be read\n"
+            "3 no usable data: a model that is not in the catalog, cache damaged or older than "
+            "--max-age, a file that cannot be read or written\n"
+            "4 network, under --refresh",
+            Network::used},
     Command{"cache", "path, info, verify, clear, import or export of what fetch keeps",
             "cache info\ncache verify\ncache export backup/oms\n"
             "cache export tables --format ndjson",
-            setup_cache},
-    Command{"doctor", "state of this installation, to paste into a report", "doctor", setup_doctor},
+            setup_cache, Reads::other, "",
+            "3 verify found damage; there is no cache; something cannot be written"},
+    Command{"completion", "script that completes commands, flags and ids in a shell",
+            "completion bash > ~/.local/share/bash-completion/completions/oms\n"
+            "completion zsh > ~/.zfunc/_oms\n"
+            "completion fish > ~/.config/fish/completions/oms.fish",
+            setup_completion},
+    Command{"doctor", "state of this installation, to paste into a report", "doctor", setup_doctor,
+            Reads::other, "", "3 the cache cannot be read; the rest is printed all the same"},
 };
 
 // Common options that take a value: their value is not the command's name.
-constexpr std::array<std::string_view, 6> kValued = {"-o",      "--output", "--format",
-                                                     "--width", "--color",  "--max-age"};
+constexpr std::array<std::string_view, 7> kValued = {
+    "-o", "--output", "--format", "--width", "--color", "--max-age", "--hyperlinks"};
 
-constexpr std::array<std::string_view, 5> kPlain = {"--json", "-q", "--quiet", "--no-color",
-                                                    "--no-header"};
+constexpr std::array<std::string_view, 6> kPlain = {"--json",     "-q",          "--quiet",
+                                                    "--no-color", "--no-header", "--no-pager"};
 
 bool is_one_of(std::span<const std::string_view> flags, std::string_view word) {
   return std::find(flags.begin(), flags.end(), word.substr(0, word.find('='))) != flags.end();
-}
-
-// Where the command's name stands: behind common options only. Any other flag in front of it may
-// have a value, which would be taken for the command.
-std::size_t command_position(std::span<const std::string> arguments) {
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string& word = arguments[i];
-    if (!word.starts_with('-')) return i;
-    const bool valued = is_one_of(kValued, word);
-    if (!valued && !is_one_of(kPlain, word)) break;
-    if (valued && word.find('=') == std::string::npos) ++i;
-  }
-  return arguments.size();
 }
 
 const Command* find_command(std::string_view name) {
   const auto* row = std::find_if(kCommands.begin(), kCommands.end(),
                                  [&](const Command& command) { return command.name == name; });
   return row == kCommands.end() ? nullptr : row;
-}
-
-void add_common(CLI::App& app, const Command& command, CommonOptions& options) {
-  if (command.reads == Reads::catalog) {
-    app.add_option("--max-age", options.max_age, "exit 3 when the data is older: 90m, 36h, 14d, 2w")
-        ->type_name("AGE")
-        ->group("Age of the data");
-  }
-  const char* group = "Output";
-  const std::string formats(command.formats);
-  app.add_option("--format", options.format,
-                 formats.empty() ? "table, json, ndjson, csv, tsv, md or ids" : formats)
-      ->type_name("FORMAT")
-      ->group(group);
-  app.add_flag("--json", options.json, "same as --format json")->group(group);
-  app.add_flag("-q,--quiet", options.quiet, "ids and no notes")->group(group);
-  app.add_option("-o,--output", options.output, "write to a file, - for stdout")
-      ->type_name("FILE")
-      ->group(group);
-  app.add_option("--width", options.width, "columns to fit tables into, 0 = never cut")
-      ->type_name("N")
-      ->group(group);
-  app.add_option("--color", options.color, "auto, always or never")
-      ->type_name("WHEN")
-      ->group(group);
-  app.add_flag("--no-color", options.no_color, "same as --color never")->group(group);
-  app.add_flag("--no-header", options.no_header, "leave the header line out")->group(group);
 }
 
 // Whether errors are to be JSON, known before the arguments could be parsed.
@@ -160,6 +162,21 @@ Error unknown_command(std::string_view word) {
   for (const Command& command : kCommands) names.push_back(command.name);
   return {Errc::usage, "unknown command '" + printable(word) + "'" + did_you_mean(word, names),
           "'oms --help' lists all"};
+}
+
+const Topic* find_topic(std::string_view name) {
+  for (const Topic& topic : topics()) {
+    if (topic.name == name) return &topic;
+  }
+  return nullptr;
+}
+
+Error unknown_topic(std::string_view word) {
+  std::vector<std::string_view> names;
+  for (const Topic& topic : topics()) names.push_back(topic.name);
+  for (const Command& command : kCommands) names.push_back(command.name);
+  return {Errc::usage, "no help on '" + printable(word) + "'" + did_you_mean(word, names),
+          "'oms --help' lists commands and topics"};
 }
 
 // CLI11 names what it did not expect; the nearest flag of the command is worth more.
@@ -258,12 +275,16 @@ Outcome run_command(const Command& command, const Run& work, const CommonOptions
   // Notes of a success wait until the file is written.
   StringSink collected;
   StringSink notes;
-  WatchedSink out(to_file ? static_cast<Sink&>(collected) : world.out);
-  Sink& waiting = to_file ? static_cast<Sink&>(notes) : world.err;
+  // What is printed page by page, too, has them behind it.
+  const bool paged = command.reads == Reads::catalog && !surface->pager.empty();
+  PagedOutput pages(world, surface->pager);
+  WatchedSink out(to_file ? static_cast<Sink&>(collected) : paged ? pages : world.out);
+  Sink& waiting = to_file || paged ? static_cast<Sink&>(notes) : world.err;
   Context context{
       world, common, out, waiting, surface->format, surface->style, std::move(arguments)};
   Outcome outcome = write_output(common, collected, run_twice_at_most(work, context, out), world);
-  if (outcome && to_file) world.err.write(notes.text);
+  pages.finish();
+  if (paged || (outcome && to_file)) world.err.write(notes.text);
   return outcome;
 }
 
@@ -279,7 +300,7 @@ int run_chosen(const Command& command, std::vector<std::string> arguments, World
     // CLI11 takes the words from the back.
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
-    world.out.write(command_help(command, app));
+    world.out.write(command_help(command));
     return 0;
   } catch (const CLI::ParseError& error) {
     return report(parse_failure(app, name, error), json, world);
@@ -294,6 +315,15 @@ int print_welcome(World& world) {
   const auto catalog = open_catalog(world);
   if (!catalog) return report(catalog.error(), false, world);
   world.out.write(welcome(kCommands, *catalog, world));
+  return 0;
+}
+
+// What the scripts of 'oms completion' ask: "complete -- WORDS…".
+constexpr std::string_view kComplete = "complete";
+int run_complete(std::span<const std::string> arguments, World& world) {
+  const bool dashes = arguments.size() > 1 && arguments[1] == "--";
+  const auto words = arguments.subspan(std::min<std::size_t>(dashes ? 2 : 1, arguments.size()));
+  world.out.write(completion_lines(complete(words, world)));
   return 0;
 }
 
@@ -327,11 +357,27 @@ int run_top(std::span<const std::string> arguments, World& world) {
 
 }  // namespace
 
+std::span<const Command> commands() { return kCommands; }
+
+// Where the command's name stands: behind common options only. Any other flag in front of it may
+// have a value, which would be taken for the command.
+std::size_t command_position(std::span<const std::string> arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& word = arguments[i];
+    if (!word.starts_with('-')) return i;
+    const bool valued = is_one_of(kValued, word);
+    if (!valued && !is_one_of(kPlain, word)) break;
+    if (valued && word.find('=') == std::string::npos) ++i;
+  }
+  return arguments.size();
+}
+
 void Context::note(std::string_view line) const {
   if (!common.quiet) notes.write(printable(line) + "\n");
 }
 
 int run(std::span<const std::string> arguments, World& world) {
+  if (!arguments.empty() && arguments.front() == kComplete) return run_complete(arguments, world);
   const std::size_t position = command_position(arguments);
   if (position == arguments.size()) return run_top(arguments, world);
   std::string name = arguments[position];
@@ -341,6 +387,13 @@ int run(std::span<const std::string> arguments, World& world) {
     if (rest.empty()) return run_top(std::vector<std::string>{"--help"}, world);
     name = rest.front();
     if (name == "help") return run_top(std::vector<std::string>{"--help"}, world);
+    if (const Topic* topic = find_topic(name)) {
+      world.out.write(topic_help(*topic));
+      return 0;
+    }
+    if (find_command(name) == nullptr) {
+      return report(unknown_topic(name), wants_json(arguments), world);
+    }
     rest = {"--help"};
   }
   const Command* command = find_command(name);

@@ -101,7 +101,8 @@ Run setup_check(CLI::App& app) {
   what.texts("--scan", options->sources.scan, "PATH", "the models that files refer to");
   what.flag("--allow-empty", options->allow_empty, "no model at all passes");
   const Declare rules{app, "By what"};
-  rules.text("--policy", options->policy, "FILE", "the policy (oms-policy.toml, if it is there)");
+  rules.text("--policy", options->policy, "FILE",
+             "the policy (default: oms-policy.toml, if it is there)");
   rules.flag("--init", options->init, "write a policy to begin with");
   rules.flag("--strict", options->strict, "warnings fail");
   rules.text("--baseline", options->baseline, "FILE", "findings in it do not fail");

@@ -169,7 +169,7 @@ Run setup_compare(CLI::App& app) {
       ->type_name("ID")
       ->required();
   app.add_option("--quality", options->quality,
-                 "metric in force; auto: the one for what all of them do (auto)")
+                 "metric in force; auto: the one for what all of them do")
       ->type_name("METRIC")
       ->group("Quality");
   app.add_option("--scores", options->scores, kOwnScoresHelp)->type_name("FILE")->group("Quality");

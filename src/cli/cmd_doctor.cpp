@@ -7,45 +7,12 @@
 #include "cli/record_columns.h"
 #include "cli/records.h"
 #include "cli/reference.h"
+#include "cli/variables.h"
 #include "oms/base/text.h"
 #include "oms/store/cache.h"
 
 namespace oms {
 namespace {
-
-// Variables that change what this version does. Values are not shown: some hold tokens.
-constexpr std::string_view kVariables[] = {"ARTIFICIAL_ANALYSIS_API_KEY",
-                                           "CLICOLOR_FORCE",
-                                           "COLUMNS",
-                                           "FORCE_COLOR",
-                                           "HF_ENDPOINT",
-                                           "HF_HOME",
-                                           "HF_HUB_DISABLE_IMPLICIT_TOKEN",
-                                           "HF_HUB_DISABLE_PROGRESS_BARS",
-                                           "HF_HUB_OFFLINE",
-                                           "HF_TOKEN",
-                                           "HF_TOKEN_PATH",
-                                           "HOME",
-                                           "HTTPS_PROXY",
-                                           "HTTP_PROXY",
-                                           "HUGGING_FACE_HUB_TOKEN",
-                                           "LANG",
-                                           "LC_ALL",
-                                           "LC_CTYPE",
-                                           "NO_COLOR",
-                                           "NO_PROXY",
-                                           "OMS_ARTIFICIAL_ANALYSIS_ENDPOINT",
-                                           "OMS_CACHE_DIR",
-                                           "OMS_DATASETS_SERVER_ENDPOINT",
-                                           "OMS_NOW",
-                                           "OMS_OPENROUTER_ENDPOINT",
-                                           "OMS_OPEN_ASR_ENDPOINT",
-                                           "OMS_RETRY_UNIT_MS",
-                                           "OMS_ROUTER_ENDPOINT",
-                                           "TERM",
-                                           "TRANSFORMERS_OFFLINE",
-                                           "XDG_CACHE_HOME",
-                                           "XDG_CONFIG_HOME"};
 
 #ifdef NDEBUG
 constexpr std::string_view kBuild = "optimized";
@@ -90,8 +57,8 @@ std::string cache_text(const Origin& origin, bool readable) {
 
 std::vector<std::string> set_variables(const World& world) {
   std::vector<std::string> names;
-  for (const std::string_view name : kVariables) {
-    if (world.variable(name)) names.emplace_back(name);
+  for (const Variable& row : variables()) {
+    if (world.variable(row.name)) names.emplace_back(row.name);
   }
   return names;
 }
@@ -103,15 +70,26 @@ Records facts_of(const Catalog& catalog, const Context& context) {
   const Span records = catalog.record_dates();
   const Span prices = catalog.price_dates();
   Records result{.columns = doctor_columns()};
-  result.rows.push_back({text_cell(version()), text_cell(trim(kCompiler)), text_cell(kBuild),
+  result.rows.push_back({text_cell(version()),
+                         text_cell(trim(kCompiler)),
+                         text_cell(kBuild),
                          text_cell(catalog.from_cache() ? "cache" : "bundled"),
-                         count_cell(table.rows - closed), count_cell(closed),
-                         optional_cell(records.first), optional_cell(records.last),
-                         count_cell(table.offers.rows.size()), optional_cell(prices.first),
-                         optional_cell(prices.last), count_cell(table.scores.rows.size()),
-                         text_cell(origin.directory), context.world.clock.today(),
-                         context.world.out_terminal.is_terminal, count_cell(context.style.width),
-                         context.style.color, context.style.unicode, set_variables(context.world)});
+                         count_cell(table.rows - closed),
+                         count_cell(closed),
+                         optional_cell(records.first),
+                         optional_cell(records.last),
+                         count_cell(table.offers.rows.size()),
+                         optional_cell(prices.first),
+                         optional_cell(prices.last),
+                         count_cell(table.scores.rows.size()),
+                         text_cell(origin.directory),
+                         context.world.clock.today(),
+                         context.world.out_terminal.is_terminal,
+                         count_cell(context.style.width),
+                         context.style.color,
+                         context.style.hyperlinks,
+                         context.style.unicode,
+                         set_variables(context.world)});
   return result;
 }
 
@@ -155,12 +133,13 @@ std::string page_of(const Catalog& catalog, const Context& context) {
   page.item("stdout", context.world.out_terminal.is_terminal ? "terminal" : "no terminal");
   page.item("width", width == 0 ? "tables are never cut" : std::to_string(width) + " columns");
   page.item("color", context.style.color ? "on" : "off");
+  page.item("links", context.style.hyperlinks ? "on" : "off");
   page.item("symbols", context.style.unicode ? "Unicode" : "ASCII");
 
   page.heading("Environment", "names only");
   std::vector<std::vector<std::string>> states;
-  for (const std::string_view name : kVariables) {
-    states.push_back({std::string(name), context.world.variable(name) ? "set" : "not set"});
+  for (const Variable& row : variables()) {  // no values: some hold tokens
+    states.push_back({std::string(row.name), context.world.variable(row.name) ? "set" : "not set"});
   }
   page.rows(std::vector<PageColumn>(2), states);
   return page.text();

@@ -42,9 +42,9 @@ Run setup_fetch(CLI::App& app) {
   app.add_option("id", options->ids, "models by name")->type_name("ID");
   const char* what = "What to fetch; nothing said: the same as before";
   text("--top", options->top, "N", "the first N of the ranking", what);
-  text("--by", options->by, "KEY", "downloads (default), likes or trendingScore", what);
+  text("--by", options->by, "KEY", "downloads, likes or trendingScore (default: downloads)", what);
   text("--task", options->task, "TASK", "models for a task", what);
-  text("--author", options->author, "NAME", "all models of an owner", what);
+  text("--author", options->author, "OWNER", "all models of an owner", what);
   texts("--filter", options->filter, "TAG", "models with a tag; several must all be there", what);
   text("--search", options->search, "TEXT", "models with a part of the name", what);
   app.add_flag("--all", options->all,
@@ -55,16 +55,18 @@ Run setup_fetch(CLI::App& app) {
   app.add_flag("--with-bases", options->with_bases, "also the base models of models by name")
       ->group(what);
   const char* where = "Where from";
-  texts("--only", options->only, "SOURCE", "sources: " + source_words(), where);
+  texts("--only", options->only, "SERVICE", "sources: " + source_words(), where);
   text("--from", options->from, "DIR", "read DIR/SOURCE/*.json, *.ndjson and *.csv, no network",
        where);
   const char* how = "How";
   app.add_flag("--dry-run", options->dry_run, "only count the requests")->group(how);
   app.add_flag("--strict", options->strict, "exit 4 when any source failed")->group(how);
-  text("--timeout", options->timeout, "S", "give up a request after S seconds without data (60)",
+  text("--timeout", options->timeout, "S",
+       "give up a request after S seconds without data (default: 60)", how);
+  text("--connect-timeout", options->connect_timeout, "S", "seconds to connect in (default: 10)",
        how);
-  text("--connect-timeout", options->connect_timeout, "S", "seconds to connect in (10)", how);
-  text("--max-wait", options->max_wait, "S", "longest wait that a server may ask for (3600)", how);
+  text("--max-wait", options->max_wait, "S",
+       "longest wait that a server may ask for (default: 3600)", how);
   return [options](Context& context) { return run_fetch(*options, context); };
 }
 

@@ -162,7 +162,7 @@ Outcome run_fields(const FieldsOptions& options, Context& context) {
 
 Run setup_fields(CLI::App& app) {
   auto options = std::make_shared<FieldsOptions>();
-  app.add_option("name", options->names, "only these fields")->type_name("NAME");
+  app.add_option("name", options->names, "only these fields")->type_name("FIELD");
   return [options](Context& context) { return run_fields(*options, context); };
 }
 

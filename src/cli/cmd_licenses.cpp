@@ -83,7 +83,8 @@ Outcome run_licenses(const LicensesOptions& options, Context& context) {
 
 Run setup_licenses(CLI::App& app) {
   auto options = std::make_shared<LicensesOptions>();
-  app.add_option("id", options->id, "license to explain: id, SPDX id or name")->type_name("ID");
+  app.add_option("id", options->id, "license to explain: id, SPDX id or name")
+      ->type_name("LICENSE");
   app.add_flag("--classes", options->classes, "only the classes");
   return [options](Context& context) { return run_licenses(*options, context); };
 }

@@ -209,7 +209,7 @@ Run setup_list(CLI::App& app) {
   app.add_option("--fields", options->fields, "columns to print ('oms fields')")
       ->type_name("FIELDS")
       ->group(group);
-  app.add_option("-n,--limit", options->limit, "rows, 0 = all (default: 20)")
+  app.add_option("-n,--limit", options->limit, "rows, 0 = all")
       ->type_name("N")
       ->group(group);
   app.add_option("--count-by", options->count_by, "how many models have each value of a field")

@@ -39,7 +39,7 @@ Run setup_pick(CLI::App& app) {
   add_selection(app, options->selection);
   add_ranking(app, options->ranking);
   app.add_option("--margin", options->margin,
-                 "what the cheapest may lose to the best: 5% of the range of scores, or a number")
+                 "what the cheapest may lose to the best: % of the range of scores, or a number")
       ->type_name("N")
       ->group("Ranking");
   app.add_flag("--fail-empty", options->fail_empty, "exit 1 when nothing can be picked")

@@ -184,7 +184,7 @@ Run setup_plot(CLI::App& app) {
     app.add_option(flag, value, help)->type_name(type)->group(group);
   };
   text("--bars", options->bars, "FIELD", "bars of one field of numbers, not price and quality");
-  text("-n,--limit", options->limit, "N", "bars, 0 = all (default: 20)");
+  text("-n,--limit", options->limit, "N", "bars, 0 = all");
   text("--svg", options->output.svg, "FILE", "write a picture in SVG, - for stdout");
   text("--height", options->height, "ROWS", "of price and quality as text (default: 24)");
   app.add_flag("--unfold,--all", options->unfold, "quantized copies as points of their own")

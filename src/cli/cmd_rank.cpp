@@ -72,9 +72,7 @@ Run setup_rank(CLI::App& app) {
   app.add_option("--why", options->why, "the place of one model, or what keeps it out")
       ->type_name("ID")
       ->group(group);
-  app.add_option("-n,--limit", options->limit, "rows, 0 = all (default: 20)")
-      ->type_name("N")
-      ->group(group);
+  app.add_option("-n,--limit", options->limit, "rows, 0 = all")->type_name("N")->group(group);
   app.add_flag("--fail-empty", options->fail_empty, "exit 1 when nothing is ranked")->group(group);
   return [options](Context& context) { return run_rank(*options, context); };
 }

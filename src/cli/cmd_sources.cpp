@@ -81,9 +81,9 @@ Outcome run_sources(const SourcesOptions& options, Context& context) {
 
 Run setup_sources(CLI::App& app) {
   auto options = std::make_shared<SourcesOptions>();
-  app.add_option("name", options->name, "all about this source")->type_name("NAME");
+  app.add_option("name", options->name, "all about this source")->type_name("SOURCE");
   app.add_option("--unmatched", options->unmatched, "its names that found no model")
-      ->type_name("NAME");
+      ->type_name("SOURCE");
   return [options](Context& context) { return run_sources(*options, context); };
 }
 

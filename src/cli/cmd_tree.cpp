@@ -143,15 +143,15 @@ Run setup_tree(CLI::App& app) {
       ->type_name("ID")
       ->required();
   const char* what = "What is shown";
-  app.add_option("--depth", options->depth, "levels of derivatives; 0 = all (3)")
+  app.add_option("--depth", options->depth, "levels of derivatives; 0 = all")
       ->type_name("N")
       ->group(what);
-  app.add_option("-n,--limit", options->number, "derivatives of one model; 0 = all (10)")
+  app.add_option("-n,--limit", options->number, "derivatives of one model; 0 = all")
       ->type_name("N")
       ->group(what);
   app.add_flag("--all", options->all, "every derivative, also quantizations")->group(what);
   app.add_option("--domain", options->domain, "only derivatives for a domain, and the way to them")
-      ->type_name("WORD")
+      ->type_name("DOMAIN")
       ->group(what);
   app.add_option("--language", options->language, "likewise for a language code")
       ->type_name("CODE")
@@ -159,7 +159,7 @@ Run setup_tree(CLI::App& app) {
   app.add_flag("--delta", options->delta, "score of each, and its distance from the base")
       ->group(what);
   app.add_option("--quality", options->quality,
-                 "metric of --delta; auto: one that most of these models share (auto)")
+                 "metric of --delta; auto: one that most of these models share")
       ->type_name("METRIC")
       ->group(what);
   return [options](Context& context) { return run_tree(*options, context); };

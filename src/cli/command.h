@@ -34,6 +34,8 @@ struct CommonOptions {
   std::string color = "auto";
   bool no_color = false;
   bool no_header = false;
+  std::string hyperlinks = "auto";
+  bool no_pager = false;
   std::string max_age = {};  // of the catalog, "14d"; only where a command reads one
 };
 
@@ -56,6 +58,7 @@ using Run = std::function<Outcome(Context&)>;
 
 // Whether a command answers from the catalog: then --max-age says how old that may be.
 enum class Reads { other, catalog };
+enum class Network { none, used };
 
 struct Command {
   std::string_view name = {};
@@ -64,13 +67,21 @@ struct Command {
   Run (*setup)(CLI::App&) = nullptr;
   Reads reads = Reads::other;
   std::string_view formats = {};  // its own ones, for the help; "" those of render
+  // For the help, a line each: "1 what that exit code means here", where it is not the usual.
+  std::string_view exits = {};
+  Network network = Network::none;
 };
+std::span<const Command> commands();
+// Where the command's name stands in the arguments; their number when there is none.
+std::size_t command_position(std::span<const std::string> arguments);
 
 // The catalog of this world: the cache joined with the bundled data, or the latter alone.
 // Errc::data: there is a cache, but it cannot be read.
 Result<Catalog> open_catalog(const World& world);
 // The same for a command that takes --max-age. Errc::data: it is older than that.
 Result<Catalog> open_catalog(const Context& context);
+// The same at once, or the bundled one: nothing is made, nothing is said.
+Catalog open_ready_catalog(const World& world);
 // Value of an environment variable, "" when it is not set.
 std::string variable(const World& world, std::string_view name);
 // $OMS_CACHE_DIR, $XDG_CACHE_HOME/oms or ~/.cache/oms; "" when none of them is known.
@@ -93,6 +104,7 @@ Run setup_fields(CLI::App& app);
 Run setup_sources(CLI::App& app);
 Run setup_cache(CLI::App& app);
 Run setup_check(CLI::App& app);
+Run setup_completion(CLI::App& app);
 Run setup_plot(CLI::App& app);
 Run setup_doctor(CLI::App& app);
 

@@ -6,6 +6,7 @@
 #include "check/json_schema.h"
 #include "cli/check_document.h"
 #include "cli/compare_grid.h"
+#include "cli/man_pages.h"
 #include "cli/plot_json.h"
 #include "cli/record_columns.h"
 #include "cli/scan_document.h"
@@ -445,7 +446,7 @@ std::string fields_markdown() {
 }
 
 std::vector<Document> documents() {
-  return {
+  std::vector<Document> files = {
       {"docs/fields.md", fields_markdown()},
       {"docs/policy.md", policy_markdown()},
       {"docs/check.md", check_markdown()},
@@ -472,6 +473,8 @@ std::vector<Document> documents() {
       schema_file("fetch", fetch_schema()),
       {"data/schema/check.schema.json", check_schema_text()},
   };
+  for (Document& page : man_pages()) files.push_back(std::move(page));
+  return files;
 }
 
 }  // namespace oms

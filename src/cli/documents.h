@@ -1,5 +1,5 @@
-// Files that are generated from the tables of the program: the list of fields and the JSON Schemas
-// of everything printed with --json. oms_documents writes them, a test compares.
+// Files that are generated from the tables of the program: the list of fields, the man pages and
+// the JSON Schemas of everything printed with --json. oms_documents writes them, a test compares.
 #pragma once
 
 #include <string>

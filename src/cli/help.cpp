@@ -1,14 +1,11 @@
 #include "cli/help.h"
 
-#include <CLI/App.hpp>
-
 #include <fmt/format.h>
 
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
-
 #include "cli/freshness.h"
+#include "cli/option_rows.h"
 #include "cli/reference.h"
+#include "cli/variables.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -16,6 +13,7 @@ namespace {
 
 constexpr std::size_t kColumns = 80;
 constexpr std::size_t kFlagColumn = 30;
+constexpr const char* kOld = "30d";  // prices of hosts change within weeks
 
 std::string command_list(std::span<const Command> commands) {
   std::string text = "Commands\n";
@@ -31,22 +29,19 @@ std::string example_lines(std::string_view examples) {
   return text;
 }
 
-constexpr std::string_view kExitCodes =
-    "Exit codes\n"
-    "  0  done; no match is done too, unless --fail-empty\n"
-    "  1  the answer is no: unknown model, check failed, nothing found\n"
-    "     under --fail-empty\n"
-    "  2  wrong use: flag, condition, unknown task, field or license\n"
-    "  3  no usable data: cache damaged or too old (--max-age), a file not written, a\n     "
-    "checked model that is not in the catalog\n"
-    "  4  network: no connection, offline switch, wrong token\n"
-    "  130  interrupted\n";
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (const std::string_view line : split(text, '\n')) {
+    for (const std::string_view word : split_words(line, ' ')) words.push_back(word);
+  }
+  return words;
+}
 
 // Words of `text` in lines of at most `columns`, the later ones behind `indent`.
 std::string wrap(std::string_view text, std::size_t columns, std::size_t indent) {
   std::string result;
   std::size_t used = 0;
-  for (const std::string_view word : split_words(text, ' ')) {
+  for (const std::string_view word : words_of(text)) {
     const std::size_t width = display_width(word);
     if (used > 0 && used + 1 + width > columns) {
       result += "\n" + std::string(indent, ' ');
@@ -61,29 +56,44 @@ std::string wrap(std::string_view text, std::size_t columns, std::size_t indent)
   return result;
 }
 
-std::string flag_names(const CLI::Option& option) {
-  std::string names = option.get_name(false, true);
-  for (std::size_t at = names.find(','); at != std::string::npos; at = names.find(',', at + 2)) {
-    names.insert(at + 1, " ");
-  }
-  const std::string value = option.get_type_name();
-  if (option.get_expected_max() > 0 && !value.empty()) names += " " + value;
-  return names;
+std::string option_line(const OptionRow& row) {
+  return help_rows(std::vector<HelpRow>{{option_title(row), option_help(row)}}, kFlagColumn - 2);
 }
 
-std::string option_line(const CLI::Option& option) {
-  std::string line = "  " + flag_names(option);
-  if (line.size() + 2 > kFlagColumn) {
-    line += "\n" + std::string(kFlagColumn, ' ');
-  } else {
-    line.resize(kFlagColumn, ' ');
+std::string exit_code_lines(const std::vector<ExitCode>& codes) {
+  std::vector<HelpRow> rows;
+  for (const ExitCode& code : codes) rows.push_back({code.code, code.meaning});
+  return "Exit codes\n" + help_rows(rows, 5);
+}
+
+std::string topic_list() {
+  std::vector<HelpRow> rows;
+  for (const Topic& topic : topics()) {
+    rows.push_back({std::string(topic.name), std::string(topic.title)});
   }
-  return line + wrap(option.get_description(), kColumns - kFlagColumn, kFlagColumn) + "\n";
+  return "Topics ('oms help TOPIC')\n" + help_rows(rows, 13);
 }
 
 }  // namespace
 
 std::string version_line() { return "oms " OMS_VERSION "\n"; }
+
+std::string help_rows(std::span<const HelpRow> rows, std::size_t column) {
+  std::string text;
+  const std::size_t margin = column + 2;
+  for (const HelpRow& row : rows) {
+    std::string line = "  " + row.title;
+    if (display_width(line) + 2 > margin) {
+      line += "\n" + std::string(margin, ' ');
+    } else {
+      line.append(margin - display_width(line), ' ');
+    }
+    text += line + wrap(row.text, kColumns - margin, margin) + "\n";
+  }
+  return text;
+}
+
+std::string joined_lines(std::string_view text) { return wrap(text, kColumns, 0) + "\n"; }
 
 std::string program_help(std::span<const Command> commands) {
   std::string text =
@@ -96,7 +106,8 @@ std::string program_help(std::span<const Command> commands) {
       "\nOptions\n"
       "  -h, --help   this help; 'oms COMMAND --help' for a command's own\n"
       "  --version    the version\n\n";
-  text += kExitCodes;
+  text += topic_list() + "\n";
+  text += exit_code_lines(exit_codes());
   text +=
       "\nEnvironment\n"
       "  NO_COLOR, CLICOLOR_FORCE  colors off, or on without a terminal\n"
@@ -106,22 +117,35 @@ std::string program_help(std::span<const Command> commands) {
   return text;
 }
 
-std::string command_help(const Command& command, const CLI::App& app) {
-  std::string text = fmt::format("oms {}: {}\n\n", command.name, command.help);
-  text += example_lines(command.example);
-  std::vector<std::string> groups;
-  for (const CLI::Option* option : app.get_options()) {
-    const std::string& group = option->get_group();
-    if (std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
-  }
-  for (const std::string& group : groups) {
-    const bool plain = group == "Options";
-    text += "\n" + (plain ? std::string("Arguments and options") : group) + "\n";
-    for (const CLI::Option* option : app.get_options()) {
-      if (option->get_group() == group) text += option_line(*option);
+std::vector<HelpRow> variable_rows(const Command& command) {
+  std::vector<HelpRow> rows;
+  for (const Variable& variable : variables()) {
+    const bool of_use = variable.use != VariableUse::network || command.network == Network::used;
+    if (variable.often && of_use) {
+      rows.push_back({std::string(variable.name), std::string(variable.help)});
     }
   }
+  rows.push_back({"NO_COLOR, COLUMNS, ...", "'oms help environment' explains all"});
+  return rows;
+}
+
+std::string command_help(const Command& command) {
+  std::string text = fmt::format("oms {}: {}\n\n", command.name, command.help);
+  text += example_lines(command.example);
+  const std::vector<OptionRow> rows = option_rows(command);
+  for (const std::string& group : groups_of(rows)) {
+    text += "\n" + group + "\n";
+    for (const OptionRow& row : rows) {
+      if (row.group == group) text += option_line(row);
+    }
+  }
+  text += "\n" + exit_code_lines(exit_codes(command));
+  text += "\nEnvironment\n" + help_rows(variable_rows(command), kFlagColumn - 2);
   return text;
+}
+
+std::string topic_help(const Topic& topic) {
+  return fmt::format("oms help {}: {}\n\n", topic.name, topic.title) + topic.text();
 }
 
 std::string welcome(std::span<const Command> commands, const Catalog& catalog, const World& world) {
@@ -139,6 +163,12 @@ std::string welcome(std::span<const Command> commands, const Catalog& catalog, c
   text += "\n" + std::string(kCatalog) + wrap(state, kColumns - kCatalog.size(), kCatalog.size());
   if (catalog.from_cache()) text += "\nCache:   " + printable(cache_directory(world));
   text += "\nTry:     oms list --task chat --license commercial --max-price 0.5\n";
+  if (!catalog.from_cache()) {
+    text += "         oms fetch    brings more and newer models\n";
+  } else if (!check_age(catalog, kOld, world.clock.now_ms())) {
+    text += "         oms fetch    brings them up to date\n";
+  }
+  text += "Help:    oms COMMAND --help, oms help query\n";
   return text;
 }
 

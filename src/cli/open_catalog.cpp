@@ -105,6 +105,17 @@ Result<Catalog> open_catalog(const World& world) {
   }
 }
 
+Catalog open_ready_catalog(const World& world) {
+  const std::string directory = cache_directory(world);
+  const Cache cache(directory);
+  if (!directory.empty() && cache.exists()) {
+    auto catalog = open_index(directory, cache.current_name(), false);
+    if (catalog) return *std::move(catalog);
+  }
+  auto bundled = Catalog::open(world.bundle);
+  return *std::move(bundled);  // part of the program: it is one of its own
+}
+
 Result<Catalog> open_catalog(const Context& context) {
   auto catalog = open_catalog(context.world);
   if (!catalog || context.common.max_age.empty()) return catalog;

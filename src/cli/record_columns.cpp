@@ -156,7 +156,7 @@ constexpr std::array<RecordColumn, 4> kUnmatched = {{
     {"source", "SOURCE", T::text, "word that 'oms fetch --only' takes"},
 }};
 
-constexpr std::array<RecordColumn, 19> kDoctor = {{
+constexpr std::array<RecordColumn, 20> kDoctor = {{
     {"version", "VERSION", T::text, "version of the program"},
     {"compiler", "COMPILER", T::text, "compiler it was built with"},
     {"build", "BUILD", T::text, "optimized or debug"},
@@ -174,6 +174,7 @@ constexpr std::array<RecordColumn, 19> kDoctor = {{
     {"terminal", "", T::flag, "whether stdout is a terminal"},
     {"width", "", T::integer, "columns that tables are fitted into; 0: never cut"},
     {"color", "", T::flag, "whether colors are used"},
+    {"hyperlinks", "", T::flag, "whether ids are links"},
     {"unicode", "", T::flag, "whether symbols beyond ASCII are used"},
     {"environment", "", T::list, "variables that matter and are set; names only"},
 }};

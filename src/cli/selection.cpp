@@ -180,7 +180,7 @@ void add_selection(CLI::App& app, SelectionOptions& options) {
   text("--max-price", options.max_price, "blended, USD per 1M tokens", "USD");
   text("--budget", options.budget, "the bill of --in, --out, --calls at most, USD", "USD");
   text("--min-quality", options.min_quality, "in the unit of the metric in force", "N");
-  text("--quality", options.quality, "metric in force (default: auto)", "METRIC");
+  text("--quality", options.quality, "metric in force", "METRIC");
   text("--scores", options.scores, kOwnScoresHelp, "FILE");
   text("--min-params", options.min_params, "e.g. 7B", "N");
   text("--max-params", options.max_params, "e.g. 13B", "N");
@@ -188,8 +188,8 @@ void add_selection(CLI::App& app, SelectionOptions& options) {
   words("--family", options.family, "e.g. llama-2, mistral, falcon", "FAMILY");
   words("--domain", options.domain, "e.g. medical, code, mathematics", "DOMAIN");
   words("--language", options.language, "ISO 639 code, e.g. ja", "CODE");
-  words("--author", options.author, "owner on the Hub", "NAME");
-  words("--library", options.library, "e.g. transformers", "NAME");
+  words("--author", options.author, "owner on the Hub", "OWNER");
+  words("--library", options.library, "e.g. transformers", "LIBRARY");
   words("--available-on", options.available_on, "host or catalog, e.g. azure, groq", "HOST");
   words("--search", options.search, "part of the id", "TEXT");
   words("--where", options.where, "expression with and, or, not, ( )", "EXPR");

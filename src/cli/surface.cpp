@@ -38,6 +38,30 @@ Result<bool> use_color(const CommonOptions& common, const World& world, bool ter
   return terminal && world.variable("TERM").value_or("") != "dumb";
 }
 
+// $OMS_PAGER, else $PAGER, else less; "" where there is nobody to turn pages.
+std::string pager_command(const CommonOptions& common, const World& world, bool terminal) {
+  if (!terminal || common.no_pager || world.out_terminal.height == 0) return "";
+  std::string command = "less";
+  for (const std::string_view name : {"PAGER", "OMS_PAGER"}) {
+    if (const auto value = world.variable(name)) command = std::string(trim(*value));
+  }
+  return command == "cat" ? "" : command;
+}
+
+// Other pagers than less would show the bytes of a link.
+Result<bool> use_hyperlinks(const CommonOptions& common, const World& world, bool terminal,
+                            std::string_view pager) {
+  if (common.hyperlinks == "never") return false;
+  if (common.hyperlinks == "always") return true;
+  if (common.hyperlinks != "auto") {
+    return Error{
+        Errc::usage,
+        "--hyperlinks takes auto, always or never, not '" + printable(common.hyperlinks) + "'", ""};
+  }
+  const bool shown = pager.empty() || pager == "less" || pager.starts_with("less ");
+  return terminal && shown && world.variable("TERM").value_or("") != "dumb";
+}
+
 // The first of these that is not empty decides, as the C library does it.
 bool use_unicode(const World& world) {
   for (const std::string_view name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
@@ -86,9 +110,14 @@ Result<Surface> resolve_surface(const CommonOptions& common, const World& world,
   const auto width = table_width(common, world, to_file);
   if (!width) return width.error();
   surface.style.width = *width;
-  const auto color = use_color(common, world, world.out_terminal.is_terminal && !to_file);
+  const bool terminal = world.out_terminal.is_terminal && !to_file;
+  const auto color = use_color(common, world, terminal);
   if (!color) return color.error();
   surface.style.color = *color;
+  surface.pager = pager_command(common, world, terminal);
+  const auto links = use_hyperlinks(common, world, terminal, surface.pager);
+  if (!links) return links.error();
+  surface.style.hyperlinks = *links;
   surface.style.unicode = use_unicode(world);
   surface.style.header = !common.no_header;
   return surface;

@@ -1,6 +1,8 @@
 // How the output looks: format, width, color and symbols, out of flags, environment and terminal.
 #pragma once
 
+#include <string>
+
 #include "cli/command.h"
 
 namespace oms {
@@ -8,6 +10,7 @@ namespace oms {
 struct Surface {
   const Format* format = nullptr;  // null: none was asked for
   Style style = {};
+  std::string pager = {};  // command for what is longer than the screen; "" none
 };
 
 // Errc::usage: two formats at once, an unknown format, a width that is no number. A command with

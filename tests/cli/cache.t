@@ -135,12 +135,12 @@ $ oms cache --help
 >   oms cache export tables --format ndjson
 >
 > Arguments and options
->   action ACTION               path: where it is; info: what is in it and how
+>   [ACTION]                    path: where it is; info: what is in it and how
 >                               old; verify: read all of it; clear: remove it;
 >                               import, export: copy a cache from or to DIR;
 >                               export with --format ndjson or csv: all models,
 >                               offers and scores as files in DIR
->   dir DIR                     for import and export
+>   [DIR]                       for import and export
 >   -h, --help                  this help
 >
 > Output
@@ -149,6 +149,18 @@ $ oms cache --help
 >   -q, --quiet                 ids and no notes
 >   -o, --output FILE           write to a file, - for stdout
 >   --width N                   columns to fit tables into, 0 = never cut
->   --color WHEN                auto, always or never
+>   --color WHEN                auto, always or never (default: auto)
 >   --no-color                  same as --color never
 >   --no-header                 leave the header line out
+>   --hyperlinks WHEN           auto, always or never: ids as links (default:
+>                               auto)
+>   --no-pager                  no pager for what is longer than the screen
+>
+> Exit codes
+>   0    done
+>   2    wrong use: flag, condition, unknown task, field or license
+>   3    verify found damage; there is no cache; something cannot be written
+>
+> Environment
+>   OMS_CACHE_DIR               the cache; else $XDG_CACHE_HOME/oms, ~/.cache/oms
+>   NO_COLOR, COLUMNS, ...      'oms help environment' explains all

@@ -588,13 +588,13 @@ $ oms compare --help
 >   oms compare gpt-oss-120b Qwen/Qwen3-32B --format html -o compare.html
 >
 > Arguments and options
->   id ID                       owner/name, a former or bare name, or an
+>   ID...                       owner/name, a former or bare name, or an
 >                               unmistakable part
 >   -h, --help                  this help
 >
 > Quality
 >   --quality METRIC            metric in force; auto: the one for what all of
->                               them do (auto)
+>                               them do (default: auto)
 >   --scores FILE               own results as a metric: CSV with the columns
 >                               id,METRIC (METRIC:lower where less is better)
 >
@@ -618,6 +618,20 @@ $ oms compare --help
 >   -q, --quiet                 ids and no notes
 >   -o, --output FILE           write to a file, - for stdout
 >   --width N                   columns to fit tables into, 0 = never cut
->   --color WHEN                auto, always or never
+>   --color WHEN                auto, always or never (default: auto)
 >   --no-color                  same as --color never
 >   --no-header                 leave the header line out
+>   --hyperlinks WHEN           auto, always or never: ids as links (default:
+>                               auto)
+>   --no-pager                  no pager for what is longer than the screen
+>
+> Exit codes
+>   0    done
+>   1    a model that is unknown, or a name that fits several
+>   2    wrong use: flag, condition, unknown task, field or license
+>   3    no usable data: cache damaged or older than --max-age; FILE of -o not
+>        written
+>
+> Environment
+>   OMS_CACHE_DIR               the cache; else $XDG_CACHE_HOME/oms, ~/.cache/oms
+>   NO_COLOR, COLUMNS, ...      'oms help environment' explains all

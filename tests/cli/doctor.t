@@ -19,6 +19,7 @@ $ OMS_CACHE_DIR=cache oms doctor | sed -E 's/^(  built by +).*/\1COMPILER/'
 >   stdout          no terminal
 >   width           tables are never cut
 >   color           off
+>   links           off
 >   symbols         Unicode
 >
 > Environment  names only
@@ -48,8 +49,10 @@ $ OMS_CACHE_DIR=cache oms doctor | sed -E 's/^(  built by +).*/\1COMPILER/'
 >   OMS_NOW                           set
 >   OMS_OPENROUTER_ENDPOINT           not set
 >   OMS_OPEN_ASR_ENDPOINT             not set
+>   OMS_PAGER                         not set
 >   OMS_RETRY_UNIT_MS                 not set
 >   OMS_ROUTER_ENDPOINT               not set
+>   PAGER                             not set
 >   TERM                              not set
 >   TRANSFORMERS_OFFLINE              not set
 >   XDG_CACHE_HOME                    set
@@ -73,6 +76,7 @@ $ OMS_CACHE_DIR=cache oms doctor --json | jq 'del(.compiler, .build)'
 >   "terminal": false,
 >   "width": 0,
 >   "color": false,
+>   "hyperlinks": false,
 >   "unicode": true,
 >   "environment": [
 >     "HOME",
@@ -111,6 +115,7 @@ $ COLUMNS=60 CLICOLOR_FORCE=1 LC_ALL=C oms doctor --color never | sed -n '/^Term
 >   stdout          no terminal
 >   width           60 columns
 >   color           off
+>   links           off
 >   symbols         ASCII
 >
 

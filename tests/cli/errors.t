@@ -34,7 +34,7 @@ $ oms list -z
 
 # No help for what is no command
 $ oms help nope
-! oms: error: unknown command 'nope'; 'oms --help' lists all
+! oms: error: no help on 'nope'; 'oms --help' lists commands and topics
 ? 2
 
 # No task

@@ -9,7 +9,7 @@ $ oms list --help
 >   oms list 'params>=7B' 'tags~medical' --json --fields id,license
 >
 > Arguments and options
->   condition COND              e.g. 'price_output<=0.6' params=7B..13B
+>   [COND...]                   e.g. 'price_output<=0.6' params=7B..13B
 >                               tags~medical
 >   -h, --help                  this help
 >
@@ -30,8 +30,8 @@ $ oms list --help
 >   --family FAMILY             e.g. llama-2, mistral, falcon
 >   --domain DOMAIN             e.g. medical, code, mathematics
 >   --language CODE             ISO 639 code, e.g. ja
->   --author NAME               owner on the Hub
->   --library NAME              e.g. transformers
+>   --author OWNER              owner on the Hub
+>   --library LIBRARY           e.g. transformers
 >   --available-on HOST         host or catalog, e.g. azure, groq
 >   --search TEXT               part of the id
 >   --where EXPR                expression with and, or, not, ( )
@@ -53,6 +53,7 @@ $ oms list --help
 >
 > Order and columns
 >   -s, --sort FIELDS           fields, best first; -f descending, +f ascending
+>                               (default: downloads)
 >   --fields FIELDS             columns to print ('oms fields')
 >   -n, --limit N               rows, 0 = all (default: 20)
 >   --count-by FIELD            how many models have each value of a field
@@ -69,9 +70,23 @@ $ oms list --help
 >   -q, --quiet                 ids and no notes
 >   -o, --output FILE           write to a file, - for stdout
 >   --width N                   columns to fit tables into, 0 = never cut
->   --color WHEN                auto, always or never
+>   --color WHEN                auto, always or never (default: auto)
 >   --no-color                  same as --color never
 >   --no-header                 leave the header line out
+>   --hyperlinks WHEN           auto, always or never: ids as links (default:
+>                               auto)
+>   --no-pager                  no pager for what is longer than the screen
+>
+> Exit codes
+>   0    done; no match is done too
+>   1    nothing matches, under --fail-empty
+>   2    wrong use: flag, condition, unknown task, field or license
+>   3    no usable data: cache damaged or older than --max-age; FILE of -o not
+>        written
+>
+> Environment
+>   OMS_CACHE_DIR               the cache; else $XDG_CACHE_HOME/oms, ~/.cache/oms
+>   NO_COLOR, COLUMNS, ...      'oms help environment' explains all
 
 # -h and help list say the same as --help
 $ oms list --help >a; oms list -h | cmp - a; oms help list | cmp - a; oms list --task chat -h | cmp - a

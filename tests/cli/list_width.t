@@ -71,9 +71,9 @@ $ oms list --width 99999999999999999999
 @ pty 80x24
 $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Qwen3-8B,mistralai/Mistral-7B-Instruct-v0.3
 > \e[1mMODEL\e[0m                               \e[1mLICENSE\e[0m     \e[1mPARAMS\e[0m  \e[1mIN $/M\e[0m  \e[1mOUT $/M\e[0m  \e[1mQUALITY\e[0m
-> sentence-transfor…al-MiniLM-L12-v2  apache-2.0    118M       \e[2m–\e[0m        \e[2m–\e[0m        \e[2m–\e[0m
-> Qwen/Qwen3-8B                       apache-2.0   8.19B   0.117    0.455        \e[2m–\e[0m
-> mistralai/Mistral-7B-Instruct-v0.3  apache-2.0   7.25B   \e[33m0.20*\e[0m    \e[33m0.20*\e[0m        \e[2m–\e[0m
+> \e]8;;https://huggingface.co/sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2\e\sentence-transfor…al-MiniLM-L12-v2\e]8;;\e\  apache-2.0    118M       \e[2m–\e[0m        \e[2m–\e[0m        \e[2m–\e[0m
+> \e]8;;https://huggingface.co/Qwen/Qwen3-8B\e\Qwen/Qwen3-8B\e]8;;\e\                       apache-2.0   8.19B   0.117    0.455        \e[2m–\e[0m
+> \e]8;;https://huggingface.co/mistralai/Mistral-7B-Instruct-v0.3\e\mistralai/Mistral-7B-Instruct-v0.3\e]8;;\e\  apache-2.0   7.25B   \e[33m0.20*\e[0m    \e[33m0.20*\e[0m        \e[2m–\e[0m
 > * older quote, of 2026-02-26
 > 3 of 3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
@@ -82,9 +82,9 @@ $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Q
 @ pty 200x50
 $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Qwen3-8B,mistralai/Mistral-7B-Instruct-v0.3
 > \e[1mMODEL\e[0m                                                        \e[1mLICENSE\e[0m     \e[1mPARAMS\e[0m  \e[1mIN $/M\e[0m  \e[1mOUT $/M\e[0m  \e[1mQUALITY\e[0m  \e[1mCONTEXT\e[0m  \e[1mTASK\e[0m                 \e[1mDOWNLOADS\e[0m  \e[1mCLASS\e[0m           \e[1mPROVIDER\e[0m    \e[1mOPENNESS\e[0m  \e[1mMODIFIED\e[0m
-> sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2  apache-2.0    118M       \e[2m–\e[0m        \e[2m–\e[0m        \e[2m–\e[0m      512  sentence-similarity        46M  osi-permissive  \e[2m–\e[0m                  \e[2m–\e[0m  2026-01-28
-> Qwen/Qwen3-8B                                                apache-2.0   8.19B   0.117    0.455        \e[2m–\e[0m     128k  text-generation          16.7M  osi-permissive  openrouter         \e[2m–\e[0m  2025-07-26
-> mistralai/Mistral-7B-Instruct-v0.3                           apache-2.0   7.25B   \e[33m0.20*\e[0m    \e[33m0.20*\e[0m        \e[2m–\e[0m        \e[2m–\e[0m  \e[2m–\e[0m                        5.59M  osi-permissive  together           1  2025-12-03
+> \e]8;;https://huggingface.co/sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2\e\sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2\e]8;;\e\  apache-2.0    118M       \e[2m–\e[0m        \e[2m–\e[0m        \e[2m–\e[0m      512  sentence-similarity        46M  osi-permissive  \e[2m–\e[0m                  \e[2m–\e[0m  2026-01-28
+> \e]8;;https://huggingface.co/Qwen/Qwen3-8B\e\Qwen/Qwen3-8B\e]8;;\e\                                                apache-2.0   8.19B   0.117    0.455        \e[2m–\e[0m     128k  text-generation          16.7M  osi-permissive  openrouter         \e[2m–\e[0m  2025-07-26
+> \e]8;;https://huggingface.co/mistralai/Mistral-7B-Instruct-v0.3\e\mistralai/Mistral-7B-Instruct-v0.3\e]8;;\e\                           apache-2.0   7.25B   \e[33m0.20*\e[0m    \e[33m0.20*\e[0m        \e[2m–\e[0m        \e[2m–\e[0m  \e[2m–\e[0m                        5.59M  osi-permissive  together           1  2025-12-03
 > * older quote, of 2026-02-26
 > 3 of 3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 
@@ -92,9 +92,9 @@ $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Q
 @ pty 40x20
 $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Qwen3-8B,mistralai/Mistral-7B-Instruct-v0.3 --color never
 > MODEL                         LICENSE
-> sentence-trans…MiniLM-L12-v2  apache-2.0
-> Qwen/Qwen3-8B                 apache-2.0
-> mistralai/Mist…Instruct-v0.3  apache-2.0
+> \e]8;;https://huggingface.co/sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2\e\sentence-trans…MiniLM-L12-v2\e]8;;\e\  apache-2.0
+> \e]8;;https://huggingface.co/Qwen/Qwen3-8B\e\Qwen/Qwen3-8B\e]8;;\e\                 apache-2.0
+> \e]8;;https://huggingface.co/mistralai/Mistral-7B-Instruct-v0.3\e\mistralai/Mist…Instruct-v0.3\e]8;;\e\  apache-2.0
 > * older quote, of 2026-02-26
 > 3 of 3
 > bundled records of 2025-03 to 2026-08
@@ -113,9 +113,9 @@ $ oms list id=allenai/OLMo-7B,mistralai/Mistral-7B-v0.1,facebook/opt-125m,google
 @ pty 80x24
 $ COLUMNS=40 oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Qwen3-8B,mistralai/Mistral-7B-Instruct-v0.3 --color never
 > MODEL                               LICENSE     PARAMS  IN $/M  OUT $/M  QUALITY
-> sentence-transfor…al-MiniLM-L12-v2  apache-2.0    118M       –        –        –
-> Qwen/Qwen3-8B                       apache-2.0   8.19B   0.117    0.455        –
-> mistralai/Mistral-7B-Instruct-v0.3  apache-2.0   7.25B   0.20*    0.20*        –
+> \e]8;;https://huggingface.co/sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2\e\sentence-transfor…al-MiniLM-L12-v2\e]8;;\e\  apache-2.0    118M       –        –        –
+> \e]8;;https://huggingface.co/Qwen/Qwen3-8B\e\Qwen/Qwen3-8B\e]8;;\e\                       apache-2.0   8.19B   0.117    0.455        –
+> \e]8;;https://huggingface.co/mistralai/Mistral-7B-Instruct-v0.3\e\mistralai/Mistral-7B-Instruct-v0.3\e]8;;\e\  apache-2.0   7.25B   0.20*    0.20*        –
 > * older quote, of 2026-02-26
 > 3 of 3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
@@ -132,7 +132,7 @@ $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Q
 @ pty 80x24
 $ NO_COLOR=1 oms list -n 1 --fields id,license id=Qwen/Qwen3-8B
 > MODEL          LICENSE
-> Qwen/Qwen3-8B  apache-2.0
+> \e]8;;https://huggingface.co/Qwen/Qwen3-8B\e\Qwen/Qwen3-8B\e]8;;\e\  apache-2.0
 > 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 
@@ -140,7 +140,7 @@ $ NO_COLOR=1 oms list -n 1 --fields id,license id=Qwen/Qwen3-8B
 @ pty 80x24
 $ NO_COLOR= oms list -n 1 --fields id,license id=Qwen/Qwen3-8B
 > \e[1mMODEL\e[0m          \e[1mLICENSE\e[0m
-> Qwen/Qwen3-8B  apache-2.0
+> \e]8;;https://huggingface.co/Qwen/Qwen3-8B\e\Qwen/Qwen3-8B\e]8;;\e\  apache-2.0
 > 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 
@@ -157,11 +157,11 @@ $ TERM=dumb oms list --fields id,license id=Qwen/Qwen3-8B
 $ oms list --fields id id=Qwen/Qwen3-8B --color never
 $ oms list --fields id id=Qwen/Qwen3-8B --no-color
 > MODEL
-> Qwen/Qwen3-8B
+> \e]8;;https://huggingface.co/Qwen/Qwen3-8B\e\Qwen/Qwen3-8B\e]8;;\e\
 > 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 > MODEL
-> Qwen/Qwen3-8B
+> \e]8;;https://huggingface.co/Qwen/Qwen3-8B\e\Qwen/Qwen3-8B\e]8;;\e\
 > 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 

@@ -8,7 +8,7 @@ $ oms pick --help
 >   oms pick --task code --in 20k --out 1k --calls 2M --budget 5000
 >
 > Arguments and options
->   condition COND              e.g. 'price_output<=0.6' params=7B..13B
+>   [COND...]                   e.g. 'price_output<=0.6' params=7B..13B
 >                               tags~medical
 >   -h, --help                  this help
 >
@@ -29,8 +29,8 @@ $ oms pick --help
 >   --family FAMILY             e.g. llama-2, mistral, falcon
 >   --domain DOMAIN             e.g. medical, code, mathematics
 >   --language CODE             ISO 639 code, e.g. ja
->   --author NAME               owner on the Hub
->   --library NAME              e.g. transformers
+>   --author OWNER              owner on the Hub
+>   --library LIBRARY           e.g. transformers
 >   --available-on HOST         host or catalog, e.g. azure, groq
 >   --search TEXT               part of the id
 >   --where EXPR                expression with and, or, not, ( )
@@ -53,8 +53,8 @@ $ oms pick --help
 > Ranking
 >   -w, --weights LIST          of quality, price, license, openness (default:
 >                               quality=3,price=1)
->   --margin N                  what the cheapest may lose to the best: 5% of the
->                               range of scores, or a number
+>   --margin N                  what the cheapest may lose to the best: % of the
+>                               range of scores, or a number (default: 5%)
 >   --fail-empty                exit 1 when nothing can be picked
 >
 > Age of the data
@@ -66,9 +66,23 @@ $ oms pick --help
 >   -q, --quiet                 ids and no notes
 >   -o, --output FILE           write to a file, - for stdout
 >   --width N                   columns to fit tables into, 0 = never cut
->   --color WHEN                auto, always or never
+>   --color WHEN                auto, always or never (default: auto)
 >   --no-color                  same as --color never
 >   --no-header                 leave the header line out
+>   --hyperlinks WHEN           auto, always or never: ids as links (default:
+>                               auto)
+>   --no-pager                  no pager for what is longer than the screen
+>
+> Exit codes
+>   0    done; nothing to pick is done too
+>   1    nothing can be picked, under --fail-empty
+>   2    wrong use: flag, condition, unknown task, field or license
+>   3    no usable data: cache damaged or older than --max-age; FILE of -o not
+>        written
+>
+> Environment
+>   OMS_CACHE_DIR               the cache; else $XDG_CACHE_HOME/oms, ~/.cache/oms
+>   NO_COLOR, COLUMNS, ...      'oms help environment' explains all
 
 # Best, cheapest near it, most open, what was left out and why, and what strictness costs
 @ pty 80x24

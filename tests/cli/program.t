@@ -21,11 +21,14 @@ $ oms
 >   sources    where the data comes from, how old it is
 >   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
+>   completion script that completes commands, flags and ids in a shell
 >   doctor     state of this installation, to paste into a report
 >
 > Catalog: 6936 models and 103 closed ones, bundled records of 2025-03 to 2026-08,
 >          prices to 2026-08-14 (18 d)
 > Try:     oms list --task chat --license commercial --max-price 0.5
+>          oms fetch    brings more and newer models
+> Help:    oms COMMAND --help, oms help query
 
 # --help has examples, commands, exit codes and environment
 $ oms --help
@@ -52,20 +55,28 @@ $ oms --help
 >   sources    where the data comes from, how old it is
 >   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
+>   completion script that completes commands, flags and ids in a shell
 >   doctor     state of this installation, to paste into a report
 >
 > Options
 >   -h, --help   this help; 'oms COMMAND --help' for a command's own
 >   --version    the version
 >
+> Topics ('oms help TOPIC')
+>   query        conditions, licenses, order: which models are meant
+>   formats      what --format takes, and what to rely on
+>   exit-codes   what a command returns
+>   environment  variables that change what the program does
+>   policy       the file that 'oms check' judges by
+>
 > Exit codes
->   0  done; no match is done too, unless --fail-empty
->   1  the answer is no: unknown model, check failed, nothing found
->      under --fail-empty
->   2  wrong use: flag, condition, unknown task, field or license
->   3  no usable data: cache damaged or too old (--max-age), a file not written, a
->      checked model that is not in the catalog
->   4  network: no connection, offline switch, wrong token
+>   0    done; no match is done too, unless --fail-empty
+>   1    the answer is no: unknown model, check failed, nothing found under
+>        --fail-empty
+>   2    wrong use: flag, condition, unknown task, field or license
+>   3    no usable data: cache damaged or too old (--max-age), a file not written,
+>        a checked model that is not in the catalog
+>   4    network: no connection, offline switch, wrong token
 >   130  interrupted
 >
 > Environment
@@ -105,6 +116,7 @@ $ for command in $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 
 > oms sources
 > oms check
 > oms cache
+> oms completion
 > oms doctor
 
 # Every help text fits 80 columns
@@ -128,7 +140,7 @@ $ oms help list
 >   oms list 'params>=7B' 'tags~medical' --json --fields id,license
 >
 > Arguments and options
->   condition COND              e.g. 'price_output<=0.6' params=7B..13B
+>   [COND...]                   e.g. 'price_output<=0.6' params=7B..13B
 >                               tags~medical
 >   -h, --help                  this help
 >
@@ -149,8 +161,8 @@ $ oms help list
 >   --family FAMILY             e.g. llama-2, mistral, falcon
 >   --domain DOMAIN             e.g. medical, code, mathematics
 >   --language CODE             ISO 639 code, e.g. ja
->   --author NAME               owner on the Hub
->   --library NAME              e.g. transformers
+>   --author OWNER              owner on the Hub
+>   --library LIBRARY           e.g. transformers
 >   --available-on HOST         host or catalog, e.g. azure, groq
 >   --search TEXT               part of the id
 >   --where EXPR                expression with and, or, not, ( )
@@ -172,6 +184,7 @@ $ oms help list
 >
 > Order and columns
 >   -s, --sort FIELDS           fields, best first; -f descending, +f ascending
+>                               (default: downloads)
 >   --fields FIELDS             columns to print ('oms fields')
 >   -n, --limit N               rows, 0 = all (default: 20)
 >   --count-by FIELD            how many models have each value of a field
@@ -188,9 +201,23 @@ $ oms help list
 >   -q, --quiet                 ids and no notes
 >   -o, --output FILE           write to a file, - for stdout
 >   --width N                   columns to fit tables into, 0 = never cut
->   --color WHEN                auto, always or never
+>   --color WHEN                auto, always or never (default: auto)
 >   --no-color                  same as --color never
 >   --no-header                 leave the header line out
+>   --hyperlinks WHEN           auto, always or never: ids as links (default:
+>                               auto)
+>   --no-pager                  no pager for what is longer than the screen
+>
+> Exit codes
+>   0    done; no match is done too
+>   1    nothing matches, under --fail-empty
+>   2    wrong use: flag, condition, unknown task, field or license
+>   3    no usable data: cache damaged or older than --max-age; FILE of -o not
+>        written
+>
+> Environment
+>   OMS_CACHE_DIR               the cache; else $XDG_CACHE_HOME/oms, ~/.cache/oms
+>   NO_COLOR, COLUMNS, ...      'oms help environment' explains all
 
 # Help for show
 $ oms show --help
@@ -202,7 +229,7 @@ $ oms show --help
 >   oms show Qwen/Qwen3-32B openai/gpt-oss-120b --use -o try.py
 >
 > Arguments and options
->   id ID                       owner/name, a former or bare name, or an
+>   ID...                       owner/name, a former or bare name, or an
 >                               unmistakable part
 >   -h, --help                  this help
 >
@@ -222,9 +249,23 @@ $ oms show --help
 >   -q, --quiet                 ids and no notes
 >   -o, --output FILE           write to a file, - for stdout
 >   --width N                   columns to fit tables into, 0 = never cut
->   --color WHEN                auto, always or never
+>   --color WHEN                auto, always or never (default: auto)
 >   --no-color                  same as --color never
 >   --no-header                 leave the header line out
+>   --hyperlinks WHEN           auto, always or never: ids as links (default:
+>                               auto)
+>   --no-pager                  no pager for what is longer than the screen
+>
+> Exit codes
+>   0    done
+>   1    a model that is unknown, or a name that fits several
+>   2    wrong use: flag, condition, unknown task, field or license
+>   3    no usable data: cache damaged or older than --max-age; FILE of -o not
+>        written
+>
+> Environment
+>   OMS_CACHE_DIR               the cache; else $XDG_CACHE_HOME/oms, ~/.cache/oms
+>   NO_COLOR, COLUMNS, ...      'oms help environment' explains all
 
 # Help for a command without arguments
 $ oms doctor --help
@@ -232,18 +273,30 @@ $ oms doctor --help
 >
 >   oms doctor
 >
+> Arguments and options
+>   -h, --help                  this help
+>
 > Output
 >   --format FORMAT             table, json, ndjson, csv, tsv, md or ids
 >   --json                      same as --format json
 >   -q, --quiet                 ids and no notes
 >   -o, --output FILE           write to a file, - for stdout
 >   --width N                   columns to fit tables into, 0 = never cut
->   --color WHEN                auto, always or never
+>   --color WHEN                auto, always or never (default: auto)
 >   --no-color                  same as --color never
 >   --no-header                 leave the header line out
+>   --hyperlinks WHEN           auto, always or never: ids as links (default:
+>                               auto)
+>   --no-pager                  no pager for what is longer than the screen
 >
-> Arguments and options
->   -h, --help                  this help
+> Exit codes
+>   0    done
+>   2    wrong use: flag, condition, unknown task, field or license
+>   3    the cache cannot be read; the rest is printed all the same
+>
+> Environment
+>   OMS_CACHE_DIR               the cache; else $XDG_CACHE_HOME/oms, ~/.cache/oms
+>   NO_COLOR, COLUMNS, ...      'oms help environment' explains all
 
 # An unknown command is named, with the nearest one
 $ oms shw allenai/OLMo-7B
@@ -259,7 +312,7 @@ $ oms LIST
 
 # Help for an unknown command is wrong use
 $ oms help shw
-! oms: error: unknown command 'shw'; did you mean 'show'? ('oms --help' lists all)
+! oms: error: no help on 'shw'; did you mean 'show'? ('oms --help' lists commands and topics)
 ? 2
 
 # Flags that every command has may stand in front of it
@@ -293,11 +346,14 @@ $ oms
 >   sources    where the data comes from, how old it is
 >   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
+>   completion script that completes commands, flags and ids in a shell
 >   doctor     state of this installation, to paste into a report
 >
 > Catalog: 6936 models and 103 closed ones, bundled records of 2025-03 to 2026-08,
 >          prices to 2026-08-14 (18 d)
 > Try:     oms list --task chat --license commercial --max-price 0.5
+>          oms fetch    brings more and newer models
+> Help:    oms COMMAND --help, oms help query
 
 # help can be asked about, too
 $ cmp <(oms help help) <(oms --help) && echo same

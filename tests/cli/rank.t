@@ -10,7 +10,7 @@ $ oms rank --help
 >   oms rank --task chat --license osi --why gpt-oss-120b
 >
 > Arguments and options
->   condition COND              e.g. 'price_output<=0.6' params=7B..13B
+>   [COND...]                   e.g. 'price_output<=0.6' params=7B..13B
 >                               tags~medical
 >   -h, --help                  this help
 >
@@ -31,8 +31,8 @@ $ oms rank --help
 >   --family FAMILY             e.g. llama-2, mistral, falcon
 >   --domain DOMAIN             e.g. medical, code, mathematics
 >   --language CODE             ISO 639 code, e.g. ja
->   --author NAME               owner on the Hub
->   --library NAME              e.g. transformers
+>   --author OWNER              owner on the Hub
+>   --library LIBRARY           e.g. transformers
 >   --available-on HOST         host or catalog, e.g. azure, groq
 >   --search TEXT               part of the id
 >   --where EXPR                expression with and, or, not, ( )
@@ -72,9 +72,23 @@ $ oms rank --help
 >   -q, --quiet                 ids and no notes
 >   -o, --output FILE           write to a file, - for stdout
 >   --width N                   columns to fit tables into, 0 = never cut
->   --color WHEN                auto, always or never
+>   --color WHEN                auto, always or never (default: auto)
 >   --no-color                  same as --color never
 >   --no-header                 leave the header line out
+>   --hyperlinks WHEN           auto, always or never: ids as links (default:
+>                               auto)
+>   --no-pager                  no pager for what is longer than the screen
+>
+> Exit codes
+>   0    done; no match is done too
+>   1    --why names an unknown model; nothing is ranked, under --fail-empty
+>   2    wrong use: flag, condition, unknown task, field or license
+>   3    no usable data: cache damaged or older than --max-age; FILE of -o not
+>        written
+>
+> Environment
+>   OMS_CACHE_DIR               the cache; else $XDG_CACHE_HOME/oms, ~/.cache/oms
+>   NO_COLOR, COLUMNS, ...      'oms help environment' explains all
 
 # The usual weights are three parts quality and one part price
 $ oms rank --task chat --license osi -n 6

@@ -24,7 +24,8 @@ control bytes and for bytes that are not UTF-8, `\c` at the end of a last line w
 Every case has its own empty working directory and this environment, nothing else:
     PATH with oms, /usr/bin and /bin; HOME and XDG_*_HOME inside a fresh directory;
     LC_ALL=C.UTF-8; OMS_NOW=2026-09-01T00:00:00Z; NO_PROXY=127.0.0.1; TESTS, the tests/ folder;
-    TERM=xterm-256color on a pseudo-terminal; *SAN_OPTIONS as outside, for sanitizer builds.
+    TERM=xterm-256color and OMS_PAGER= (no pager) on a pseudo-terminal; *SAN_OPTIONS as outside, for
+    sanitizer builds.
 Commands set further variables inline. stdin is empty. A case has 20 seconds; what it leaves running
 is killed. The directory of a failed case is kept and named.
 
@@ -239,7 +240,7 @@ def run_case(case, folder, path, timeout):
     } | {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
     command = ["bash", "-o", "pipefail", "-c", "\n".join(case.script)]
     if case.pty:
-        environment["TERM"] = "xterm-256color"
+        environment |= {"TERM": "xterm-256color", "OMS_PAGER": ""}
         ran = run_on_terminal(command, timeout, case.pty, cwd=work, env=environment)
     else:
         ran = run_on_pipes(command, timeout, cwd=work, env=environment)

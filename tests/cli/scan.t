@@ -176,7 +176,7 @@ $ oms scan --help
 >   oms scan . -q
 >
 > Arguments and options
->   path PATH                   files and folders
+>   PATH...                     files and folders
 >   -h, --help                  this help
 >
 > Selection
@@ -196,6 +196,20 @@ $ oms scan --help
 >   -q, --quiet                 ids and no notes
 >   -o, --output FILE           write to a file, - for stdout
 >   --width N                   columns to fit tables into, 0 = never cut
->   --color WHEN                auto, always or never
+>   --color WHEN                auto, always or never (default: auto)
 >   --no-color                  same as --color never
 >   --no-header                 leave the header line out
+>   --hyperlinks WHEN           auto, always or never: ids as links (default:
+>                               auto)
+>   --no-pager                  no pager for what is longer than the screen
+>
+> Exit codes
+>   0    done; nothing found is done too
+>   1    nothing is found, under --fail-empty
+>   2    wrong use: flag, condition, unknown task, field or license
+>   3    no usable data: cache damaged or older than --max-age; a PATH that cannot
+>        be read
+>
+> Environment
+>   OMS_CACHE_DIR               the cache; else $XDG_CACHE_HOME/oms, ~/.cache/oms
+>   NO_COLOR, COLUMNS, ...      'oms help environment' explains all

@@ -75,11 +75,14 @@ $ oms
 >   sources    where the data comes from, how old it is
 >   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
+>   completion script that completes commands, flags and ids in a shell
 >   doctor     state of this installation, to paste into a report
 >
 > Catalog: 6936 models and 103 closed ones, bundled records of 2025-03 to 2026-08,
 >          prices to 2026-08-14 (18 d)
 > Try:     oms list --task chat --license commercial --max-price 0.5
+>          oms fetch    brings more and newer models
+> Help:    oms COMMAND --help, oms help query
 
 # oms --help, -h and help say the same
 $ oms --help
@@ -107,20 +110,28 @@ $ oms --help >a; oms -h | cmp - a; oms help | cmp - a
 >   sources    where the data comes from, how old it is
 >   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
+>   completion script that completes commands, flags and ids in a shell
 >   doctor     state of this installation, to paste into a report
 >
 > Options
 >   -h, --help   this help; 'oms COMMAND --help' for a command's own
 >   --version    the version
 >
+> Topics ('oms help TOPIC')
+>   query        conditions, licenses, order: which models are meant
+>   formats      what --format takes, and what to rely on
+>   exit-codes   what a command returns
+>   environment  variables that change what the program does
+>   policy       the file that 'oms check' judges by
+>
 > Exit codes
->   0  done; no match is done too, unless --fail-empty
->   1  the answer is no: unknown model, check failed, nothing found
->      under --fail-empty
->   2  wrong use: flag, condition, unknown task, field or license
->   3  no usable data: cache damaged or too old (--max-age), a file not written, a
->      checked model that is not in the catalog
->   4  network: no connection, offline switch, wrong token
+>   0    done; no match is done too, unless --fail-empty
+>   1    the answer is no: unknown model, check failed, nothing found under
+>        --fail-empty
+>   2    wrong use: flag, condition, unknown task, field or license
+>   3    no usable data: cache damaged or too old (--max-age), a file not written,
+>        a checked model that is not in the catalog
+>   4    network: no connection, offline switch, wrong token
 >   130  interrupted
 >
 > Environment

@@ -13,6 +13,7 @@
 #include "oms/env/clock.h"
 #include "oms/env/file_tree.h"
 #include "oms/env/http.h"
+#include "oms/env/pager.h"
 #include "oms/env/sink.h"
 #include "oms/env/terminal.h"
 
@@ -36,6 +37,8 @@ struct World {
   FileTree* files = nullptr;
   // Loads the HTTP library: only commands that download call it. Errc::network: not installed.
   std::function<Result<std::unique_ptr<Http>>()> make_http = {};
+  // Starts a shell command that shows long output; null when it cannot be run. Missing: no pager.
+  std::function<std::unique_ptr<Pager>(const std::string& command)> start_pager = {};
   std::function<bool()> stopped = {};  // Ctrl-C was pressed
   // The index turned out to be damaged: it is read as a whole before it is believed again.
   bool distrust_index = false;
