@@ -81,12 +81,17 @@ class Documents(unittest.TestCase):
         self.assert_passes(2, "```", "$ oms where", "offline", "2026-09-01T00:00:00Z", "```", "```",
                            "oms where | grep 127.0.0.1", "```")
 
+    def test_a_transcript_that_says_so_meets_the_hub_too(self):
+        self.assert_passes(1, "```console fetched", "$ oms where", "http://127.0.0.1:1",
+                           "2026-09-01T00:00:00Z", "```")
+
     def test_commands_of_tables_are_run_and_dots_repeat_the_one_before(self):
         self.assert_fails("exit 3 where 0 is said", "| why? | `oms fail` |")
         self.assert_passes(2, "| a \\| b | `oms greet`, `… again` |")
 
     def test_lines_of_a_job_are_run(self):
         self.assert_fails("exit 3 where 0 is said", "```yaml", "steps:", "  - run: oms fail", "```")
+        self.assert_fails("exit 3 where 0 is said", "```groovy", "  sh 'oms fail'", "```")
 
     def test_a_line_continues_after_a_backslash(self):
         self.assert_fails("exit 3 where 0 is said", "```", "oms \\", "  fail", "```")

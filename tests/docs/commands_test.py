@@ -3,13 +3,13 @@ r"""Runs the commands that the documents show, as a reader would type them.
 
     tests/docs/commands_test.py --oms PATH --hub PATH [--accept] [FILE.md ...]
 
-Without files: README.md and docs/*.md. A document is one session: one fresh HOME, one working
+Without files: README.md, docs/*.md and docs/ci/*. A document is one session: one fresh HOME, one working
 directory, its commands in their order, under bash with pipefail.
 
 - In a fenced block with lines "$ command", what follows a command is what it prints on a terminal
   of 80 columns without colors, compared whole: with the bundled data, offline, at the time of
   tests/cli/run.py. A line that is only "…" stands for any lines. Such blocks see no cache, whatever
-  the session fetched.
+  the session fetched, unless their language is followed by "fetched" (```console fetched).
 - In other blocks each line with a word "oms" where a command begins is run, and so is each
   `oms …` of a table, where "…" repeats the command before it. Their words in capitals get the
   values of PLACEHOLDERS. They share the cache of the session, and the network is Hubs on loopback.
@@ -41,7 +41,8 @@ from run import run_on_pipes, run_on_terminal, show  # noqa: E402
 NOW = "2026-09-01T00:00:00Z"  # as in tests/cli/run.py
 SECONDS = 120  # that a command has
 
-WITH_COMMANDS = {"README.md", "cache.md", "check.md", "performance.md"}
+WITH_COMMANDS = {"README.md", "cache.md", "check.md", "cookbook.md", "performance.md",
+                 "gitlab-ci.yml", "Jenkinsfile"}
 
 # Words that stand for something of the reader's, in the order of their use.
 PLACEHOLDERS = {
@@ -51,8 +52,10 @@ PLACEHOLDERS = {
     "DIR": ["tables"],
 }
 
-# Languages of blocks that are the text of a file. YAML is read for the commands of CI jobs.
-FILES = {"sql", "toml", "json", "python", "groovy", "ini", "text", "cpp", "tsv", "markdown"}
+# Languages of blocks that are the text of a file.
+FILES = {"sql", "toml", "json", "python", "ini", "text", "cpp", "cmake", "tsv", "markdown"}
+# What stands before the command of a CI job.
+JOBS = {"yaml": r"\s*(- )?((run|script|entry): )?", "groovy": r"\s*(sh ')?"}
 
 # Rule: why a line of a block is no command of the test.
 LEFT_OUT = {
@@ -62,10 +65,12 @@ LEFT_OUT = {
     "tests and benches": re.compile(r"(python3 )?(build/|tests/)"),
 }
 
-CODE = """mkdir -p src app deploy
+CODE = """mkdir -p src
+rm -f src/*
 printf 'from transformers import pipeline\\nchat = pipeline(model="Qwen/Qwen3-8B")\\n' > src/chat.py
 printf 'Qwen/Qwen3-8B\\nallenai/OLMo-7B\\n' > models.txt
 """
+POLICY = "oms check --init -q\n"
 SNAPSHOTS = """OMS_NOW=2026-08-20T20:00:00Z oms fetch -q --author Qwen
 OMS_NOW=2026-08-31T20:00:00Z oms fetch -q
 """
@@ -75,10 +80,33 @@ BEGIN = {
 printf '[{"id":"acme/one","tags":["license:mit"]}]' > bodies/hub/0.json
 """,
     "check.md": CODE,
+    "Jenkinsfile": CODE + POLICY,
+    "gitlab-ci.yml": CODE + POLICY,
 }
 BEFORE = {
     ("README.md", "oms diff --since 7d"): SNAPSHOTS,
     ("README.md", "oms diff"): SNAPSHOTS,
+    ("gitlab-ci.yml", "oms diff --fail-on license,gone -f models.txt --format md"):
+        "OMS_NOW=2026-09-07T00:00:00Z oms fetch -q\n",
+    ("cookbook.md", "oms fetch -q && oms diff --since 7d"): SNAPSHOTS,
+    ("cookbook.md", "oms check --scan src --policy oms-policy.toml --format github"):
+        "oms cache clear -q\n" + CODE,
+    ("cookbook.md", "oms fetch -q && oms diff -q --only license,gone -f models.txt"):
+        SNAPSHOTS + "echo Qwen/Qwen3-8B > models.txt\n",
+    ("cookbook.md", "oms diff --fail-on license,gone"): """mkdir -p monday/hub friday/hub
+cat > monday/hub/models.json <<'END'
+[{"id": "acme/reader", "_id": "000000000000000000000001", "tags": ["license:apache-2.0"]},
+ {"id": "acme/writer", "_id": "000000000000000000000002", "tags": ["license:mit"]}]
+END
+cat > friday/hub/models.json <<'END'
+[{"id": "acme/reader", "_id": "000000000000000000000001", "tags": ["license:cc-by-nc-4.0"]},
+ {"id": "acme/writer", "_id": "000000000000000000000002", "tags": ["license:mit"]},
+ {"id": "acme/singer", "_id": "000000000000000000000003", "tags": ["license:mit"]}]
+END
+oms cache clear
+OMS_NOW=2026-08-24T06:00:00Z oms fetch -q --from monday
+OMS_NOW=2026-08-28T06:00:00Z oms fetch -q --from friday
+""",
     ("README.md", "oms scan ."): """rm -rf ./*
 mkdir -p app deploy
 { printf '#\\n%.0s' {1..13}; echo 'embed = SentenceTransformer("BAAI/bge-small-en-v1.5")'; } > app/rag.py
@@ -94,6 +122,7 @@ class Command:
     script: str
     code: int = 0
     shown: list[str] | None = None  # None: the output is not compared
+    online: bool = True  # with the cache of the session and the Hubs
     end: int = 0  # the shown output is lines[line:end] of the document
 
 
@@ -135,12 +164,12 @@ def starts_oms(text):
     return re.search(begin + r"oms(?= |$)", text.split(" #")[0].strip()) is not None
 
 
-def read_transcript(document, first, lines):
+def read_transcript(document, first, lines, online):
     """Lines of a block with "$ " lines; `first` is the index of the first one in the document."""
     command = None
     for number, line in enumerate(lines, first + 1):
         if line.startswith("$ "):
-            command = Command(number, line[2:], exit_code(line), [], number)
+            command = Command(number, line[2:], exit_code(line), [], online, number)
             document.commands.append(command)
         elif command is None:
             document.fail(number, "output without a command")
@@ -162,8 +191,10 @@ def read_lines(document, first, lines, language):
     while number < len(lines):
         at, text = first + number + 1, lines[number]
         number += 1
-        if language == "yaml":
-            text = re.sub(r"^\s*(- )?((run|script|entry): )?", "", text)
+        if language in JOBS:
+            text = re.sub(JOBS[language], "", text, count=1)
+        if language == "groovy":
+            text = re.sub(r"'( *//|$)", " #", text)
         while text.endswith("\\") and number < len(lines):
             text += "\n" + lines[number]
             number += 1
@@ -172,8 +203,8 @@ def read_lines(document, first, lines, language):
             document.leave_out(rule)
         elif starts_oms(text):
             document.commands.append(Command(at, fill_placeholders(text), exit_code(text)))
-        elif language == "yaml":
-            document.leave_out("YAML around commands")
+        elif language in JOBS:
+            document.leave_out("lines around the commands of a job")
         else:
             document.fail(at, f"neither a command nor left out by a rule: {text}")
 
@@ -183,13 +214,16 @@ def read_row(document, at, row):
     before = ""
     for text in re.findall(r"`([^`]*)`", row.replace(r"\|", "|")):
         text = text.replace("… ", before + " ") if text.startswith("… ") else text
-        if starts_oms(text):
+        if starts_oms(text) and text != "oms":
             before = text
             document.commands.append(Command(at, fill_placeholders(text)))
 
 
 def read_document(path):
     document = Document(path, path.read_text(encoding="utf-8").split("\n"))
+    if path.suffix != ".md":
+        read_lines(document, 0, document.lines, "yaml" if path.suffix == ".yml" else "groovy")
+        return document
     number = 0
     while number < len(document.lines):
         line = document.lines[number]
@@ -198,7 +232,7 @@ def read_document(path):
             read_row(document, number, line)
         if not line.startswith("```"):
             continue
-        language, first = line[3:].strip(), number
+        (language, *words), first = line[3:].split() or [""], number
         while number < len(document.lines) and not document.lines[number].startswith("```"):
             number += 1
         block = document.lines[first:number]
@@ -208,7 +242,7 @@ def read_document(path):
         elif any("hyperfine " in text for text in block):
             document.leave_out("measurements", len(block))
         elif any(text.startswith("$ ") for text in block):
-            read_transcript(document, first, block)
+            read_transcript(document, first, block, "fetched" in words)
         else:
             read_lines(document, first, block, language)
     return document
@@ -258,20 +292,20 @@ class Session:
             for source in ("ROUTER", "OPENROUTER", "DATASETS_SERVER", "OPEN_ASR",
                            "ARTIFICIAL_ANALYSIS")}
 
-    def run(self, script, online):
+    def run(self, script, online, terminal):
         """What was printed, as lines, and the exit code."""
         where = self.online if online else self.offline
         command = ["bash", "-o", "pipefail", "-c", script]
         how = {"cwd": self.work, "env": self.always | where}
-        if online:
-            out, err, code, in_time = run_on_pipes(command, SECONDS, **how)
-        else:
+        if terminal:
             out, err, code, in_time = run_on_terminal(command, SECONDS, (80, 1000), **how)
+        else:
+            out, err, code, in_time = run_on_pipes(command, SECONDS, **how)
         paths = {self.home: "~", self.work: "."}
         return show(out + err, paths), code if in_time else "timed out"
 
     def prepare(self, script):
-        printed, code = self.run("set -e\n" + script, online=True)
+        printed, code = self.run("set -e\n" + script, online=True, terminal=False)
         if code:
             raise SystemExit("\n".join(["set-up failed:", script, *printed]))
 
@@ -283,7 +317,7 @@ def run_document(document, session, accepting):
         first = re.sub(r"\s+#.*", "", command.script)
         if script := BEFORE.get((name, first)):
             session.prepare(script)
-        printed, code = session.run(command.script, online=command.shown is None)
+        printed, code = session.run(command.script, command.online, command.shown is not None)
         if code != command.code:
             document.fail(command.line, f"exit {code} where {command.code} is said: "
                           + "\n".join([command.script, *printed[-12:]]))
@@ -334,7 +368,8 @@ def main():
     parser.add_argument("files", nargs="*", type=pathlib.Path)
     options = parser.parse_args()
     Hub.program = options.hub
-    files = options.files or [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    files = options.files or [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")),
+                              *sorted((ROOT / "docs/ci").glob("*"))]
     base = pathlib.Path(tempfile.mkdtemp(prefix="oms-docs-")).resolve()
     failed = 0
     data = write_hub(base / "data")
