@@ -302,7 +302,10 @@ class Session:
         else:
             out, err, code, in_time = run_on_pipes(command, SECONDS, **how)
         paths = {self.home: "~", self.work: "."}
-        return show(out + err, paths), code if in_time else "timed out"
+        lines = show(out + err, paths)
+        while lines and not lines[-1]:  # as in documents, where a block ends with its last words
+            lines.pop()
+        return lines, code if in_time else "timed out"
 
     def prepare(self, script):
         printed, code = self.run("set -e\n" + script, online=True, terminal=False)
