@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Proves that commands_test.py notices what it should, with shell scripts in the place of programs."""
+"""Proves that the tests of documents notice what they should, with scripts in place of programs."""
 
 import pathlib
 import subprocess
@@ -114,6 +114,29 @@ class Documents(unittest.TestCase):
         self.assertEqual(ran.returncode, 0)
         self.assertEqual((self.folder / "page.md").read_text(),
                          "# A page\n```\n$ oms greet\nhello\n…\nand all\n```\n")
+
+
+class Habits(unittest.TestCase):
+    def check(self, old, new):
+        page = (TEST.parents[2] / "docs/habits.md").read_text()
+        self.assertIn(old, page)
+        with tempfile.NamedTemporaryFile("w", suffix=".md") as changed:
+            changed.write(page.replace(old, new))
+            changed.flush()
+            ran = subprocess.run([sys.executable, TEST.parent / "habits_test.py", changed.name],
+                                 capture_output=True, text=True)
+        return ran.returncode, ran.stdout.splitlines()[0]
+
+    def test_a_test_that_is_not_there_fails(self):
+        self.assertEqual(self.check("A reader that goes away is no error", "A reader is no error"),
+                         (1, "habit 6: tests/cli/streams.t has no 'A reader is no error'"))
+
+    def test_a_file_that_is_not_there_fails(self):
+        self.assertEqual(self.check("tests/cli/doctor.t`: The", "tests/cli/doc.t`: The"),
+                         (1, "habit 46: tests/cli/doc.t has no 'The whole page'"))
+
+    def test_a_habit_without_a_row_fails(self):
+        self.assertEqual(self.check("| 45 |", "| |")[0], 1)
 
 
 if __name__ == "__main__":
