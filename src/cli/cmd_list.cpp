@@ -95,11 +95,21 @@ Result<Query> make_query(const ListOptions& options, const Selection& selection)
   return query;
 }
 
+bool is_cut(const Rows& rows, std::span<const FieldId> fields, const Style& style) {
+  if (style.width == 0 || rows.size == 0) return false;
+  std::size_t used = 0;
+  for (const FieldId field : fields) used += natural_width(rows, field, style) + 2;
+  return used > style.width + 2;
+}
+
 void print_notes(const Context& context, const Format& format, const Rows& rows,
                  std::span<const FieldId> fields, std::span<const std::string> parts) {
   if (rows.size == 0) context.note("no model matches");
   if (format.name == "table" || format.name == "md") {
     for (const std::string& note : mark_notes(rows, fields)) context.note(note);
+  }
+  if (format.name == "table" && is_cut(rows, fields, context.style)) {
+    context.note("what does not fit is cut: --width 0 prints all of it");
   }
   for (const std::string& line : footer_lines(parts, context)) context.note(line);
 }
@@ -209,9 +219,7 @@ Run setup_list(CLI::App& app) {
   app.add_option("--fields", options->fields, "columns to print ('oms fields')")
       ->type_name("FIELDS")
       ->group(group);
-  app.add_option("-n,--limit", options->limit, "rows, 0 = all")
-      ->type_name("N")
-      ->group(group);
+  app.add_option("-n,--limit", options->limit, "rows, 0 = all")->type_name("N")->group(group);
   app.add_option("--count-by", options->count_by, "how many models have each value of a field")
       ->type_name("FIELD")
       ->group(group);

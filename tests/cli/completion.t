@@ -330,6 +330,13 @@ $ OMS_CACHE_DIR=cache oms complete -- show allenai/OLMo-7B-I
 > allenai/OLMo-7B-Instruct
 > allenai/OLMo-7B-Instruct-hf
 
+# Fetched ids are completed, too; an index that is missing is not made for that
+$ mkdir -p in/hub; echo '[{"id":"acme/rocket-7b","_id":"64b000000000000000000001","pipeline_tag":"text-generation"}]' > in/hub/a.json
+$ export OMS_CACHE_DIR=$PWD/cache HF_ENDPOINT=http://127.0.0.1:9; oms fetch --from in --only hub -q
+$ oms complete -- show acme
+$ rm cache/index/*; oms complete -- show acme; ls cache/index
+> acme/rocket-7b
+
 # completion prints a script for each shell, and nothing for others
 $ oms completion bash | head -1
 $ oms completion zsh | head -1

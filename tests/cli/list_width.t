@@ -75,6 +75,7 @@ $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Q
 > \e]8;;https://huggingface.co/Qwen/Qwen3-8B\e\Qwen/Qwen3-8B\e]8;;\e\                       apache-2.0   8.19B   0.117    0.455        \e[2m–\e[0m
 > \e]8;;https://huggingface.co/mistralai/Mistral-7B-Instruct-v0.3\e\mistralai/Mistral-7B-Instruct-v0.3\e]8;;\e\  apache-2.0   7.25B   \e[33m0.20*\e[0m    \e[33m0.20*\e[0m        \e[2m–\e[0m
 > * older quote, of 2026-02-26
+> what does not fit is cut: --width 0 prints all of it
 > 3 of 3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 
@@ -96,6 +97,7 @@ $ oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2,Qwen/Q
 > \e]8;;https://huggingface.co/Qwen/Qwen3-8B\e\Qwen/Qwen3-8B\e]8;;\e\                 apache-2.0
 > \e]8;;https://huggingface.co/mistralai/Mistral-7B-Instruct-v0.3\e\mistralai/Mist…Instruct-v0.3\e]8;;\e\  apache-2.0
 > * older quote, of 2026-02-26
+> what does not fit is cut: --width 0 prints all of it
 > 3 of 3
 > bundled records of 2025-03 to 2026-08
 > prices 2026-08-14
@@ -117,6 +119,7 @@ $ COLUMNS=40 oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L1
 > \e]8;;https://huggingface.co/Qwen/Qwen3-8B\e\Qwen/Qwen3-8B\e]8;;\e\                       apache-2.0   8.19B   0.117    0.455        –
 > \e]8;;https://huggingface.co/mistralai/Mistral-7B-Instruct-v0.3\e\mistralai/Mistral-7B-Instruct-v0.3\e]8;;\e\  apache-2.0   7.25B   0.20*    0.20*        –
 > * older quote, of 2026-02-26
+> what does not fit is cut: --width 0 prints all of it
 > 3 of 3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14
 > quality: Arena text, 2025-12-11, 111 of 2415
 
@@ -207,6 +210,7 @@ $ LC_ALL=C oms list id=sentence-transformers/paraphrase-multilingual-MiniLM-L12-
 > sentence-transfo...l-MiniLM-L12-v2  apache-2.0    118M       -        -        -
 > allenai/OLMo-7B                     apache-2.0     ~7B       -        -        -
 ! ~ read from the model's name
+! what does not fit is cut: --width 0 prints all of it
 ! 2 of 2 | bundled records of 2025-03 to 2026-08 | prices 2026-08-14 | quality: Arena text, 2025-12-11, 111 of 2415
 
 # LC_ALL goes before LC_CTYPE, LC_CTYPE before LANG

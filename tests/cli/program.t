@@ -363,3 +363,20 @@ $ cmp <(oms help help) <(oms --help) && echo same
 $ oms list --json -n 1 -o nowhere/list.json 2>&1 | jq -r .code
 > data
 ? 3
+
+# With a cache of more than 30 days oms alone says how to bring it up to date
+$ mkdir -p in/hub; echo '[{"id":"acme/rocket-7b","_id":"64b000000000000000000001","pipeline_tag":"text-generation"}]' > in/hub/a.json
+$ export OMS_CACHE_DIR=cache HF_ENDPOINT=http://127.0.0.1:9; oms fetch --from in --only hub -q
+$ OMS_NOW=2026-09-30T00:00:00Z oms | sed -n '/^Catalog/,$p'
+$ OMS_NOW=2026-10-02T00:00:00Z oms | sed -n '/^Catalog/,$p'
+> Catalog: 6937 models and 103 closed ones, Hub 2026-09-01 (29 d), prices to
+>          2026-08-14 (47 d)
+> Cache:   cache
+> Try:     oms list --task chat --license commercial --max-price 0.5
+> Help:    oms COMMAND --help, oms help query
+> Catalog: 6937 models and 103 closed ones, Hub 2026-09-01 (31 d), prices to
+>          2026-08-14 (49 d)
+> Cache:   cache
+> Try:     oms list --task chat --license commercial --max-price 0.5
+>          oms fetch    brings them up to date
+> Help:    oms COMMAND --help, oms help query
