@@ -205,6 +205,19 @@ int ftruncate(int file, off_t size) {
 }
 int ftruncate64(int file, off_t size) __attribute__((alias("ftruncate")));
 
+// Gives back what it fails with and leaves errno alone.
+int posix_fallocate(int file, off_t at, off_t size) {
+  const int counted = ours(file);
+  if (counted) pthread_mutex_lock(&mutex);
+  const int before = errno;
+  int error = counted ? count(kNeedsSpace) : 0;
+  if (error == 0 && syscall(SYS_fallocate, file, 0, at, size) != 0) error = errno;
+  errno = before;
+  if (counted) pthread_mutex_unlock(&mutex);
+  return error;
+}
+int posix_fallocate64(int file, off_t at, off_t size) __attribute__((alias("posix_fallocate")));
+
 // Of a file its content, of a directory the names in it.
 int fsync(int file) {
   if (!ours(file)) return (int)syscall(SYS_fsync, file);
