@@ -174,7 +174,7 @@ Run setup_diff(CLI::App& app) {
       ->type_name("SNAPSHOT");
   app.add_option("--since", options->choice.since,
                  "against the newest snapshot at or before that: 7d, 2026-11-20, a snapshot")
-      ->type_name("WHEN");
+      ->type_name("AGE");
   const char* what = "What is compared";
   std::string words;
   for (const ChangeWord& word : change_words()) {
@@ -190,12 +190,10 @@ Run setup_diff(CLI::App& app) {
                         const char* help) {
     app.add_option(flag, values, help)->type_name(type)->allow_extra_args(false)->group(what);
   };
-  list("--author", options->authors, "NAME", "only models of these owners");
+  list("--author", options->authors, "OWNER", "only models of these owners");
   list("--id", options->ids, "ID", "only these models");
   list("-f,--file", options->files, "FILE", "only those of a list, one id a line; - for stdin");
-  app.add_option("-n,--limit", options->limit, "rows, 0 = all (default: 20)")
-      ->type_name("N")
-      ->group(what);
+  app.add_option("-n,--limit", options->limit, "rows, 0 = all")->type_name("N")->group(what);
   return [options](Context& context) { return run_diff(*options, context); };
 }
 

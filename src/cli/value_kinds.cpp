@@ -4,6 +4,7 @@
 #include <array>
 
 #include "cli/complete_ids.h"
+#include "cli/diff_changes.h"
 #include "oms/base/text.h"
 #include "oms/base/tsv.h"
 #include "oms/catalog/services.h"
@@ -133,6 +134,10 @@ void offer_actions(const Wanted& wanted) {
   }
 }
 
+void offer_changes(const Wanted& wanted) {
+  for (const ChangeWord& change : change_words()) wanted.offer(change.word, change.help);
+}
+
 void offer_shells(const Wanted& wanted) {
   for (const std::string_view word : {"bash", "zsh", "fish"}) wanted.offer(word);
 }
@@ -198,6 +203,7 @@ constexpr std::array kKinds = {
     ValueKind{"HOST", true, false, offer_hosts},
     ValueKind{"ID", false, false, offer_ids},
     ValueKind{"KEY", false, false, offer_rankings},
+    ValueKind{"KINDS", true, false, offer_changes},
     ValueKind{"LIBRARY", true, false, offer_libraries},
     ValueKind{"LICENSE", true, false, offer_licenses},
     ValueKind{"LIST", true, false, offer_criteria},
@@ -222,6 +228,7 @@ constexpr std::array kKinds = {
     ValueKind{"ROWS"},
     ValueKind{"S"},
     ValueKind{"SHARE"},
+    ValueKind{"SNAPSHOT"},
     ValueKind{"TEXT"},
     ValueKind{"USD"},
 };

@@ -10,6 +10,7 @@ $ oms complete -- ''
 > show	all that is known about a model, with sources
 > compare	models side by side: license, openness, quality, price, bill
 > tree	what a model was made from, and what was made of it
+> diff	what changed between two snapshots of the cache
 > plot	price against quality with the frontier, or bars of one field
 > scan	models that code and configuration refer to, with file and line
 > tasks	tasks and aliases that --task takes, with counts

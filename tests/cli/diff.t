@@ -73,9 +73,9 @@ $ oms diff --help
 >   oms diff --fail-on license,gone -f models.txt --format md
 >
 > Arguments and options
->   snapshot SNAPSHOT           earlier and later one (default: the last two);
+>   [SNAPSHOT...]               earlier and later one (default: the last two);
 >                               one: against the last
->   --since WHEN                against the newest snapshot at or before that: 7d,
+>   --since AGE                 against the newest snapshot at or before that: 7d,
 >                               2026-11-20, a snapshot
 >   -h, --help                  this help
 >
@@ -84,7 +84,7 @@ $ oms diff --help
 >                               license, class, gated, status, price, score,
 >                               absent
 >   --fail-on KINDS             exit 1 when there is a change of these kinds
->   --author NAME               only models of these owners
+>   --author OWNER              only models of these owners
 >   --id ID                     only these models
 >   -f, --file FILE             only those of a list, one id a line; - for stdin
 >   -n, --limit N               rows, 0 = all (default: 20)
@@ -95,6 +95,19 @@ $ oms diff --help
 >   -q, --quiet                 ids and no notes
 >   -o, --output FILE           write to a file, - for stdout
 >   --width N                   columns to fit tables into, 0 = never cut
->   --color WHEN                auto, always or never
+>   --color WHEN                auto, always or never (default: auto)
 >   --no-color                  same as --color never
 >   --no-header                 leave the header line out
+>   --hyperlinks WHEN           auto, always or never: ids as links (default:
+>                               auto)
+>   --no-pager                  no pager for what is longer than the screen
+>
+> Exit codes
+>   0    done; nothing changed is done too
+>   1    something changed that --fail-on names
+>   2    wrong use: flag, condition, unknown task, field or license
+>   3    there are no two snapshots to compare; the cache cannot be read
+>
+> Environment
+>   OMS_CACHE_DIR               the cache; else $XDG_CACHE_HOME/oms, ~/.cache/oms
+>   NO_COLOR, COLUMNS, ...      'oms help environment' explains all

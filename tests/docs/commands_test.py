@@ -282,7 +282,7 @@ class Session:
         self.always = {
             "PATH": f"{binaries}:/usr/bin:/bin", "HOME": str(self.home), "LC_ALL": "C.UTF-8",
             "OMS_NOW": NOW, "NO_PROXY": "127.0.0.1", "OMS_RETRY_UNIT_MS": "1",
-            "NO_COLOR": "1", "TERM": "xterm-256color",
+            "TERM": "dumb", "OMS_PAGER": "",  # neither color nor links
             "GITHUB_STEP_SUMMARY": str(self.home / "summary.md"),
             **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}}
         self.offline = {"OMS_CACHE_DIR": str(folder / "none"), "HF_HUB_OFFLINE": "1"}
