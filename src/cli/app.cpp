@@ -58,6 +58,11 @@ constexpr std::array kCommands = {
             "plot --closed\nplot --license osi --min-params 7B --svg chart.svg\n"
             "plot --bars price_blended --task chat",
             setup_plot, Reads::catalog, "text or json"},
+    Command{"report", "a decision record: figures, licenses, openness, and their sources",
+            "report --task chat --license commercial --format html -o models.html\n"
+            "report gpt-oss-120b Qwen/Qwen3-32B\n"
+            "report -f models.txt --format cyclonedx -o models.cdx.json",
+            setup_report, Reads::catalog, "md, html, cyclonedx or ids"},
     Command{"scan", "models that code and configuration refer to, with file and line",
             "scan .\nscan src --strong --exclude 'tests/'\nscan . -q", setup_scan, Reads::catalog},
     Command{"tasks", "tasks and aliases that --task takes, with counts", "tasks\ntasks speech",
