@@ -90,6 +90,7 @@ Json properties_json(const CheckedModel& model) {
   add_property(properties, "record_as_of", model.as_of);
   add_property(properties, "in_catalog", model.known ? "" : "no");
   add_property(properties, "outcome", model.outcome);
+  for (const auto& [name, value] : model.figures) add_property(properties, name, value);
   return properties;
 }
 

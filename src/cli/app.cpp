@@ -82,6 +82,13 @@ constexpr std::array kCommands = {
             setup_plot, Reads::catalog, "text or json",
             "0 done; nothing to draw is done too\n"
             "1 nothing to draw, under --fail-empty"},
+    Command{"report", "a decision record: figures, licenses, openness, and their sources",
+            "report --task chat --license commercial --format html -o models.html\n"
+            "report gpt-oss-120b Qwen/Qwen3-32B\n"
+            "report -f models.txt --format cyclonedx -o models.cdx.json",
+            setup_report, Reads::catalog, "md, html, cyclonedx or ids",
+            "0 done; no match is done too\n"
+            "1 a model that is unknown; nothing matches, under --fail-empty"},
     Command{"scan", "models that code and configuration refer to, with file and line",
             "scan .\nscan src --strong --exclude 'tests/'\nscan . -q", setup_scan, Reads::catalog,
             "",

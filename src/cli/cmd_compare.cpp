@@ -10,6 +10,7 @@
 #include "cli/freshness.h"
 #include "cli/own_scores.h"
 #include "cli/pricing_flags.h"
+#include "cli/quality_in_force.h"
 #include "oms/base/text.h"
 #include "oms/query/prices.h"
 #include "oms/query/quality.h"
@@ -71,24 +72,6 @@ Result<Done> check_different(const std::vector<std::string>& ids, std::span<cons
     }
   }
   return Done{};
-}
-
-// The tasks that all of the models have.
-std::vector<std::string_view> shared_tasks(const Table& table, std::span<const Row> rows) {
-  std::vector<std::string_view> shared;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Value value = table.value(field_id("tasks"), rows[i]);
-    const auto* list = std::get_if<TextList>(&value);
-    const TextList tasks = list == nullptr ? TextList() : *list;
-    if (i == 0) {
-      shared = tasks;
-      continue;
-    }
-    std::erase_if(shared, [&](std::string_view task) {
-      return std::find(tasks.begin(), tasks.end(), task) == tasks.end();
-    });
-  }
-  return shared;
 }
 
 Result<const Metric*> quality_of(const std::string& wanted, const MetricTable& metrics,

@@ -106,6 +106,7 @@ Run setup_cache(CLI::App& app);
 Run setup_check(CLI::App& app);
 Run setup_completion(CLI::App& app);
 Run setup_plot(CLI::App& app);
+Run setup_report(CLI::App& app);
 Run setup_doctor(CLI::App& app);
 
 }  // namespace oms

@@ -19,13 +19,6 @@ bool has_mark(const Table& table, Row row, const Field& field) {
   return field.marked_when.empty() ? value == Value(true) : value == Value(field.marked_when);
 }
 
-std::string figure_of(const Table& table, Row row, FieldId field) {
-  const Field& about = kFields[field];
-  std::string text = display_text(about, table.value(field, row), /*unicode=*/true);
-  if (!has_mark(table, row, about)) return text;
-  return about.mark == "~" ? std::string(about.mark) + text : text + std::string(about.mark);
-}
-
 // The id without the list it stands in, and the marks of its figures.
 std::string label_of(const Table& table, Row row, std::span<const FieldId> fields, bool uncertain) {
   std::string_view id = table.id(row);
@@ -97,6 +90,13 @@ std::string bars_title(std::string_view name, const BarData& data, Better better
 
 }  // namespace
 
+std::string figure_text(const Table& table, Row row, FieldId field) {
+  const Field& about = kFields[field];
+  std::string text = display_text(about, table.value(field, row), /*unicode=*/true);
+  if (!has_mark(table, row, about)) return text;
+  return about.mark == "~" ? std::string(about.mark) + text : text + std::string(about.mark);
+}
+
 Better better_of(FieldId field, const QualityInForce& quality) {
   return is_quality(field) && quality.metric != nullptr ? quality.metric->better
                                                         : kFields[field].better;
@@ -128,8 +128,8 @@ Scatter scatter_of(const PlotSubject& subject, const ScatterData& data, bool uni
   const FieldId fields[] = {price, quality};
   for (const ScatterRow& row : data.rows) {
     const std::string about = fmt::format("{}: ${}, {}", subject.table().id(row.row),
-                                          figure_of(subject.table(), row.row, price),
-                                          figure_of(subject.table(), row.row, quality));
+                                          figure_text(subject.table(), row.row, price),
+                                          figure_text(subject.table(), row.row, quality));
     scatter.points.push_back({.label = label_of(subject.table(), row.row, fields, row.uncertain),
                               .about = about,
                               .x = to_double(row.price),
@@ -149,7 +149,7 @@ Bars bars_of(const PlotSubject& subject, const BarData& data, FieldId field) {
             .better = better};
   for (const BarRow& row : data.rows) {
     bars.bars.push_back({.label = label_of(subject.table(), row.row, {}, row.uncertain),
-                         .figure = figure_of(subject.table(), row.row, field),
+                         .figure = figure_text(subject.table(), row.row, field),
                          .value = static_cast<double>(row.billionths) / Decimal::kScale,
                          .closed = is_reference(subject.table().id(row.row))});
   }

@@ -33,6 +33,9 @@ struct PlotNotes {
 Better better_of(FieldId field, const QualityInForce& quality);
 std::string_view unit_of(FieldId field, const QualityInForce& quality);
 
+// A value as tables show it, with the mark of its field: "~7B", "0.28*".
+std::string figure_text(const Table& table, Row row, FieldId field);
+
 // The pictures, without notes.
 Scatter scatter_of(const PlotSubject& subject, const ScatterData& data, bool unicode);
 Bars bars_of(const PlotSubject& subject, const BarData& data, FieldId field);

@@ -1,5 +1,7 @@
 #include "cli/quality_in_force.h"
 
+#include <algorithm>
+
 #include "cli/alternatives.h"
 #include "cli/reference.h"
 #include "oms/base/text.h"
@@ -108,6 +110,23 @@ Result<Expr> quality_condition(const std::string& value, const QualityInForce& q
   }
   const Op op = metric.better == Better::lower ? Op::less_equal : Op::greater_equal;
   return make_condition(field_id("quality"), op, value);
+}
+
+std::vector<std::string_view> shared_tasks(const Table& table, std::span<const Row> rows) {
+  std::vector<std::string_view> shared;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Value value = table.value(field_id("tasks"), rows[i]);
+    const auto* list = std::get_if<TextList>(&value);
+    const TextList tasks = list == nullptr ? TextList() : *list;
+    if (i == 0) {
+      shared = tasks;
+      continue;
+    }
+    std::erase_if(shared, [&](std::string_view task) {
+      return std::find(tasks.begin(), tasks.end(), task) == tasks.end();
+    });
+  }
+  return shared;
 }
 
 }  // namespace oms

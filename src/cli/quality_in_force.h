@@ -1,6 +1,11 @@
 // The metric of a query: the one that was asked for, or the one that measures its task.
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "oms/catalog/catalog.h"
 #include "oms/query/condition.h"
 #include "oms/query/quality.h"
@@ -31,6 +36,9 @@ Result<Expr> scope_condition(Scope scope);
 // Errc::usage when there is no such metric.
 Result<QualityInForce> quality_in_force(std::string_view asked, const Expr& tasks, Scope scope,
                                         const Catalog& catalog, const MetricTable& metrics);
+
+// The tasks that all of these models have.
+std::vector<std::string_view> shared_tasks(const Table& table, std::span<const Row> rows);
 
 // What --min-quality asks for. Errc::usage when the bound is outside of what was seen.
 Result<Expr> quality_condition(const std::string& bound, const QualityInForce& quality);

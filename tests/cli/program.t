@@ -14,6 +14,7 @@ $ oms
 >   tree       what a model was made from, and what was made of it
 >   diff       what changed between two snapshots of the cache
 >   plot       price against quality with the frontier, or bars of one field
+>   report     a decision record: figures, licenses, openness, and their sources
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria
@@ -48,6 +49,7 @@ $ oms --help
 >   tree       what a model was made from, and what was made of it
 >   diff       what changed between two snapshots of the cache
 >   plot       price against quality with the frontier, or bars of one field
+>   report     a decision record: figures, licenses, openness, and their sources
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria
@@ -109,6 +111,7 @@ $ for command in $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 
 > oms tree
 > oms diff
 > oms plot
+> oms report
 > oms scan
 > oms tasks
 > oms licenses
@@ -339,6 +342,7 @@ $ oms
 >   tree       what a model was made from, and what was made of it
 >   diff       what changed between two snapshots of the cache
 >   plot       price against quality with the frontier, or bars of one field
+>   report     a decision record: figures, licenses, openness, and their sources
 >   scan       models that code and configuration refer to, with file and line
 >   tasks      tasks and aliases that --task takes, with counts
 >   licenses   licenses and classes, or one against the ten OSD criteria

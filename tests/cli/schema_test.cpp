@@ -286,6 +286,21 @@ TEST_CASE("cache --json is what its schema says, for every action", "[schema]") 
   check_tight("cache", printed({"cache", "verify", "--json"}, around, 3));
 }
 
+TEST_CASE("diff --json is what its schema says, for texts and for figures", "[schema]") {
+  const CacheSample cache;
+  DigestLine line = samples::digest_line("acme/fetched", "apache-2.0");
+  line.price = "0.05/-";
+  line.score = "arena=1391.4";
+  const auto writer = samples::open_writer(cache.directory());
+  const Manifest manifest = *Cache(cache.directory()).current();
+  REQUIRE(writer->publish(manifest, {line, samples::digest_line("acme/new", "mit")}));
+  const json rows = printed({"diff", "--json"}, cache.surroundings());
+  CHECK(rows.size() == 4);
+  check_tight("diff", rows);
+  check_tight("diff",
+              printed({"diff", "--json", "--only", "price,score,new"}, cache.surroundings()));
+}
+
 TEST_CASE("fetch --json is what its schema says, with and without --dry-run", "[schema]") {
   TempDir place;
   Surroundings around;

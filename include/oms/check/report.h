@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "oms/model/model.h"
@@ -78,7 +79,9 @@ struct CheckedModel {
   std::string as_of = {};     // of the record, ISO date
   bool clarified = false;
   std::vector<ChainStep> chain = {};
-  std::string outcome = {};  // "pass", "warn", "waived", "fail"
+  std::string outcome = {};  // "pass", "warn", "waived", "fail"; "" it was not judged
+  // Further fields and their values, for an inventory: "price_input", "0.05".
+  std::vector<std::pair<std::string, std::string>> figures = {};
 };
 
 struct CheckReport {
