@@ -12,6 +12,7 @@ $ oms complete -- ''
 > tree	what a model was made from, and what was made of it
 > diff	what changed between two snapshots of the cache
 > plot	price against quality with the frontier, or bars of one field
+> report	a decision record: figures, licenses, openness, and their sources
 > scan	models that code and configuration refer to, with file and line
 > tasks	tasks and aliases that --task takes, with counts
 > licenses	licenses and classes, or one against the ten OSD criteria
