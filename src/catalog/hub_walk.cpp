@@ -334,8 +334,8 @@ bool HubWalk::take(Listing& now, const Kept& kept) {
   const std::size_t rows = content.records + content.rejected.size();
   walked.to_the_end = now.path.empty() && rows < stored.limit;
   // Of smaller pages too many are full by chance.
-  walked.cut_short = now.path.empty() && rows >= kPageSize &&
-                     walked.models + walked.rejected.size() < now.most;
+  walked.cut_short =
+      now.path.empty() && rows >= kPageSize && walked.models + walked.rejected.size() < now.most;
   tell(now, stored.number);
   return true;
 }

@@ -1,8 +1,8 @@
 #include "cli/compare_grid.h"
 #include "cli/compare_print.h"
 #include "oms/base/text.h"
-#include "support/table_builder.h"
 #include "support/catch.h"
+#include "support/table_builder.h"
 
 using namespace oms;  // NOLINT: tests
 

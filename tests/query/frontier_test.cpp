@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "support/table_builder.h"
 #include "oms/query/prices.h"
 #include "support/catch.h"
+#include "support/table_builder.h"
 
 namespace oms {
 namespace {

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "support/table_builder.h"
 #include "support/catch.h"
+#include "support/table_builder.h"
 
 namespace {
 

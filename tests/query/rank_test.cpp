@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "support/table_builder.h"
 #include "oms/query/quality.h"
 #include "support/catch.h"
+#include "support/table_builder.h"
 
 namespace oms {
 namespace {

@@ -15,22 +15,22 @@ struct LicenseStatement {
   std::vector<std::string> ids = {};  // card `license` (string or list), else the license: tags
   std::string license_name = {};
   std::string license_link = {};
-  bool collected = true;  // false: the source did not carry the license at all
+  bool collected = true;       // false: the source did not carry the license at all
   bool name_collected = true;  // false: only tags were seen, which carry no name or link
 };
 
 struct LicenseVerdict {
-  std::string license = {};       // declared, folded: "apache-2.0"; several joined by " AND "; "" none
+  std::string license = {};  // declared, folded: "apache-2.0"; several joined by " AND "; "" none
   std::string license_name = {};  // declared, as written
   // The row that applies; with several, the strictest. nullptr: unknown class.
   const License* row = nullptr;
-  Choice license_class = {};      // of `row`, or stricter fields' minimum for lists; 0 = unknown
+  Choice license_class = {};  // of `row`, or stricter fields' minimum for lists; 0 = unknown
   Choice commercial_use = {};
   Choice derivatives = {};
   Choice redistribution = {};
-  Flag osi_approved = {};         // unset: ambiguous or unknown
-  Choice reason = {};             // words::kReason when the class is unknown
-  bool disagreement = false;      // license_name points to another class than the id: stricter won
+  Flag osi_approved = {};     // unset: ambiguous or unknown
+  Choice reason = {};         // words::kReason when the class is unknown
+  bool disagreement = false;  // license_name points to another class than the id: stricter won
 };
 
 // Holds the compiled patterns of a table (which must outlive it).
