@@ -92,8 +92,11 @@ void Page::footnote(std::string_view text) {
 
 void Page::item(std::string_view label, std::string_view text, std::string_view aside) {
   const std::string safe = printable(label);
-  const std::string margin =
-      std::string(kIndent, ' ') + safe + padding(display_width(safe), kLabelWidth);
+  const std::size_t used = display_width(safe);
+  std::string margin = std::string(kIndent, ' ') + safe;
+  // A label that would touch its text has a line of its own.
+  margin += used < kLabelWidth ? padding(used, kLabelWidth)
+                               : "\n" + std::string(kIndent + kLabelWidth, ' ');
   const std::vector<Piece> pieces = {{printable(text), {}}, {printable(aside), kFaint}};
   wrapped(margin, kIndent + kLabelWidth, pieces);
 }

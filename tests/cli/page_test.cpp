@@ -12,6 +12,16 @@ TEST_CASE("an item lines up its text behind the label, continuation lines too", 
         "                  into one line\n");
 }
 
+TEST_CASE("a label that would touch its text has a line of its own", "[page]") {
+  Page page({.width = 60});
+  page.item("fifteen letters", "text");
+  page.item("sixteen letters!", "text");
+  CHECK(page.text() ==
+        "  fifteen letters text\n"
+        "  sixteen letters!\n"
+        "                  text\n");
+}
+
 TEST_CASE("an aside that fits stands behind the text", "[page]") {
   Page page({.width = 60});
   page.item("label", "text", "aside");

@@ -105,7 +105,8 @@ $ oms show allenai/OLMo-7B --fields license,license_class,osi_approved,open_data
 >   open_finetuning open  curated 2026-05-11 [1]
 >   open_metrics    open  curated 2026-05-11 [1]
 >   openness        5
->   traditional_open_sourceyes
+>   traditional_open_source
+>                   yes
 >
 > Sources
 >   [1] model-openness-tool OLMo-7B.yml; allenai.org/blog OLMo announcement of
@@ -124,7 +125,8 @@ $ oms show meta-llama/Llama-2-7b-hf --fields license,license_class,osi_approved,
 >   open_finetuning –
 >   open_metrics    –
 >   openness        0
->   traditional_open_sourceno
+>   traditional_open_source
+>                   no
 >
 > Sources
 >   [1] osai-index llama-2-chat.yaml; HUB; SCANCODE:llama-2-license-2023
