@@ -123,10 +123,6 @@ Result<Done> HubFile::add(std::string_view text, std::size_t line) {
   return Done{};
 }
 
-std::string_view text_of(const MappedFile& file) {
-  return {reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size()};
-}
-
 // Records by themselves are put under the key where the service has them.
 std::string body_for(const Service& service, std::string_view file, std::string_view records) {
   if (service.list.empty()) return std::string(records);
@@ -169,12 +165,12 @@ Result<Done> take_hub_file(const std::string& file, CacheWriter& writer, SourceO
   }
   HubFile pages(file, writer, outcome, take);
   if (!file.ends_with(".ndjson")) {
-    const auto added = pages.add(text_of(*mapped), 0);
+    const auto added = pages.add(mapped->text(), 0);
     if (!added) return added;
     return pages.flush();
   }
   std::size_t number = 0;
-  for (std::string_view rest = text_of(*mapped); !rest.empty();) {
+  for (std::string_view rest = mapped->text(); !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = trim(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -193,7 +189,7 @@ Result<Done> take_service_file(const Service& service, const std::string& file, 
     outcome.rejected.push_back(mapped.error().what);
     return Done{};
   }
-  const std::string_view text = text_of(*mapped);
+  const std::string_view text = mapped->text();
   const auto exchange = read_exchange(text);
   if (exchange && exchange->response.status != 200) {
     outcome.rejected.push_back(

@@ -6,12 +6,8 @@
 
 namespace oms {
 
-std::string markdown_row(const std::vector<std::string>& cells) {
-  return "| " + join(cells, " | ") + " |\n";
-}
-
 std::string markdown_header(const std::vector<std::string>& titles) {
-  return markdown_row(titles) + markdown_row(std::vector<std::string>(titles.size(), "---"));
+  return markdown_row(titles) + markdown_rule(std::vector<bool>(titles.size()));
 }
 
 std::string markdown_cell(std::string_view text) {

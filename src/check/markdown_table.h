@@ -9,8 +9,7 @@
 
 namespace oms {
 
-// Cells are Markdown already.
-std::string markdown_row(const std::vector<std::string>& cells);
+// The titles and the line below them.
 std::string markdown_header(const std::vector<std::string>& titles);
 
 // A cell of a stranger's text, a dash when there is none.

@@ -52,15 +52,14 @@ std::string_view without_comment(std::string_view line) {
   return trim(line.substr(0, comment));
 }
 
-Result<Done> add_file(const std::string& path, const Context& context, CheckList& list) {
+Error list_error(const std::string& path, const std::string& why) {
+  return {Errc::usage, "list '" + printable(path) + "': " + why, ""};
+}
+
+Result<std::vector<CheckedId>> read_file(const std::string& path, const Context& context) {
   const auto text = context.world.read_input(path);
-  if (!text) {
-    return Error{Errc::usage, "list '" + printable(path) + "': " + text.error().what, ""};
-  }
-  auto models = parse_list(*text, path == "-" ? "stdin" : path);
-  list.models.insert(list.models.end(), std::make_move_iterator(models.begin()),
-                     std::make_move_iterator(models.end()));
-  return Done{};
+  if (!text) return list_error(path, text.error().what);
+  return parse_list(*text, path == "-" ? "stdin" : path);
 }
 
 Result<Done> add_scan(const CheckSources& sources, const Catalog& catalog, const Context& context,
@@ -102,6 +101,18 @@ std::vector<CheckedId> parse_list(std::string_view text, const std::string& path
   return models;
 }
 
+Result<std::vector<std::string>> ids_in_lists(const std::vector<std::string>& files,
+                                              const Context& context) {
+  std::vector<std::string> ids;
+  for (const std::string& file : files) {
+    auto models = read_file(file, context);
+    if (!models) return std::move(models).error();
+    if (models->empty()) return list_error(file, "there is no id in it");
+    for (CheckedId& model : *models) ids.push_back(std::move(model.written));
+  }
+  return ids;
+}
+
 Result<CheckList> read_list(const CheckSources& sources, const Catalog& catalog,
                             const Context& context) {
   CheckList list;
@@ -113,8 +124,10 @@ Result<CheckList> read_list(const CheckSources& sources, const Catalog& catalog,
     files.emplace_back("-");
   }
   for (const std::string& file : files) {
-    const auto added = add_file(file, context, list);
-    if (!added) return added.error();
+    auto models = read_file(file, context);
+    if (!models) return std::move(models).error();
+    list.models.insert(list.models.end(), std::make_move_iterator(models->begin()),
+                       std::make_move_iterator(models->end()));
   }
   if (!sources.scan.empty()) {
     const auto added = add_scan(sources, catalog, context, list);

@@ -25,6 +25,11 @@ struct CheckList {
 // the text stands.
 std::vector<CheckedId> parse_list(std::string_view text, const std::string& path);
 
+// The ids of lists for a command that has no use for an empty one. Errc::usage: a file cannot be
+// read, or has no id in it.
+Result<std::vector<std::string>> ids_in_lists(const std::vector<std::string>& files,
+                                              const Context& context);
+
 // `catalog`: for the scan. Errc::usage: a file cannot be read.
 Result<CheckList> read_list(const CheckSources& sources, const Catalog& catalog,
                             const Context& context);

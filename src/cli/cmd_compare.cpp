@@ -11,6 +11,7 @@
 #include "cli/own_scores.h"
 #include "cli/pricing_flags.h"
 #include "cli/quality_in_force.h"
+#include "cli/surface.h"
 #include "oms/base/text.h"
 #include "oms/query/prices.h"
 #include "oms/query/quality.h"
@@ -31,11 +32,7 @@ constexpr std::array<std::string_view, 8> kFormats = {"text",   "md",  "html", "
 Result<std::string_view> chosen_format(const CommonOptions& common) {
   if (common.json) return std::string_view("json");
   if (common.format.empty()) return std::string_view(common.quiet ? "ids" : "text");
-  const std::string wanted = fold(common.format);
-  const auto* found = std::find(kFormats.begin(), kFormats.end(), wanted);
-  if (found != kFormats.end()) return *found;
-  return Error{Errc::usage, "unknown format '" + printable(common.format) + "'" +
-                                did_you_mean(wanted, kFormats) + " (" + join(kFormats, ", ") + ")"};
+  return parse_own_format(common.format, kFormats);
 }
 
 // Every id that is missing is named, the last one as the error of the command.

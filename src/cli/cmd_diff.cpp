@@ -54,17 +54,9 @@ Result<DiffRequest> read_request(const DiffOptions& options, const Context& cont
   };
   each_word(options.authors, [&](auto author) { request.filter.add_author(author); });
   each_word(options.ids, [&](auto id) { request.filter.add_id(id); });
-  for (const std::string& file : options.files) {
-    const auto text = context.world.read_input(file);
-    if (!text) {
-      return Error{Errc::usage, "list '" + printable(file) + "': " + text.error().what, ""};
-    }
-    const auto models = parse_list(*text, file);
-    if (models.empty()) {
-      return Error{Errc::usage, "list '" + printable(file) + "': there is no id in it", ""};
-    }
-    for (const CheckedId& model : models) request.filter.add_id(model.written);
-  }
+  const auto listed = ids_in_lists(options.files, context);
+  if (!listed) return listed.error();
+  for (const std::string& id : *listed) request.filter.add_id(id);
   return request;
 }
 
@@ -122,7 +114,7 @@ void print_notes(const DiffView& view, const DiffAnswer& answer, Context& contex
   const std::int64_t now_ms = context.world.clock.now_ms();
   std::vector<std::string> parts = {fmt::format("{} of {}", view.rows.size(), view.total),
                                     aged(view.snapshots.before, now_ms) +
-                                        (context.style.unicode ? " → " : " -> ") +
+                                        std::string(arrow(context.style)) +
                                         aged(view.snapshots.after, now_ms)};
   for (const Change& change : view.rows) {
     if (change.kind != ChangeKind::price) continue;

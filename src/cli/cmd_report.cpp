@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/quality_in_force.h"
 #include "cli/report_data.h"
+#include "cli/surface.h"
 #include "cli/units.h"
 #include "oms/base/text.h"
 #include "oms/check/formats.h"
@@ -34,11 +35,7 @@ Result<std::string_view> chosen_format(const CommonOptions& common) {
                  "--format cyclonedx is JSON; 'oms list --json --envelope' has the figures"};
   }
   if (common.format.empty()) return std::string_view(common.quiet ? "ids" : "md");
-  const std::string wanted = fold(common.format);
-  const auto* found = std::find(kFormats.begin(), kFormats.end(), wanted);
-  if (found != kFormats.end()) return *found;
-  return Error{Errc::usage, "unknown format '" + printable(common.format) + "'" +
-                                did_you_mean(wanted, kFormats) + " (" + join(kFormats, ", ") + ")"};
+  return parse_own_format(common.format, kFormats);
 }
 
 // What is typed as a model: a condition has one of these in it.
@@ -54,17 +51,9 @@ struct NamedModels {
 // Errc::no: one of them is not there.
 Result<NamedModels> named_models(const ReportOptions& options, Context& context) {
   std::vector<std::string> names = options.ids;
-  for (const std::string& file : options.files) {
-    const auto text = context.world.read_input(file);
-    if (!text) {
-      return Error{Errc::usage, "list '" + printable(file) + "': " + text.error().what, ""};
-    }
-    const auto models = parse_list(*text, file);
-    if (models.empty()) {
-      return Error{Errc::usage, "list '" + printable(file) + "': there is no id in it", ""};
-    }
-    for (const CheckedId& model : models) names.push_back(model.written);
-  }
+  const auto listed = ids_in_lists(options.files, context);
+  if (!listed) return listed.error();
+  names.insert(names.end(), listed->begin(), listed->end());
   if (names.empty()) return NamedModels{};
   const auto catalog = open_catalog(context);
   if (!catalog) return catalog.error();

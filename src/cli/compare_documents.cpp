@@ -32,14 +32,6 @@ ul { color: var(--faint); font-size: .85em; padding-left: 1.2rem; }
   tr { break-inside: avoid; } }
 )";
 
-// An id that may go on in the next line behind its owner.
-std::string breakable(std::string_view id) {
-  std::string safe = markup_text(id);
-  const std::size_t slash = safe.find('/');
-  if (slash != std::string::npos) safe.insert(slash + 1, "<wbr>");
-  return safe;
-}
-
 std::string html_cell(const CompareCell& cell) {
   std::string text = cell.best ? "<td class=\"best\">" : "<td>";
   text += markup_text(cell_text(cell, true));
@@ -110,7 +102,7 @@ std::string compare_html(const Comparison& comparison, std::span<const std::stri
       "</style>\n</head>\n<body>\n<h1>Models side by side</h1>\n<div class=\"wide\">\n<table>\n"
       "<thead><tr><td></td>";
   for (const std::string& id : comparison.ids) {
-    text += "<th scope=\"col\">" + breakable(id) + "</th>";
+    text += "<th scope=\"col\">" + markup_id(id) + "</th>";
   }
   text += "</tr></thead>\n<tbody>\n" + html_rows(comparison) + "</tbody>\n</table>\n</div>\n<ul>\n";
   for (const std::string& note : notes) text += "<li>" + markup_text(note) + "</li>\n";

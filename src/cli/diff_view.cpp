@@ -10,8 +10,6 @@
 namespace oms {
 namespace {
 
-std::string_view arrow(const Style& style) { return style.unicode ? " → " : " -> "; }
-
 std::string value_text(const Change& change, const RecordCell& cell, const Style& style) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   const auto* number = std::get_if<Decimal>(&cell);
@@ -66,6 +64,8 @@ std::string counts_line(const DiffView& view, const Style& style) {
 
 }  // namespace
 
+std::string_view arrow(const Style& style) { return style.unicode ? " → " : " -> "; }
+
 std::vector<std::string> count_texts(const ChangeList& changes) {
   std::vector<std::string> texts;
   for (const ChangeWord& word : change_words()) {
@@ -95,18 +95,13 @@ std::string diff_markdown(const DiffView& view, const Style& style) {
   }
   text += "\n";
   if (view.rows.empty()) return text;
-  std::string rule = "|";
-  std::string titles = "|";
-  for (const TextColumn& column : columns_of(view)) {
-    titles += " " + column.title + " |";
-    rule += " --- |";
-  }
+  std::vector<std::string> titles;
+  for (const TextColumn& column : columns_of(view)) titles.push_back(column.title);
   text += "\n";
-  if (style.header) text += titles + "\n" + rule + "\n";
-  for (const auto& row : cells_of(view, style)) {
-    text += "|";
-    for (const std::string& cell : row) text += " " + markdown_text(cell) + " |";
-    text += "\n";
+  if (style.header) text += markdown_row(titles) + markdown_rule(std::vector<bool>(titles.size()));
+  for (auto& row : cells_of(view, style)) {
+    for (std::string& cell : row) cell = markdown_text(cell);
+    text += markdown_row(row);
   }
   return text;
 }

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/diff_changes.h"
@@ -19,6 +20,7 @@ struct DiffView {
   bool has_gate = false;  // --fail-on was given
 };
 
+std::string_view arrow(const Style& style);  // with its blanks
 // "41 new", "3 gone", "2 price unknown before or after"
 std::vector<std::string> count_texts(const ChangeList& changes);
 std::string diff_table(const DiffView& view, const Style& style);

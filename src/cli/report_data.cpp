@@ -202,10 +202,11 @@ class ReportMaker {
                                    {.title = "EVIDENCE"},
                                    {.title = "SOURCE"}}};
     const auto plain = [](const std::string& text) { return ReportCell{text, fold(text)}; };
+    const std::vector<FieldId> fields = all_fields();
     for (std::size_t at = 0; at < subject_.answer.rows.size(); ++at) {
       const Row row = subject_.answer.rows[at];
       const std::vector<Fact> facts = table_.facts_of(row);
-      for (const FieldId field : all_fields()) {
+      for (const FieldId field : fields) {
         ReportCell value = cell(field, row);
         if (value.text.empty()) continue;
         const Origin origin = origin_of(field, row, facts);

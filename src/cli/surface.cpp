@@ -101,6 +101,15 @@ Result<const Format*> chosen_format(const CommonOptions& common, bool own_format
 
 }  // namespace
 
+Result<std::string_view> parse_own_format(std::string_view name,
+                                          std::span<const std::string_view> formats) {
+  const std::string wanted = fold(name);
+  const auto found = std::find(formats.begin(), formats.end(), wanted);
+  if (found != formats.end()) return *found;
+  return Error{Errc::usage, "unknown format '" + printable(name) + "'" +
+                                did_you_mean(wanted, formats) + " (" + join(formats, ", ") + ")"};
+}
+
 Result<Surface> resolve_surface(const CommonOptions& common, const World& world, bool to_file,
                                 bool own_formats) {
   Surface surface;

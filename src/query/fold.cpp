@@ -108,16 +108,11 @@ std::vector<Row> fold_copies(Matches& matches, const Folds& folds) {
     });
   };
   const std::size_t words = lineage.copies.words().size();
-  const std::size_t half =
-      folds.bases.size() < kCopiesForTwo || !has_two_processors() ? words : words / 2;
   std::vector<Row> representatives;
   std::vector<Row> of_second;
-  const auto fold_first = [&] { fold_words(0, half, representatives); };
-  if (half == words) {
-    fold_first();
-  } else {
-    in_two(fold_first, [&] { fold_words(half, words, of_second); });
-  }
+  in_two(
+      folds.bases.size() >= kCopiesForTwo, [&] { fold_words(0, words / 2, representatives); },
+      [&] { fold_words(words / 2, words, of_second); });
   representatives.insert(representatives.end(), of_second.begin(), of_second.end());
   matches.certain.erase(folded);
   matches.uncertain.erase(folded);

@@ -29,13 +29,14 @@ Evaluator each_block(const Program& program, std::size_t rows, Use use) {
       use(evaluator, static_cast<Row>(begin), static_cast<Row>(std::min(begin + kBlockRows, to)));
   };
   Evaluator first(program);
-  if (rows < kRowsForTwo || !has_two_processors()) {
+  if (rows < kRowsForTwo) {
     run(first, 0, rows);
     return first;
   }
   const std::size_t half = rows / 2 / kBlockRows * kBlockRows;
   Evaluator second(program);
-  in_two([&] { run(first, 0, half); }, [&] { run(second, half, rows); });
+  in_two(
+      true, [&] { run(first, 0, half); }, [&] { run(second, half, rows); });
   first.add_counts(second);
   return first;
 }

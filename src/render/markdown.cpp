@@ -48,6 +48,16 @@ std::string markdown_text(std::string_view raw) {
   return safe;
 }
 
+std::string markdown_row(const std::vector<std::string>& cells) {
+  return "| " + join(cells, " | ") + " |\n";
+}
+
+std::string markdown_rule(const std::vector<bool>& numbers) {
+  std::vector<std::string> cells;
+  for (const bool number : numbers) cells.emplace_back(number ? "--:" : "---");
+  return markdown_row(cells);
+}
+
 namespace {
 
 bool is_text(Kind kind) { return !is_number(kind) && kind != Kind::date && kind != Kind::flag; }

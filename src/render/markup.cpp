@@ -41,4 +41,11 @@ std::string markup_text(std::string_view raw) {
   return safe;
 }
 
+std::string markup_id(std::string_view id) {
+  std::string safe = markup_text(id);
+  const std::size_t slash = safe.find('/');
+  if (slash != std::string::npos) safe.insert(slash + 1, "<wbr>");
+  return safe;
+}
+
 }  // namespace oms

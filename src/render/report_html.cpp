@@ -112,14 +112,6 @@ filter.addEventListener("input", () => {
 document.querySelector(".tool").hidden = false;
 )";
 
-// An id may go on in the next line behind its owner.
-std::string breakable(std::string_view id) {
-  std::string safe = markup_text(id);
-  const std::size_t slash = safe.find('/');
-  if (slash != std::string::npos) safe.insert(slash + 1, "<wbr>");
-  return safe;
-}
-
 std::string_view word_of(ReportTone tone) {
   constexpr std::string_view kWords[] = {"", "good", "middle", "bad"};
   return kWords[static_cast<std::size_t>(tone)];
@@ -147,7 +139,7 @@ std::string cell_html(const ReportColumn& column, const ReportCell& cell, bool n
   if (cell.text.empty()) {
     text += "–";
   } else {
-    text += names_row ? breakable(cell.text) : markup_text(cell.text);
+    text += names_row ? markup_id(cell.text) : markup_text(cell.text);
   }
   return text.append("</").append(tag).append(">");
 }

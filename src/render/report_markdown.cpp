@@ -11,17 +11,17 @@ std::string cell_text(const ReportCell& cell) {
 std::string table_text(const ReportTable& table) {
   std::string text = "## " + markdown_text(table.title) + "\n\n";
   if (!table.about.empty()) text += markdown_text(table.about) + "\n\n";
-  std::string rule = "|";
-  text += "|";
+  std::vector<std::string> cells;
+  std::vector<bool> numbers;
   for (const ReportColumn& column : table.columns) {
-    text += " " + markdown_text(column.title) + " |";
-    rule += column.number ? " --: |" : " --- |";
+    cells.push_back(markdown_text(column.title));
+    numbers.push_back(column.number);
   }
-  text += "\n" + rule + "\n";
+  text += markdown_row(cells) + markdown_rule(numbers);
   for (const auto& row : table.rows) {
-    text += "|";
-    for (const ReportCell& cell : row) text += " " + cell_text(cell) + " |";
-    text += "\n";
+    cells.clear();
+    for (const ReportCell& cell : row) cells.push_back(cell_text(cell));
+    text += markdown_row(cells);
   }
   return text + "\n";
 }

@@ -10,11 +10,6 @@
 namespace oms {
 namespace {
 
-std::string_view text_of(const MappedFile& file) {
-  const std::span<const std::byte> bytes = file.bytes();
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 // Lines of one side by id, until the other side has the same id.
 using Waiting = std::unordered_map<std::string_view, std::string_view>;
 
@@ -141,11 +136,11 @@ Result<DigestReader> DigestReader::open(const Cache& cache, std::string_view sna
   for (const std::string& name : chain) {
     auto file = MappedFile::open(digest_path(cache.directory(), name));
     if (!file) return unreadable(name, "it is missing or empty");
-    const auto checked = check_digest(text_of(*file));
+    const auto checked = check_digest(file->text());
     if (!checked) return unreadable(name, checked.error().what);
     reader.files_.push_back(*std::move(file));
   }
-  reader.rest_ = digest_body(text_of(reader.files_.front()));
+  reader.rest_ = digest_body(reader.files_.front().text());
   return reader;
 }
 
@@ -159,7 +154,7 @@ bool DigestReader::next(std::string_view& id, std::string_view& line) {
   for (;;) {
     if (rest_.empty()) {
       if (file_ + 1 >= files_.size()) return false;
-      rest_ = digest_body(text_of(files_[++file_]));
+      rest_ = digest_body(files_[++file_].text());
       continue;
     }
     const std::size_t end = std::min(rest_.find('\n'), rest_.size() - 1);

@@ -77,13 +77,14 @@ bool ImageView::blocks_ok(std::size_t offset, std::size_t size) const {
   const std::size_t past = (offset + size - 1 - layout::kDataStart) / kImageBlock + 1;
   const auto open = std::count(checked_.begin() + static_cast<std::ptrdiff_t>(first),
                                checked_.begin() + static_cast<std::ptrdiff_t>(past), 0);
-  if (static_cast<std::size_t>(open) < kBlocksForTwo || !has_two_processors())
-    return open == 0 || verify_blocks(first, past);
+  if (open == 0) return true;
   const std::size_t half = first + (past - first) / 2;
   bool first_ok = false;
   bool second_ok = false;
-  in_two([&] { first_ok = verify_blocks(first, half); },
-         [&] { second_ok = verify_blocks(half, past); });
+  in_two(
+      static_cast<std::size_t>(open) >= kBlocksForTwo,
+      [&] { first_ok = verify_blocks(first, half); },
+      [&] { second_ok = verify_blocks(half, past); });
   return first_ok && second_ok;
 }
 

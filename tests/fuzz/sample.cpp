@@ -1,79 +1,25 @@
 #include "fuzz/sample.h"
 
-#include <fstream>
-#include <initializer_list>
-#include <iterator>
 #include <utility>
 
 #include "fuzz/targets.h"
-#include "oms/base/text.h"
 #include "oms/catalog/build.h"
+#include "support/tables.h"
 
 namespace oms::fuzz {
 namespace {
 
-using Cells = std::initializer_list<std::pair<std::string_view, std::string_view>>;
-
-std::string shipped(std::string_view name) {
-  std::ifstream file(OMS_SOURCE_DIR "/data/" + std::string(name), std::ios::binary);
-  expect(file.good(), "the shipped tables are there");
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-void add_row(DataFiles& files, std::string_view file, Cells cells) {
-  std::string& text = files.find(file)->second;
-  std::vector<std::string> line;
-  const std::string header = text.substr(0, text.find('\n'));
-  for (const std::string_view column : split(header, '\t')) {
-    line.emplace_back();
-    for (const auto& [name, value] : cells) {
-      if (name == column) line.back() = value;
-    }
-  }
-  text += join(line, "\t") + '\n';
-}
-
-void add_license(DataFiles& files, std::string_view key, std::string_view approved,
-                 std::string_view license_class, std::string_view rule) {
-  const std::string_view allowed = license_class == "unknown" ? "unknown" : "yes";
-  add_row(files, "licenses.tsv",
-          {{"key", key},
-           {"osi_approved", approved},
-           {"class", license_class},
-           {"commercial_use", allowed},
-           {"derivatives", allowed},
-           {"redistribution", allowed},
-           {"derived_rule", rule},
-           {"kind", "hub"}});
-}
-
 DataFiles make_files() {
-  DataFiles files;
-  for (const std::string_view name : data_file_names()) {
-    const std::string text = shipped(name);
-    files[std::string(name)] = name.ends_with(".tsv") ? text.substr(0, text.find('\n') + 1) : "";
-  }
-  add_license(files, "mit", "true", "osi-permissive", "notice");
-  add_license(files, "cc-by-nc-4.0", "false", "non-commercial", "non-commercial");
-  add_license(files, "other", "unknown", "unknown", "unknown");
-  for (const std::string_view task : {"text-generation", "translation", "feature-extraction"})
-    add_row(files, "tasks.tsv", {{"task", task}, {"kind", "pipeline"}});
-  add_row(files, "tasks.tsv", {{"task", "chat"}, {"kind", "computed"}});
-  add_row(files, "metrics.tsv", {{"metric", "mmlu"}, {"better", "higher"}});
-  add_row(files, "families.tsv", {{"family", "llama"}, {"pattern", "llama"}});
-  add_row(files, "domains.tsv", {{"domain", "biology"}, {"tags", "protein"}, {"pattern", "bio"}});
-  add_row(files, "languages.tsv", {{"code", "en"}, {"name", "English"}});
-  add_row(files, "languages.tsv", {{"code", "fr"}, {"name", "French"}});
-  add_row(files, "aliases.tsv", {{"alias", "former/m3"}, {"id", "o3/m3"}});
-  add_row(files, "closed-models.tsv",
-          {{"id", "openrouter:acme/closed"},
-           {"name", "Closed"},
-           {"author", "Acme"},
-           {"price_input", "3"},
-           {"price_output", "4"},
-           {"price_as_of", "2026-08-01"},
-           {"price_source", "OpenRouter"}});
-  return files;
+  Tables tables;
+  tables.row("aliases.tsv", {{"alias", "former/m3"}, {"id", "o3/m3"}});
+  tables.row("closed-models.tsv", {{"id", "openrouter:acme/closed"},
+                                   {"name", "Closed"},
+                                   {"author", "Acme"},
+                                   {"price_input", "3"},
+                                   {"price_output", "4"},
+                                   {"price_as_of", "2026-08-01"},
+                                   {"price_source", "OpenRouter"}});
+  return tables.files();
 }
 
 // Every key that conditions ask for, in some of the models.
@@ -124,7 +70,7 @@ std::string make_image() {
 }
 
 LicenseTable make_licenses() {
-  static const std::string text = shipped("licenses.tsv");
+  static const std::string text = shipped_file("licenses.tsv");
   auto table = LicenseTable::parse(text);
   expect(table.has_value(), "the shipped licenses can be read");
   return *std::move(table);

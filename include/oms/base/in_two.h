@@ -7,19 +7,18 @@
 
 namespace oms {
 
-inline bool has_two_processors() { return std::thread::hardware_concurrency() >= 2; }
-
-// Calls both, `second` in a thread of its own, or here when there are no more threads for this
-// user. Neither may throw.
+// Calls both: `second` in a thread of its own where that is `worth` its start and there are a
+// processor and a thread for it, else behind the other one. Neither may throw.
 template <typename First, typename Second>
-void in_two(First first, Second second) {
+void in_two(bool worth, First first, Second second) {
   std::optional<std::jthread> other;
   try {
-    other.emplace(second);
+    if (worth && std::thread::hardware_concurrency() >= 2) other.emplace(second);
   } catch (const std::system_error&) {
-    second();
+    // no more threads for this user
   }
   first();
+  if (!other) second();
 }
 
 }  // namespace oms

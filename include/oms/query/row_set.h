@@ -30,11 +30,7 @@ class RowSet {
   void erase(Row row) {
     if (has(row)) words_[row / 64] &= ~bit(row);
   }
-  void erase(const RowSet& other) {
-    const std::size_t words = std::min(words_.size(), other.words_.size());
-    for (std::size_t i = 0; i < words; ++i) words_[i] &= ~other.words_[i];
-  }
-
+  void erase(const RowSet& other) { erase(other.words()); }
   // The same, of a set as words() has it.
   void erase(std::span<const std::uint64_t> other) {
     const std::size_t words = std::min(words_.size(), other.size());

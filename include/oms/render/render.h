@@ -54,6 +54,12 @@ std::string tsv_cell(std::string cell);
 std::string markdown_text(std::string_view text);
 // `text` for HTML and XML, between tags and in attributes: nothing in it is markup.
 std::string markup_text(std::string_view text);
+// The same of an id, which in HTML may go on in the next line behind its owner.
+std::string markup_id(std::string_view id);
+// Rows of a Markdown table of cells that are Markdown already; the second one is the line below the
+// titles, with the cells of numbers to the right.
+std::string markdown_row(const std::vector<std::string>& cells);
+std::string markdown_rule(const std::vector<bool>& numbers);
 // A JSON object {"name": value, …} of one row, on one line.
 std::string json_object(const Rows& rows, std::size_t row, std::span<const FieldId> fields);
 
