@@ -412,6 +412,10 @@ $ oms plot id=openai/gpt-oss-20b,openai/gpt-oss-120b,openrouter:openai/gpt-4o --
 > </svg>
 ! 3 of 3 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 141 of 2513
 
+# The picture of the README is what its command draws
+$ oms plot --task chat --license osi --svg - 2> notes | cmp - "$TESTS/../docs/price-quality.svg"
+
+
 # the picture in SVG is well-formed, with a tooltip for each point
 $ oms plot --closed --svg plot.svg
 $ python3 -c "import sys, xml.dom.minidom as m; d = m.parse('plot.svg'); print(len(d.getElementsByTagName('g')), len(d.getElementsByTagName('title')))"
