@@ -145,7 +145,7 @@ class WholeHubTest(unittest.TestCase):
         self.assert_same(clean, self.models())
 
     def test_a_quota_that_is_used_up_is_waited_for(self):
-        with Hub("--models", "9500", "--seed", "7", "--quota", "4", "--window", "900",
+        with Hub("--models", "9500", "--seed", "7", "--quota", "4", "--window", "3000",
                  "--second-ms", "1") as hub:
             ran = self.fetch(hub, "--all")
             self.assertIn("waiting", ran.stderr)
