@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/command.h"
+#include "cli/configuration.h"
 #include "oms/base/text.h"
 #include "oms/catalog/services.h"
 #include "oms/source/overrides.h"
@@ -48,13 +49,8 @@ Result<Done> check(std::string_view text, const World& world) {
 }  // namespace
 
 std::string overrides_path(const World& world) {
-  std::string directory = variable(world, "XDG_CONFIG_HOME");
-  if (directory.empty()) {
-    const std::string home = variable(world, "HOME");
-    if (home.empty()) return {};
-    directory = home + "/.config";
-  }
-  return directory + "/oms/" + std::string(kOverridesFile);
+  const std::string directory = configuration_directory(world);
+  return directory.empty() ? directory : directory + "/" + std::string(kOverridesFile);
 }
 
 Result<std::string> overrides_text(const World& world) {
