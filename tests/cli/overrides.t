@@ -65,6 +65,23 @@ $ oms check allenai/OLMo-7B --json | jq -c '.models[0].evidence'
 > "user"
 ? 1
 
+# A lock keeps what the user stated, and the note with it
+$ mkdir -p $XDG_CONFIG_HOME/oms; echo '{"facts":[{"model":"allenai/OLMo-7B","field":"license","value":"cc-by-nc-4.0","source":"a letter","as_of":"2026-08-01"}]}' > $XDG_CONFIG_HOME/oms/overrides.json
+$ oms check allenai/OLMo-7B --lock oms.lock -q 2>/dev/null; rm $XDG_CONFIG_HOME/oms/overrides.json; oms check allenai/OLMo-7B --locked 2>/dev/null
+> note[data.override]: allenai/OLMo-7B
+>   overrides.json states its license
+>
+> VERDICT  MODEL            LICENSE       CLASS
+> pass     allenai/OLMo-7B  cc-by-nc-4.0  non-commercial
+>
+> 1 model: 1 passed · 1 note · audit: findings do not fail
+
+# A closed model's price can be stated, too
+$ mkdir -p $XDG_CONFIG_HOME/oms; oms list --closed openness=0 -q -n 1 id~gpt-5 > id; echo '{"facts":[{"model":"'$(cat id)'","field":"price_input","value":0.5,"source":"our contract","as_of":"2026-08-20"}]}' > $XDG_CONFIG_HOME/oms/overrides.json
+$ oms list --closed id=$(cat id) --format csv --fields id,price_input,price_output,price_source 2>/dev/null
+> id,price_input,price_output,price_source
+> openrouter:openai/gpt-5,0.5,,our contract
+
 # A base's license that the user states is named with the base
 $ mkdir -p $XDG_CONFIG_HOME/oms; echo '{"facts":[{"model":"mistralai/Mistral-7B-v0.1","field":"license","value":"cc-by-nc-4.0","source":"a letter","as_of":"2026-08-01"}]}' > $XDG_CONFIG_HOME/oms/overrides.json
 $ oms check BioMistral/BioMistral-7B
