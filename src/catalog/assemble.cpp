@@ -140,7 +140,10 @@ void fill_offers(Record& record, const HubRecord& hub, const DataTable& prices,
 constexpr std::string_view kMedian = "artificial-analysis";
 
 // A router passes requests on to hosts, so what it sells is not available on it.
-bool is_host(std::string_view host) { return host != "openrouter" && host != kMedian; }
+// Nor is it on a price of one's own.
+bool is_host(std::string_view host) {
+  return host != "openrouter" && host != kMedian && host != "user";
+}
 
 // It counts only where no host's own price is known.
 void drop_medians(std::vector<Offer>& offers) {
@@ -218,13 +221,16 @@ Record assemble(const HubRecord& hub, const Curated& curated, const Replaced& re
   const std::vector<std::string> telling = curated.telling(hub.tags);
   fill_derived(record, hub, curated, telling);
   fill_license(record, hub, curated);
+  curated.user.override_license(record, curated.licenses);
   fill_lineage(record, hub, curated);
   fill_sizes(record, hub, curated);
+  curated.user.override_sizes(record);
   fill_openness(record, hub, curated);
   fill_offers(record, hub, curated.prices, replaced, extra);
   fill_served_context(record, extra.served);
   fill_scores(record, hub, curated, replaced, extra);
   drop_medians(record.offers);
+  curated.user.override_price(record);
   fill_available_on(record, hub);
   fill_as_of(record, hub);
   fill_tasks(record, hub, curated, telling, extra.sold_as_text);
@@ -260,6 +266,7 @@ Record assemble_closed(const Curated& curated, std::size_t row, const Replaced& 
   model.traditional_open_source = false;
   model.openness = 0;
   fill_closed_offer(record, closed, row);
+  curated.user.override_price(record);
   fill_closed_score(record, curated, row, replaced);
   record.scores.insert(record.scores.end(), extra.scores.begin(), extra.scores.end());
   const Day priced = closed.day(row, "price_as_of");

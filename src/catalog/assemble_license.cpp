@@ -29,8 +29,9 @@ void apply_verdict(Model& model, const LicenseVerdict& verdict) {
   model.license_reason = verdict.reason;
 }
 
-// Terms of a license that is known by its row.
-void apply_known(Model& model, const License& license) {
+}  // namespace
+
+void set_license_terms(Model& model, const License& license) {
   model.license_class = license.license_class;
   model.commercial_use = license.commercial_use;
   model.derivatives_allowed = license.derivatives;
@@ -40,6 +41,8 @@ void apply_known(Model& model, const License& license) {
   const bool said = license.osi_approved == "true" || license.osi_approved == "false";
   if (said && !unread) model.osi_approved = license.osi_approved == "true";
 }
+
+namespace {
 
 void add_class_fact(Record& record, std::string_view key, std::string_view evidence) {
   add_fact(record, "license_class", std::string(kLicenseTableSource) + std::string(key), {},
@@ -72,7 +75,7 @@ std::string_view class_evidence(const HubRecord& hub) {
 
 // The record says "other" or "unknown", but somebody read which text the model is under.
 void fill_known(Record& record, const DataTable& known, std::size_t row, const License& license) {
-  apply_known(record.model, license);
+  set_license_terms(record.model, license);
   add_class_fact(record, known.cell(row, "key"), "curated");
   add_fact(record, "license_class", known.cell(row, "source"), known.day(row, "as_of"), "curated");
 }

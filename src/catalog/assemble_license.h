@@ -11,4 +11,7 @@ namespace oms {
 // where it declares none at all, what another source names.
 void fill_license(Record& record, const HubRecord& hub, const Curated& curated);
 
+// What the license allows, and its class.
+void set_license_terms(Model& model, const License& license);
+
 }  // namespace oms

@@ -106,6 +106,7 @@ bool withholds_data(const Record& record) {
 }
 
 void bound_data(Record& record, std::string_view source) {
+  if (is_users(record, "open_data")) return;
   Model& model = record.model;
   if (model.open_data == parse_choice(words::kOpen, "open")) {
     model.open_data = parse_choice(words::kOpen, "partial");
@@ -123,6 +124,7 @@ void fill_openness(Record& record, const HubRecord& hub, const Curated& curated)
   for (const std::size_t row : table.rows_of(record.model.id)) fill_judgment(record, table, row);
   bound_by_gate(record, hub);
   fill_evident(record, hub);
+  curated.user.override_openness(record);
   sum_up(record);
 }
 

@@ -84,6 +84,9 @@ Result<std::unique_ptr<Curated>> Curated::load(const DataFiles& files) {
       std::move(tables[0]), std::move(tables[1]), std::move(tables[2]), std::move(tables[3]),
       std::move(tables[4]), std::move(tables[5]), std::move(tables[6]), std::move(tables[7]),
       std::move(tables[8])});
+  auto facts = parse_fact_overrides(file(files, kOverridesFile));
+  if (!facts) return std::move(facts).error();
+  curated->user = UserFacts(*std::move(facts));
   curated->license_matcher = std::make_unique<LicenseMatcher>(curated->licenses);
   TextTable& telling = curated->telling_tags;
   for (const std::string& tag : curated->taxonomy.telling_tags()) telling.add(tag);

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "catalog/data_table.h"
+#include "catalog/user_facts.h"
 #include "oms/catalog/build.h"
 #include "oms/model/license.h"
 #include "oms/model/license_match.h"
@@ -31,6 +32,7 @@ struct Curated {
   DataTable source_names;
   TextTable telling_tags{LetterCase::folded};  // of all tags, those that a field follows from
   std::size_t longest_telling = 0;
+  UserFacts user = {};  // overrides.json
 
   // Errc::data names file, row and reason. `files` must outlive the result.
   static Result<std::unique_ptr<Curated>> load(const DataFiles& files);

@@ -20,6 +20,7 @@ TextTable named_models(const Curated& curated, const Extras& extras) {
     for (TextTable::Code code = 0; code < ids.size(); ++code) named.add(ids[code]);
   }
   for (const auto& [id, extra] : extras.by_id) named.add(id);
+  for (const FactOverride& fact : curated.user.all()) named.add(fact.id);
   return named;
 }
 

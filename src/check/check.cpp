@@ -17,10 +17,10 @@
 namespace oms {
 namespace {
 
-constexpr std::array<Judge, 14> kJudges = {
-    judge_denied,    judge_class,     judge_unknown, judge_disagreement, judge_commercial,
-    judge_threshold, judge_territory, judge_lineage, judge_components,   judge_scores,
-    judge_gated,     judge_gone,      judge_stale,   judge_revision,
+constexpr std::array<Judge, 15> kJudges = {
+    judge_denied,    judge_class,     judge_unknown,    judge_disagreement, judge_commercial,
+    judge_threshold, judge_territory, judge_lineage,    judge_components,   judge_scores,
+    judge_gated,     judge_gone,      judge_overridden, judge_stale,        judge_revision,
 };
 
 // Everything that was asked about one model.

@@ -54,6 +54,7 @@ using Judge = void (*)(const Judged&, Findings&);
 
 void judge_not_cached(const Judged& model, Findings& findings);
 void judge_gone(const Judged& model, Findings& findings);
+void judge_overridden(const Judged& model, Findings& findings);
 void judge_stale(const Judged& model, Findings& findings);
 void judge_revision(const Judged& model, Findings& findings);
 

@@ -55,6 +55,9 @@ constexpr std::array kRules = {
               "--with-bases', or correct its name."},
     CheckRule{"data.gone", "data", "The model is no longer published",
               "The Hub has taken it down, disabled or renamed it: a fresh machine cannot get it."},
+    CheckRule{"data.override", "data", "Judged by a fact of overrides.json",
+              "Who runs the check states the fact, with its source and date; 'oms show' prints it. "
+              "Others judge by what the catalog says."},
     CheckRule{"data.stale", "data", "The record is too old",
               "The record is older than max_age_days, or has no date. Run 'oms fetch'."},
     CheckRule{"data.revision", "data", "The revision is not the judged one",

@@ -51,6 +51,27 @@ void judge_gone(const Judged& model, Findings& findings) {
   if (!what.empty()) findings.add("data.gone", Level::error, std::move(what), "use another model");
 }
 
+void judge_overridden(const Judged& model, Findings& findings) {
+  const Choice user = parse_choice(words::kEvidence, "user");
+  const CheckNode& node = model.node();
+  Words stated;
+  // A clarification of the policy is one of the policy's own.
+  if (node.license_evidence == user && !model.facts.clarified(model.id))
+    stated.push_back("license");
+  for (std::size_t i = 0; i < kComponents; ++i) {
+    if (node.open[i].evidence == user) stated.push_back(std::string(words::kComponent[i]));
+  }
+  if (!stated.empty()) {
+    findings.add("data.override", Level::note, "overrides.json states its " + join(stated, ", "));
+  }
+  for (const AncestorVerdict& ancestor : model.inheritance.ancestors) {
+    const CheckNode& base = model.facts.node(ancestor.node);
+    if (base.license_evidence != user || model.facts.clarified(ancestor.node)) continue;
+    findings.add("data.override", Level::note,
+                 "overrides.json states the license of its base " + base.id);
+  }
+}
+
 void judge_stale(const Judged& model, Findings& findings) {
   const Integer& most = model.policy.max_age_days;
   if (!most) return;

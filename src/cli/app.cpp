@@ -8,6 +8,7 @@
 
 #include "cli/command.h"
 #include "cli/completion.h"
+#include "cli/configured_options.h"
 #include "cli/error_text.h"
 #include "cli/help.h"
 #include "cli/option_rows.h"
@@ -126,8 +127,14 @@ constexpr std::array kCommands = {
             "completion zsh > ~/.zfunc/_oms\n"
             "completion fish > ~/.config/fish/completions/oms.fish",
             setup_completion},
+    Command{"config", "settings and saved queries, and where each comes from",
+            "config\nconfig --show-origin\nconfig pager", setup_config, Reads::other, "",
+            "2 wrong use: a flag, an unknown setting, a file that cannot be used"},
     Command{"doctor", "state of this installation, to paste into a report", "doctor", setup_doctor,
-            Reads::other, "", "3 the cache cannot be read; the rest is printed all the same"},
+            Reads::other, "",
+            "2 wrong use, or a file of settings that cannot be used; the rest is printed all the "
+            "same\n"
+            "3 the cache cannot be read; the rest is printed all the same"},
 };
 
 // Common options that take a value: their value is not the command's name.
@@ -136,6 +143,9 @@ constexpr std::array<std::string_view, 7> kValued = {
 
 constexpr std::array<std::string_view, 6> kPlain = {"--json",     "-q",          "--quiet",
                                                     "--no-color", "--no-header", "--no-pager"};
+
+// They tell what is set, or depend on no setting: they also run where a file cannot be used.
+constexpr std::array<std::string_view, 3> kTellOfSettings = {"completion", "config", "doctor"};
 
 bool is_one_of(std::span<const std::string_view> flags, std::string_view word) {
   return std::find(flags.begin(), flags.end(), word.substr(0, word.find('='))) != flags.end();
@@ -274,8 +284,19 @@ Outcome run_twice_at_most(const Run& work, Context& context, const WatchedSink& 
   }
 }
 
-Outcome run_command(const Command& command, const Run& work, const CommonOptions& common,
-                    std::vector<std::string> arguments, World& world) {
+// What was typed, and what holds beside it.
+struct Asking {
+  const Command& command;
+  const CommonOptions& common;
+  const Configuration& configuration;
+  std::string query = {};  // its name; "" none
+  std::vector<std::string> arguments = {};
+  std::vector<FilledOption> filled = {};
+};
+
+Outcome run_command(const Asking& asking, const Run& work, World& world) {
+  const CommonOptions& common = asking.common;
+  const Command& command = asking.command;
   const bool to_file = !common.output.empty() && common.output != "-";
   const auto surface = resolve_surface(common, world, to_file, !command.formats.empty());
   if (!surface) return surface.error();
@@ -287,17 +308,38 @@ Outcome run_command(const Command& command, const Run& work, const CommonOptions
   PagedOutput pages(world, surface->pager);
   WatchedSink out(to_file ? static_cast<Sink&>(collected) : paged ? pages : world.out);
   Sink& waiting = to_file || paged ? static_cast<Sink&>(notes) : world.err;
-  Context context{
-      world, common, out, waiting, surface->format, surface->style, std::move(arguments)};
+  Context context{world, common, out, waiting, surface->format, surface->style, asking.arguments};
   Outcome outcome = write_output(common, collected, run_twice_at_most(work, context, out), world);
+  if (outcome) {
+    for (const std::string& note : filled_notes(asking.filled)) context.note(note);
+  }
   pages.finish();
   if (paged || (outcome && to_file)) world.err.write(notes.text);
   return outcome;
 }
 
+// Fills in what nobody typed. Errc::usage: a file of settings or a saved query cannot be used.
+Result<Done> fill(Asking& asking, CLI::App& app, const World& world) {
+  if (asking.configuration.error) return *asking.configuration.error;
+  const ParsedCommand parsed{asking.command, app};
+  auto query = fill_saved_query(asking.query, parsed, asking.configuration);
+  if (!query) return query.error();
+  asking.filled = *std::move(query);
+  for (FilledOption& option : fill_settings(parsed, asking.configuration, world)) {
+    asking.filled.push_back(std::move(option));
+  }
+  if (is_one_of(kTellOfSettings, asking.command.name)) return Done{};  // of what was typed
+  for (std::string& word : filled_words(asking.filled)) {
+    asking.arguments.push_back(std::move(word));
+  }
+  return Done{};
+}
+
 int run_chosen(const Command& command, std::vector<std::string> arguments, World& world) {
   const bool json = wants_json(arguments);
   const std::string name(command.name);
+  const auto query = take_query_name(command, arguments);
+  if (!query) return report(query.error(), json, world);
   CLI::App app{std::string(command.help), "oms " + name};
   CommonOptions common;
   const Run work = command.setup(app);
@@ -313,8 +355,16 @@ int run_chosen(const Command& command, std::vector<std::string> arguments, World
     return report(parse_failure(app, name, error), json, world);
   }
   if (const auto error = empty_value(app)) return report(*error, json, world);
-  const Outcome outcome = run_command(command, work, common, std::move(arguments), world);
-  if (!outcome) return report(outcome.error(), json, world);
+  const bool tells = is_one_of(kTellOfSettings, command.name);
+  Configuration configuration = read_configuration(world);
+  if (tells && configuration.error) configuration = Configuration();
+  Asking asking{command, common, configuration, *query, std::move(arguments)};
+  const auto filled = fill(asking, app, world);
+  if (!filled) return report(filled.error(), json, world);
+  World configured = world;
+  if (!tells) configured.variable = with_settings(configuration, world);
+  const Outcome outcome = run_command(asking, work, configured);
+  if (!outcome) return report(with_origin(outcome.error(), asking.filled), json, world);
   return *outcome;
 }
 

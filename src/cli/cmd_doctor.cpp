@@ -1,6 +1,7 @@
 #include <CLI/App.hpp>
 
 #include "cli/command.h"
+#include "cli/configuration.h"
 #include "cli/fetched_list.h"
 #include "cli/help.h"
 #include "cli/page.h"
@@ -63,6 +64,12 @@ std::vector<std::string> set_variables(const World& world) {
   return names;
 }
 
+std::vector<std::string> file_names(const Configuration& configuration) {
+  std::vector<std::string> names;
+  for (const ConfigurationFile& file : configuration.files) names.push_back(file.path);
+  return names;
+}
+
 Records facts_of(const Catalog& catalog, const Context& context) {
   const Table& table = catalog.table();
   const std::size_t closed = reference_rows(table);
@@ -89,7 +96,8 @@ Records facts_of(const Catalog& catalog, const Context& context) {
                          context.style.color,
                          context.style.hyperlinks,
                          context.style.unicode,
-                         set_variables(context.world)});
+                         set_variables(context.world),
+                         file_names(read_configuration(context.world))});
   return result;
 }
 
@@ -136,6 +144,13 @@ std::string page_of(const Catalog& catalog, const Context& context) {
   page.item("links", context.style.hyperlinks ? "on" : "off");
   page.item("symbols", context.style.unicode ? "Unicode" : "ASCII");
 
+  page.heading("Settings", "'oms config' has the values");
+  const Configuration configuration = read_configuration(context.world);
+  for (const ConfigurationFile& file : configuration.files) {
+    page.item(file.owner == MaySet::project ? "project" : "user", file.path);
+  }
+  if (configuration.files.empty()) page.item("files", "none");
+
   page.heading("Environment", "names only");
   std::vector<std::vector<std::string>> states;
   for (const Variable& row : variables()) {  // no values: some hold tokens
@@ -170,6 +185,8 @@ Outcome run_doctor(Context& context) {
   const auto opened = open_catalog(context.world);
   if (opened) {
     print(*opened, context);
+    const Configuration configuration = read_configuration(context.world);
+    if (configuration.error) return *configuration.error;
     return 0;
   }
   const auto bundled = Catalog::open(context.world.bundle);

@@ -34,8 +34,12 @@ class Line {
 
  private:
   Wanted wanted(std::string_view text) {
-    return {text, command_, option_, [this]() -> const Catalog& { return catalog(); },
-            result_.candidates};
+    return {text,
+            command_,
+            option_,
+            [this]() -> const Catalog& { return catalog(); },
+            result_.candidates,
+            world_};
   }
 
   const Catalog& catalog() {

@@ -10,6 +10,7 @@
 #include "cli/plot_json.h"
 #include "cli/record_columns.h"
 #include "cli/scan_document.h"
+#include "cli/settings.h"
 #include "cli/use_text.h"
 #include "oms/base/text.h"
 #include "oms/check/policy.h"
@@ -451,6 +452,7 @@ std::vector<Document> documents() {
       {"docs/policy.md", policy_markdown()},
       {"docs/check.md", check_markdown()},
       {"docs/scan.md", scan_markdown()},
+      {"docs/configuration.md", configuration_markdown()},
       schema_file("list", list_schema()),
       schema_file("envelope", envelope_schema()),
       schema_file("show", show_schema()),
@@ -469,6 +471,7 @@ std::vector<Document> documents() {
       schema_file("fields", table_schema("oms fields --json", field_columns())),
       schema_file("sources", sources_schema()),
       schema_file("doctor", doctor_schema()),
+      schema_file("config", table_schema("oms config --json", config_columns())),
       schema_file("cache", cache_schema()),
       schema_file("fetch", fetch_schema()),
       {"data/schema/check.schema.json", check_schema_text()},

@@ -226,6 +226,12 @@ std::string source_words() {
   return words;
 }
 
+Result<Done> check_sources(const std::string& words) {
+  const auto wanted = wanted_sources({words});
+  if (!wanted) return wanted.error();
+  return Done{};
+}
+
 Result<RefreshOptions> make_refresh_options(const FetchCommandOptions& options, const World& world,
                                             const TaskTable& tasks, const Context& context) {
   RefreshOptions result;

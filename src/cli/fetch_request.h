@@ -31,6 +31,8 @@ struct FetchCommandOptions {
 
 // The words of --only: "hub, router, …".
 std::string source_words();
+// Errc::usage: one of these words, with commas between them, is no source.
+Result<Done> check_sources(const std::string& words);
 
 // Errc::usage: a flag's value, or flags that exclude each other. `tasks`: for the words of --task.
 Result<RefreshOptions> make_refresh_options(const FetchCommandOptions& options, const World& world,

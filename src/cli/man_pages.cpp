@@ -185,6 +185,8 @@ Document program_page() {
   text += section("FILES");
   text +=
       entry(italic("~/.cache/oms"), "what 'oms fetch' keeps; 'oms cache path' says where it is");
+  text += entry(italic("~/.config/oms/config.toml"), "your own settings and saved queries");
+  text += entry(italic(".oms.toml"), "those of a project, in the working folder or above it");
   text += entry(italic("~/.config/oms/overrides.json"), "your own facts about models");
   text += entry(italic("oms-policy.toml"), "what 'oms check' judges by");
   text += section("SEE ALSO");

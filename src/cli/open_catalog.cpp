@@ -2,6 +2,7 @@
 #include "cli/freshness.h"
 #include "cli/overrides_file.h"
 #include "oms/catalog/refresh.h"
+#include "oms/source/overrides.h"
 #include "oms/store/cache.h"
 
 namespace oms {
@@ -67,6 +68,34 @@ Result<Catalog> open_snapshot(const World& world, const Cache& cache, const std:
   return rebuild(world, cache, snapshot, overrides);
 }
 
+// The bundled catalog with what the user knows better: made each time, in memory.
+Result<Catalog> open_bundled(const World& world) {
+  auto bundled = Catalog::open(world.bundle);
+  const auto overrides = overrides_text(world);
+  if (!overrides) return overrides.error();
+  const auto facts = parse_fact_overrides(*overrides);
+  if (!bundled || !facts || facts->empty()) return bundled;
+  MemoryImage image;
+  MemoryScratch scratch;
+  const auto built = build_catalog(bundled_files(*bundled, *overrides), {}, {image, scratch, {}});
+  if (!built) return built.error();
+  auto file = MappedFile::copy_of(image.bytes());
+  if (!file) return std::move(file).error();
+  return Catalog::open(*std::move(file));
+}
+
+// A name that is not in the catalog would change nothing in silence.
+void note_unknown_models(const Catalog& catalog, const Context& context) {
+  const auto overrides = overrides_text(context.world);
+  const auto facts = parse_fact_overrides(overrides ? *overrides : std::string());
+  if (!facts) return;
+  for (std::size_t i = 0; i < facts->size(); ++i) {
+    if (catalog.find_exact((*facts)[i].id) != kNoRow) continue;
+    context.note("oms: warning: overrides.json: facts[" + std::to_string(i) + "]: no model '" +
+                 (*facts)[i].id + "' in the catalog");
+  }
+}
+
 }  // namespace
 
 std::string variable(const World& world, std::string_view name) {
@@ -92,7 +121,7 @@ DataFiles bundled_files(const Catalog& bundled, const std::string& overrides) {
 Result<Catalog> open_catalog(const World& world) {
   const std::string directory = cache_directory(world);
   const Cache cache(directory);
-  if (directory.empty() || !cache.exists()) return Catalog::open(world.bundle);
+  if (directory.empty() || !cache.exists()) return open_bundled(world);
   const auto overrides = overrides_text(world);
   if (!overrides) return overrides.error();
   for (int attempt = 1;; ++attempt) {
@@ -101,7 +130,7 @@ Result<Catalog> open_catalog(const World& world) {
     // Whoever replaced the snapshot took its files away, not what they are read for.
     const bool was_replaced = !catalog && cache.current_name() != snapshot;
     if (!was_replaced || attempt == kAttempts) return catalog;
-    if (!cache.exists()) return Catalog::open(world.bundle);
+    if (!cache.exists()) return open_bundled(world);
   }
 }
 
@@ -118,7 +147,9 @@ Catalog open_ready_catalog(const World& world) {
 
 Result<Catalog> open_catalog(const Context& context) {
   auto catalog = open_catalog(context.world);
-  if (!catalog || context.common.max_age.empty()) return catalog;
+  if (!catalog) return catalog;
+  note_unknown_models(*catalog, context);
+  if (context.common.max_age.empty()) return catalog;
   const auto fresh = check_age(*catalog, context.common.max_age, context.world.clock.now_ms());
   if (!fresh) return fresh.error();
   return catalog;

@@ -1,5 +1,7 @@
 #include "cli/record_columns.h"
 
+#include "cli/settings.h"
+
 #include <array>
 
 namespace oms {
@@ -156,7 +158,15 @@ constexpr std::array<RecordColumn, 4> kUnmatched = {{
     {"source", "SOURCE", T::text, "word that 'oms fetch --only' takes"},
 }};
 
-constexpr std::array<RecordColumn, 20> kDoctor = {{
+constexpr std::array<RecordColumn, 5> kConfig = {{
+    {"name", "NAME", T::text, "name of the setting; query.NAME of a saved query"},
+    {"value", "VALUE", T::text, "the value that holds; null: none", true},
+    {"origin", "ORIGIN", T::text, "default, user file, project file, variable or flag"},
+    {"where", "WHERE", T::text, "the flag, the variable, or file and line; null: default", true},
+    {"help", "", T::text, "what it says"},
+}};
+
+constexpr std::array<RecordColumn, 21> kDoctor = {{
     {"version", "VERSION", T::text, "version of the program"},
     {"compiler", "COMPILER", T::text, "compiler it was built with"},
     {"build", "BUILD", T::text, "optimized or debug"},
@@ -177,6 +187,7 @@ constexpr std::array<RecordColumn, 20> kDoctor = {{
     {"hyperlinks", "", T::flag, "whether ids are links"},
     {"unicode", "", T::flag, "whether symbols beyond ASCII are used"},
     {"environment", "", T::list, "variables that matter and are set; names only"},
+    {"configuration", "", T::list, "files of settings that are read, the stronger first"},
 }};
 
 constexpr std::array<RecordColumn, 7> kFetched = {{
@@ -326,6 +337,7 @@ std::span<const RecordColumn> field_columns() { return kField; }
 std::span<const RecordColumn> source_columns() { return kSource; }
 std::span<const RecordColumn> unmatched_columns() { return kUnmatched; }
 std::span<const RecordColumn> doctor_columns() { return kDoctor; }
+std::span<const RecordColumn> config_columns() { return kConfig; }
 std::span<const RecordColumn> fetched_columns() { return kFetched; }
 std::span<const RecordColumn> fetch_columns() { return kFetch; }
 std::span<const RecordColumn> fetch_source_columns() { return kFetchSource; }

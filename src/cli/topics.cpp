@@ -7,6 +7,7 @@
 
 #include "check/policy_keys.h"
 #include "cli/help.h"
+#include "cli/settings.h"
 #include "cli/variables.h"
 #include "oms/base/text.h"
 #include "oms/check/formats.h"
@@ -58,7 +59,39 @@ ascending. Unknown values come last both ways, equal ones by id.
 Quantized copies fold into their base model if that is printed, too; --unfold
 keeps them apart. Closed models are printed with --closed only, those that left
 the Hub with --gone only.
+
+@NAME stands for the words of a query that is saved in config.toml or .oms.toml
+('oms help settings'). A flag beside it replaces the same one of the query,
+conditions of both hold.
+
+  oms list @cheap-chat --max-price 1
 )";
+}
+
+std::string settings_text() {
+  constexpr std::size_t kColumn = 22;
+  std::string text =
+      "Flags beat variables, these the project's .oms.toml (of the working folder or\n"
+      "the nearest one above it, up to a folder with .git), that beats your own\n"
+      "~/.config/oms/config.toml, and that the defaults. 'oms config --show-origin'\n"
+      "says who decided. A mistake in a file is exit 2; OMS_NO_CONFIG=1 reads none.\n\n"
+      "  color = \"never\"               above the first section\n"
+      "  [list]\n"
+      "  fields = [\"id\", \"license\"]     on a terminal only\n"
+      "  [query]\n"
+      "  cheap = \"--task chat --license osi --max-price 0.5\"    for 'oms list @cheap'\n";
+  for (const MaySet who : {MaySet::project, MaySet::user}) {
+    std::vector<HelpRow> rows;
+    for (const Setting& row : settings()) {
+      if (row.may_set != who) continue;
+      rows.push_back(
+          {std::string(row.name), std::string(row.help) + " (" + std::string(row.takes) + ")"});
+    }
+    text += who == MaySet::project ? "\nIn both files, as saved queries:\n\n"
+                                   : "\nIn your own file alone:\n\n";
+    text += help_rows(rows, kColumn);
+  }
+  return text;
 }
 
 std::string formats_text() {
@@ -154,6 +187,7 @@ constexpr std::array kTopics = {
     Topic{"formats", "what --format takes, and what to rely on", formats_text},
     Topic{"exit-codes", "what a command returns", exit_codes_text},
     Topic{"environment", "variables that change what the program does", environment_text},
+    Topic{"settings", "files of settings, and saved queries", settings_text},
     Topic{"policy", "the file that 'oms check' judges by", policy_text},
 };
 

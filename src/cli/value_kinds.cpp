@@ -4,7 +4,9 @@
 #include <array>
 
 #include "cli/complete_ids.h"
+#include "cli/configuration.h"
 #include "cli/diff_changes.h"
+#include "cli/saved_query.h"
 #include "oms/base/text.h"
 #include "oms/base/tsv.h"
 #include "oms/catalog/services.h"
@@ -164,8 +166,22 @@ void offer_field_values(const Wanted& wanted, const Field& field) {
   wanted.offer("unknown");
 }
 
-// FIELD=VALUE; other operators are for the user to write.
+// A file that cannot be used has none; the command says why.
+void offer_queries(const Wanted& wanted, std::string_view prefix) {
+  const Configuration configuration = read_configuration(wanted.world);
+  for (const SavedQuery* query : configuration.queries()) {
+    wanted.offer(std::string(prefix) + query->name, quoted_line(query->words));
+  }
+}
+
+void offer_settings(const Wanted& wanted) {
+  for (const Setting& row : settings()) wanted.offer(row.name, row.help);
+  offer_queries(wanted, "query.");
+}
+
+// FIELD=VALUE or @NAME; other operators are for the user to write.
 void offer_conditions(const Wanted& wanted) {
+  if (wanted.text.empty() || wanted.text.starts_with('@')) offer_queries(wanted, "@");
   const std::size_t equal = wanted.text.find('=');
   const std::string_view lead =
       wanted.text.substr(0, equal == std::string_view::npos ? 0 : equal + 1);
@@ -181,8 +197,12 @@ void offer_conditions(const Wanted& wanted) {
   std::vector<CompletionWord> values;
   const std::size_t comma = wanted.text.rfind(',');
   const std::size_t begin = comma == std::string_view::npos ? lead.size() : comma + 1;
-  const Wanted value{wanted.text.substr(begin), wanted.command, wanted.option, wanted.catalog,
-                     values};
+  const Wanted value{wanted.text.substr(begin),
+                     wanted.command,
+                     wanted.option,
+                     wanted.catalog,
+                     values,
+                     wanted.world};
   offer_field_values(value, *field);
   for (CompletionWord& candidate : values) {
     candidate.word.insert(0, wanted.text.substr(0, begin));
@@ -220,6 +240,7 @@ constexpr std::array kKinds = {
     ValueKind{"PATH", false, false, nullptr, Beside::files},
     ValueKind{"GLOB", false, false, nullptr, Beside::files},
     ValueKind{"DIR", false, false, nullptr, Beside::folders},
+    ValueKind{"SETTING", false, false, offer_settings},
     // Numbers and free text.
     ValueKind{"AGE"},
     ValueKind{"EXPR"},

@@ -21,6 +21,7 @@ struct Wanted {
   const OptionRow* option = nullptr;
   std::function<const Catalog&()> catalog = {};  // opened when it is first asked for
   std::vector<CompletionWord>& found;
+  const World& world;
 
   // Adds the word if it goes on from the text, letter case aside.
   void offer(std::string_view word, std::string_view help = {}) const;

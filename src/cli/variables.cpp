@@ -33,6 +33,7 @@ constexpr std::array kVariables = {
     Variable{"OMS_ARTIFICIAL_ANALYSIS_ENDPOINT", kNetwork, "another address of that source"},
     Variable{"OMS_CACHE_DIR", kPlace, "the cache; else $XDG_CACHE_HOME/oms, ~/.cache/oms", true},
     Variable{"OMS_DATASETS_SERVER_ENDPOINT", kNetwork, "another address of the Hub's tables"},
+    Variable{"OMS_NO_CONFIG", kPlace, "not empty: config.toml and .oms.toml are not read"},
     Variable{"OMS_NOW", VariableUse::test, "the time from which ages count"},
     Variable{"OMS_OPENROUTER_ENDPOINT", kNetwork, "another address of that source"},
     Variable{"OMS_OPEN_ASR_ENDPOINT", kNetwork, "another address of that source"},
@@ -43,7 +44,7 @@ constexpr std::array kVariables = {
     Variable{"TERM", kOutput, "dumb: no colors and no links"},
     Variable{"TRANSFORMERS_OFFLINE", kNetwork, "as HF_HUB_OFFLINE"},
     Variable{"XDG_CACHE_HOME", kPlace, "holds oms/, the cache"},
-    Variable{"XDG_CONFIG_HOME", kPlace, "holds oms/overrides.json; else ~/.config"},
+    Variable{"XDG_CONFIG_HOME", kPlace, "holds oms/config.toml, overrides.json; else ~/.config"},
 };
 
 }  // namespace

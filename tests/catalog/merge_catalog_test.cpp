@@ -103,9 +103,14 @@ class ChangingCache {
     for (std::size_t first = 0; first < kModels - 20; first += 10) {
       fetched_.pages.push_back(page({"*"}, first, first + 10));
     }
+    files_ = tables_.files();
+    files_["overrides.json"] =
+        R"({"facts":[{"model":"o3/m3","field":"license","value":"mit","source":"s","as_of":"2026-08-01"},)"
+        R"({"model":"o5/m5","field":"open_data","value":"open","source":"s","as_of":"2026-08-01"},)"
+        R"({"model":"o6/m6","field":"price_input","value":2,"source":"s","as_of":"2026-08-01"}]})";
   }
 
-  const DataFiles& files() const { return tables_.files(); }
+  const DataFiles& files() const { return files_; }
   const FetchedData& fetched() const { return fetched_; }
 
   // What happened, for the message.
@@ -225,6 +230,7 @@ class ChangingCache {
 
   Dice dice_;
   Tables tables_ = {};
+  DataFiles files_ = {};
   std::vector<std::size_t> hub_ids_ = {};
   std::vector<std::string> licenses_ = {"mit", "cc-by-nc-4.0", "other"};
   FetchedData fetched_ = {};

@@ -21,6 +21,7 @@ $ oms complete -- ''
 > check	license and openness gate for CI
 > cache	path, info, verify, clear, import or export of what fetch keeps
 > completion	script that completes commands, flags and ids in a shell
+> config	settings and saved queries, and where each comes from
 > doctor	state of this installation, to paste into a report
 > help	on a command or a topic
 

@@ -22,6 +22,9 @@ $ OMS_CACHE_DIR=cache oms doctor | sed -E 's/^(  built by +).*/\1COMPILER/'
 >   links           off
 >   symbols         Unicode
 >
+> Settings  'oms config' has the values
+>   files           none
+>
 > Environment  names only
 >   ARTIFICIAL_ANALYSIS_API_KEY       not set
 >   CLICOLOR_FORCE                    not set
@@ -46,6 +49,7 @@ $ OMS_CACHE_DIR=cache oms doctor | sed -E 's/^(  built by +).*/\1COMPILER/'
 >   OMS_ARTIFICIAL_ANALYSIS_ENDPOINT  not set
 >   OMS_CACHE_DIR                     set
 >   OMS_DATASETS_SERVER_ENDPOINT      not set
+>   OMS_NO_CONFIG                     not set
 >   OMS_NOW                           set
 >   OMS_OPENROUTER_ENDPOINT           not set
 >   OMS_OPEN_ASR_ENDPOINT             not set
@@ -87,6 +91,7 @@ $ OMS_CACHE_DIR=cache oms doctor --json | jq 'del(.compiler, .build)'
 >     "XDG_CACHE_HOME",
 >     "XDG_CONFIG_HOME"
 >   ],
+>   "configuration": [],
 >   "fetched": []
 > }
 

@@ -53,6 +53,12 @@ $ oms help query
 > Quantized copies fold into their base model if that is printed, too; --unfold
 > keeps them apart. Closed models are printed with --closed only, those that left
 > the Hub with --gone only.
+>
+> @NAME stands for the words of a query that is saved in config.toml or .oms.toml
+> ('oms help settings'). A flag beside it replaces the same one of the query,
+> conditions of both hold.
+>
+>   oms list @cheap-chat --max-price 1
 
 # The topic formats
 $ oms help formats
@@ -112,6 +118,50 @@ $ oms help exit-codes
 >
 > 'oms COMMAND --help' says what they mean there.
 
+# The topic settings
+$ oms help settings
+> oms help settings: files of settings, and saved queries
+>
+> Flags beat variables, these the project's .oms.toml (of the working folder or
+> the nearest one above it, up to a folder with .git), that beats your own
+> ~/.config/oms/config.toml, and that the defaults. 'oms config --show-origin'
+> says who decided. A mistake in a file is exit 2; OMS_NO_CONFIG=1 reads none.
+>
+>   color = "never"               above the first section
+>   [list]
+>   fields = ["id", "license"]     on a terminal only
+>   [query]
+>   cheap = "--task chat --license osi --max-price 0.5"    for 'oms list @cheap'
+>
+> In both files, as saved queries:
+>
+>   list.format           How list prints (a format of 'oms help formats')
+>   list.fields           The columns of list (a list of fields)
+>   list.sort             The order of list (a list of fields, each perhaps behind
+>                         + or -)
+>   list.limit            How many rows list prints (a number of rows, 0 = all)
+>   price.ratio           Input to output tokens of the blended price (input to
+>                         output as in 3:1)
+>   workload.in           Input tokens a call: prices become the bill of this
+>                         workload (tokens a call)
+>   workload.out          Output tokens a call (tokens a call)
+>   workload.calls        Calls in the period of the bill (a number of calls)
+>   workload.cache_hit    Share of the input that is read from the host's cache (a
+>                         share of the input: 0.5, "50%")
+>
+> In your own file alone:
+>
+>   color                 Colors on a terminal (auto or never)
+>   hyperlinks            Ids as links on a terminal (auto or never)
+>   pager                 What shows output longer than the screen; "" or cat:
+>                         nothing does (a command)
+>   max_age               Exit 3 when the data is older (an age: 36h, 14d, 2w)
+>   offline               No request at all: fetch ends with exit 4 (true or
+>                         false)
+>   endpoint              The Hub that fetch asks (an address)
+>   fetch.only            Sources that fetch asks, in place of its usual ones (a
+>                         list of sources)
+
 # The topic environment
 $ oms help environment
 > oms help environment: variables that change what the program does
@@ -121,8 +171,11 @@ $ oms help environment
 >   HOME                              holds .cache/oms and .config/oms
 >   OMS_CACHE_DIR                     the cache; else $XDG_CACHE_HOME/oms,
 >                                     ~/.cache/oms
+>   OMS_NO_CONFIG                     not empty: config.toml and .oms.toml are not
+>                                     read
 >   XDG_CACHE_HOME                    holds oms/, the cache
->   XDG_CONFIG_HOME                   holds oms/overrides.json; else ~/.config
+>   XDG_CONFIG_HOME                   holds oms/config.toml, overrides.json; else
+>                                     ~/.config
 >
 > How the output looks; a flag beats them:
 >
@@ -230,7 +283,8 @@ $ oms help nope --json
 $ for page in query formats exit-codes environment policy $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 } on { print $1 }'); do oms help "$page"; done | awk 'length > 80'
 
 # The examples of the topics work
-$ for topic in query formats policy; do oms help $topic; done | grep '^  oms ' | sed 's/    with query.*//; s/    a file to.*//' > examples
+$ printf '[query]\ncheap-chat = "--task chat --license osi"\n' > .oms.toml
+$ for topic in query formats settings policy; do oms help $topic; done | grep '^  oms ' | sed 's/    with query.*//; s/    a file to.*//' > examples
 $ mkdir src; echo "m = AutoModel.from_pretrained('allenai/OLMo-7B')" > src/m.py; while read -r example; do bash -o pipefail -c "$example" > /dev/null 2> err || echo "$example: $(cat err)"; done < examples
 
 # Every command says what it is for, gives examples first, and tells exit codes and environment

@@ -23,6 +23,7 @@ $ oms
 >   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
 >   completion script that completes commands, flags and ids in a shell
+>   config     settings and saved queries, and where each comes from
 >   doctor     state of this installation, to paste into a report
 >
 > Catalog: 6936 models and 103 closed ones, bundled records of 2025-03 to 2026-08,
@@ -58,6 +59,7 @@ $ oms --help
 >   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
 >   completion script that completes commands, flags and ids in a shell
+>   config     settings and saved queries, and where each comes from
 >   doctor     state of this installation, to paste into a report
 >
 > Options
@@ -69,6 +71,7 @@ $ oms --help
 >   formats      what --format takes, and what to rely on
 >   exit-codes   what a command returns
 >   environment  variables that change what the program does
+>   settings     files of settings, and saved queries
 >   policy       the file that 'oms check' judges by
 >
 > Exit codes
@@ -120,6 +123,7 @@ $ for command in $(oms --help | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 
 > oms check
 > oms cache
 > oms completion
+> oms config
 > oms doctor
 
 # Every help text fits 80 columns
@@ -294,7 +298,8 @@ $ oms doctor --help
 >
 > Exit codes
 >   0    done
->   2    wrong use: flag, condition, unknown task, field or license
+>   2    wrong use, or a file of settings that cannot be used; the rest is printed
+>        all the same
 >   3    the cache cannot be read; the rest is printed all the same
 >
 > Environment
@@ -351,6 +356,7 @@ $ oms
 >   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
 >   completion script that completes commands, flags and ids in a shell
+>   config     settings and saved queries, and where each comes from
 >   doctor     state of this installation, to paste into a report
 >
 > Catalog: 6936 models and 103 closed ones, bundled records of 2025-03 to 2026-08,

@@ -97,6 +97,7 @@ const std::vector<Sample> kSamples = {
     {"sources", {"sources", "--json"}},
     {"sources", {"sources", "--json", "lmarena"}},
     {"doctor", {"doctor", "--json"}},
+    {"config", {"config", "--json"}},
     {"scan", {"scan", "--json", "/code"}},
     {"plot", {"plot", "--json", "--closed"}},
     {"plot", {"plot", "--json", "--bars", "price_blended"}},

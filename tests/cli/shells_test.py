@@ -78,6 +78,10 @@ class Bash(Shell):
         words = ["oms", "list", "--color", "="]
         self.assertEqual(self.complete("oms list --color=", words), ["auto", "always", "never"])
 
+    def test_a_saved_query_is_completed(self):
+        (self.folder / "work" / ".oms.toml").write_text('[query]\ncheap = "-n 1"\n')
+        self.assertEqual(self.complete("oms list @ch", ["oms", "list", "@ch"]), ["@cheap"])
+
     def test_a_condition_keeps_its_field(self):
         words = ["oms", "list", "license_class", "=", "osi-c"]
         self.assertEqual(self.complete("oms list license_class=osi-c", words), ["osi-copyleft"])

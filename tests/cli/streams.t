@@ -77,6 +77,7 @@ $ oms
 >   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
 >   completion script that completes commands, flags and ids in a shell
+>   config     settings and saved queries, and where each comes from
 >   doctor     state of this installation, to paste into a report
 >
 > Catalog: 6936 models and 103 closed ones, bundled records of 2025-03 to 2026-08,
@@ -113,6 +114,7 @@ $ oms --help >a; oms -h | cmp - a; oms help | cmp - a
 >   check      license and openness gate for CI
 >   cache      path, info, verify, clear, import or export of what fetch keeps
 >   completion script that completes commands, flags and ids in a shell
+>   config     settings and saved queries, and where each comes from
 >   doctor     state of this installation, to paste into a report
 >
 > Options
@@ -124,6 +126,7 @@ $ oms --help >a; oms -h | cmp - a; oms help | cmp - a
 >   formats      what --format takes, and what to rely on
 >   exit-codes   what a command returns
 >   environment  variables that change what the program does
+>   settings     files of settings, and saved queries
 >   policy       the file that 'oms check' judges by
 >
 > Exit codes

@@ -41,8 +41,8 @@ from run import run_on_pipes, run_on_terminal, show  # noqa: E402
 NOW = "2026-09-01T00:00:00Z"  # as in tests/cli/run.py
 SECONDS = 120  # that a command has
 
-WITH_COMMANDS = {"README.md", "cache.md", "check.md", "cookbook.md", "performance.md",
-                 "tutorial.md", "gitlab-ci.yml", "Jenkinsfile"}
+WITH_COMMANDS = {"README.md", "cache.md", "check.md", "configuration.md", "cookbook.md",
+                 "performance.md", "tutorial.md", "gitlab-ci.yml", "Jenkinsfile"}
 
 # Words that stand for something of the reader's, in the order of their use.
 PLACEHOLDERS = {

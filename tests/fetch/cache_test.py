@@ -66,6 +66,41 @@ class CacheTest(unittest.TestCase):
     def page(self):
         return next(self.cache.glob("pages/*.ndjson"))
 
+    # --- overrides.json and settings ----------------------------------------------------------------
+
+    def settings(self, **files):
+        """A configuration directory with these files: the variable that names it."""
+        folder = self.work / "config" / "oms"
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            (folder / name.replace("_", ".")).write_text(text)
+        return {"XDG_CONFIG_HOME": str(folder.parent)}
+
+    def test_a_fact_of_the_user_takes_the_place_of_what_was_fetched(self):
+        model = min(self.ids(self.cache))
+        fact = {"model": model, "field": "license", "value": "cc-by-nc-4.0", "source": "a letter",
+                "as_of": "2026-11-01"}
+        own = self.settings(overrides_json=json.dumps({"facts": [fact]}))
+        before = json.loads(self.oms("show", model, "--json").stdout)
+        shown = json.loads(self.oms("show", model, "--json", **own).stdout)
+        self.assertNotEqual(before["license"], "cc-by-nc-4.0")
+        self.assertEqual(shown["license"], "cc-by-nc-4.0")
+        self.assertIn("user", [fact["evidence"] for fact in shown["facts"]
+                               if fact["field"] == "license"])
+        after = json.loads(self.oms("show", model, "--json").stdout)
+        self.assertEqual(after, before)
+
+    def test_facts_that_cannot_be_read_end_a_command_with_2(self):
+        own = self.settings(overrides_json='{"facts":[{"field":"licence"}]}')
+        ran = self.oms("list", code=2, **own)
+        self.assertIn("overrides.json': facts[0]", ran.stderr)
+
+    def test_an_age_of_the_configuration_is_that_of_the_fetch(self):
+        own = self.settings(config_toml='max_age = "2d"\n')
+        ran = self.oms("list", "-q", code=3, **own)
+        self.assertIn("--max-age is set in", ran.stderr)
+        self.oms("list", "-q", "--max-age", "9d", **own)
+
     # --- info ---------------------------------------------------------------------------------------
 
     def test_info_is_a_readable_page_of_80_columns(self):

@@ -1,5 +1,6 @@
 #include "oms/source/overrides.h"
 
+#include "oms/base/date.h"
 #include "support/catch.h"
 
 namespace oms {
@@ -33,13 +34,46 @@ TEST_CASE("no file, an empty one and one about other things say nothing", "[over
 }
 
 TEST_CASE("a file of another form is refused, with what is wrong", "[overrides]") {
-  CHECK(problem("names:") == "it is not JSON");
+  CHECK(problem("names:") == "it is not JSON (line 1)");
   CHECK(problem("[]") == "it is not an object");
   CHECK(problem(R"({"names":[]})") == "names is not an object");
   CHECK(problem(R"({"names":{"arena":7}})") == "names.arena is not an object");
   CHECK(problem(R"({"names":{"arena":{"x":"no such id"}}})") ==
         "names.arena: 'x' leads to no id of a model");
   CHECK(problem(R"({"names":{"arena":{"x":7}}})") == "names.arena: 'x' leads to no id of a model");
+}
+
+TEST_CASE("the user states a fact with value, source and day", "[overrides]") {
+  const auto parsed = parse_fact_overrides(
+      R"({"facts":[{"model":"acme/x","field":"price_input","value":0.25,"source":"own",)"
+      R"("as_of":"2026-08-01"}],"names":{}})");
+  REQUIRE(parsed);
+  REQUIRE(parsed->size() == 1);
+  CHECK((*parsed)[0].id == "acme/x");
+  CHECK((*parsed)[0].field == "price_input");
+  CHECK((*parsed)[0].value == "0.25");
+  CHECK((*parsed)[0].source == "own");
+  CHECK(to_text(*(*parsed)[0].as_of) == "2026-08-01");
+}
+
+TEST_CASE("a fact for each field that can be overridden is read", "[overrides]") {
+  for (const std::string_view field : overridable_fields()) {
+    const std::string value = field == "license"           ? "\"mit\""
+                              : field.starts_with("open_") ? "\"partial\""
+                                                           : "7";
+    const std::string text = R"({"facts":[{"model":"a/x","field":")" + std::string(field) +
+                             R"(","value":)" + value + R"(,"source":"s","as_of":"2026-08-01"}]})";
+    CAPTURE(text);
+    const auto parsed = parse_fact_overrides(text);
+    REQUIRE(parsed);
+    CHECK(parsed->size() == 1);
+  }
+}
+
+TEST_CASE("text that is no JSON is told with its line", "[overrides]") {
+  const auto parsed = parse_fact_overrides("{\n\"facts\":\n[,]}");
+  REQUIRE(!parsed);
+  CHECK(parsed.error().what == "it is not JSON (line 3)");
 }
 
 }  // namespace

@@ -15,6 +15,12 @@ void run_exchange(std::string_view input) {
 void run_overrides(std::string_view input) {
   const auto names = parse_name_overrides(input);
   expect(names || names.error().code == Errc::usage, "settings that cannot be read are wrong use");
+  const auto facts = parse_fact_overrides(input);
+  expect(facts || facts.error().code == Errc::usage, "facts that cannot be read are wrong use");
+  if (!facts) return;
+  for (const FactOverride& fact : *facts) {
+    expect(fact.as_of && !fact.source.empty() && !fact.value.empty(), "a fact has all its parts");
+  }
 }
 
 }  // namespace oms::fuzz
