@@ -218,6 +218,17 @@ TEST_CASE("a page that is asked for by a forged name is not read", "[store]") {
   CHECK_FALSE(sample.cache().read_page(sample.page));
 }
 
+TEST_CASE("a page under the name of another content is refused", "[store]") {
+  OnePage sample;
+  const std::string content = "{\"id\":\"a/y\"}\n";
+  put_file(sample.path(sample.page.file), content);
+  sample.page.checksum = checksum(content);
+  const Result<std::string> read = sample.cache().read_page(sample.page);
+  REQUIRE_FALSE(read);
+  CHECK(read.error().what == "cannot read page '" + sample.path(sample.page.file) +
+                                 "': its content does not fit its name");
+}
+
 TEST_CASE("a page that is a symbolic link is not read", "[store]") {
   OnePage sample;
   const std::string file = sample.path(sample.page.file);

@@ -167,6 +167,18 @@ TEST_CASE("a lock's text is repeated only when it is a pid and a time", "[store]
   }
 }
 
+TEST_CASE("a lock that is a symbolic link is refused, and what it leads to stays", "[store]") {
+  TempDir place;
+  std::filesystem::create_directory(place.path("oms"));
+  put_file(place.path("elsewhere"), "of others");
+  std::filesystem::create_symlink(place.path("elsewhere"), place.path("oms/lock"));
+  const auto writer = CacheWriter::open(place.path("oms"));
+  REQUIRE_FALSE(writer);
+  CHECK(writer.error().what ==
+        "cannot write '" + place.path("oms/lock") + "': it is a symbolic link");
+  CHECK(file_text(place.path("elsewhere")) == "of others");
+}
+
 TEST_CASE("the lock ends with its writer", "[store]") {
   TempDir place;
   samples::open_writer(place.path("oms"));
