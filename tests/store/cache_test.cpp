@@ -457,6 +457,22 @@ TEST_CASE("a digest that goes on from another one is read with what that one has
   CHECK_FALSE(sample.cache().verify().problems.empty());
 }
 
+TEST_CASE("a digest that goes on from itself is read to an end", "[store]") {
+  OnePage sample;
+  const auto writer = samples::open_writer(sample.directory);
+  const auto name = writer->next_name("2026-11-25T20:00:00Z");
+  REQUIRE(name);
+  const auto digest = writer->begin_digest(*name);
+  REQUIRE(digest);
+  (*digest)->go_on_from(*name);
+  (*digest)->add({"a/x"});
+  REQUIRE(writer->publish(samples::manifest("2026-11-25T20:00:00Z"), **digest));
+  CHECK(sample.cache().digest_chain(*name).empty());
+  const auto lines = sample.cache().read_digest(*name);
+  REQUIRE(lines);
+  CHECK(digest_text(*lines) == digest_text({{"a/x"}}));
+}
+
 TEST_CASE("a digest takes over the former lines of all models that it has no line of", "[store]") {
   const std::string former = digest_text({samples::digest_line("a/x", "mit"), {"b/y"}, {"c/z"}});
   TempDir place;
