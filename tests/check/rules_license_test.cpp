@@ -52,6 +52,13 @@ TEST_CASE("an allowed license passes, and no other", "[check][rules]") {
         Words{"error license.class: apache-2.0 is osi-permissive; the policy asks for cc-by-4.0"});
 }
 
+TEST_CASE("of a long allow list the message names four and the number", "[check][rules]") {
+  CHECK(
+      of("[license]\nallow=['mit','bsd-3-clause','cc-by-4.0','apache-2.0','isc']\n", "a/llama") ==
+      Words{"error license.class: llama2 is community; the policy asks for mit or bsd-3-clause or "
+            "cc-by-4.0 or apache-2.0 or one of 5 allowed"});
+}
+
 TEST_CASE("either the allow list or the least class is enough", "[check][rules]") {
   const std::string both = "[license]\nallow=['llama2']\nmin_class='osi-permissive'\n";
   CHECK(of(both, "a/llama").empty());

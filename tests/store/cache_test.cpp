@@ -246,6 +246,16 @@ TEST_CASE("pages in a folder that is a symbolic link are not read", "[store]") {
   CHECK_FALSE(sample.cache().read_page(sample.page));
 }
 
+TEST_CASE("a page that is a directory is not read", "[store]") {
+  OnePage sample;
+  const std::string file = sample.path(sample.page.file);
+  std::filesystem::remove(file);
+  std::filesystem::create_directory(file);
+  const Result<std::string> content = sample.cache().read_page(sample.page);
+  REQUIRE_FALSE(content);
+  CHECK(content.error().what == "cannot read page '" + file + "': it is a directory");
+}
+
 TEST_CASE("a page that is a pipe is refused without waiting", "[store]") {
   OnePage sample;
   const std::string file = sample.path(sample.page.file);
