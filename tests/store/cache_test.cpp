@@ -344,6 +344,17 @@ TEST_CASE("verify names a CURRENT whose snapshot does not exist", "[store]") {
         "fetch\n");
 }
 
+TEST_CASE("verify names a snapshot whose history is that of another one", "[store]") {
+  OnePage sample;
+  Manifest manifest = *sample.cache().current();
+  const std::string file = manifest_file(sample.cache().current_name());
+  manifest.history = {"2020-01-01T000000Z"};
+  put_file(sample.path(file), manifest_text(manifest));
+  CHECK(problems(sample.directory)
+            .starts_with(file + ": its history does not end with itself; oms cache clear && oms "
+                                "fetch\n"));
+}
+
 TEST_CASE("verify names a CURRENT that cannot be read", "[store]") {
   OnePage sample;
   put_file(sample.path("CURRENT"), "?");
