@@ -152,9 +152,14 @@ std::string Walk::step(const std::string& path) {
 
 ServiceWalk Walk::run() {
   walk_.outcome.source = service_.name;
-  std::set<std::string> asked;  // pages may lead in a circle
+  std::set<std::string> asked;
   std::string path(service_.path);
   while (!path.empty() && asked.insert(path).second) path = step(path);
+  if (!path.empty()) {
+    walk_.outcome.failure = {
+        Errc::network,
+        fmt::format("{} leads in a circle behind page {}", service_.name, walk_.pages.size()), ""};
+  }
   walk_.outcome.answered = !walk_.outcome.failed();
   return std::move(walk_);
 }

@@ -157,6 +157,15 @@ TEST_CASE("a server that leads on for ever is left", "[services]") {
   CHECK(rig.walk().outcome.failure.what == "artificial-analysis leads on behind page 100");
 }
 
+TEST_CASE("pages of a service that lead in a circle are a failure", "[services]") {
+  Rig rig("artificial-analysis", "secret");
+  const std::string path = kBase + "/api/v2/language/models/free";
+  const std::string first = analyzed(R"(,"pagination":{"page":1,"has_more":true})");
+  rig.http.answer(path, 200, first);
+  rig.http.answer(path + "?page=2", 200, first);
+  CHECK(rig.walk().outcome.failure.what == "artificial-analysis leads in a circle behind page 2");
+}
+
 TEST_CASE("the key goes into its header and nowhere else", "[services]") {
   Rig rig("artificial-analysis", "secret");
   rig.http.answer(kBase + "/api/v2/language/models/free", 200, analyzed(""));

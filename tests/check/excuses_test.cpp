@@ -172,6 +172,31 @@ TEST_CASE("what is no baseline is an error", "[check][excuses]") {
   }
 }
 
+TEST_CASE("a finding of a baseline has a model, a class and a rule that there is",
+          "[check][excuses]") {
+  const auto error = [](const std::string& finding) {
+    return parse_baseline(
+               "{\"format\":\"oms-baseline\",\"version\":1,\"findings\":[" + finding + "]}",
+               "b.json")
+        .error()
+        .what;
+  };
+  CHECK(error(R"({"model":"a/b","rule":"license.class"})") ==
+        "baseline 'b.json': a finding has no model or no license class");
+  CHECK(error(R"({"rule":"license.class","license_class":"community"})") ==
+        "baseline 'b.json': a finding has no model or no license class");
+  CHECK(error(R"({"model":"a/b","rule":"license.clas","license_class":"community"})") ==
+        "baseline 'b.json': unknown rule 'license.clas'");
+}
+
+TEST_CASE("the findings of a baseline stand by model and rule, each once", "[check][excuses]") {
+  const Baseline baseline =
+      baseline_of(report(kStrict + "deny=['llama2']\n", {"a/llama", "a/falcon", "a/falcon"}));
+  CHECK(baseline.entries == std::vector<BaselineEntry>{{"a/Falcon", "license.class", "community"},
+                                                       {"a/llama", "license.class", "community"},
+                                                       {"a/llama", "license.denied", "community"}});
+}
+
 TEST_CASE("an audit reports and passes", "[check][excuses]") {
   const CheckReport audited = report("mode='audit'\n" + kStrict, {"a/falcon"});
   CHECK(found(audited) == Words{"audit " + kClass});
@@ -230,6 +255,32 @@ TEST_CASE("a lock is read as it was written", "[check][lock]") {
   CHECK(again->facts.nodes == lock.facts.nodes);
   CHECK(again->facts.aliases == lock.facts.aliases);
   CHECK(again->facts.licenses == lock.facts.licenses);
+}
+
+TEST_CASE("a base that is not in the catalog is not in it by the lock either", "[check][lock]") {
+  CheckNode nowhere;
+  nowhere.id = "x/nowhere";
+  nowhere.known = false;
+  Lock lock;
+  lock.facts = facts({node("a/x", "mit", {"x/nowhere"}), nowhere});
+  const auto again = parse_lock(lock_text(lock), "oms.lock");
+  REQUIRE(again);
+  CHECK(again->facts.nodes == lock.facts.nodes);
+}
+
+TEST_CASE("a lock without one of its lists, or with facts of another form, is damaged",
+          "[check][lock]") {
+  for (const std::string_view more :
+       {"", R"(,"models":[],"nodes":{},"aliases":[],"licenses":[])",
+        R"(,"models":[],"nodes":[{"id":"a/b","open_data":"yes"}],"aliases":[],"licenses":[])"}) {
+    const auto read =
+        parse_lock(R"({"format":"oms-lock","version":1,"sha256":"","policy_sha256":"",)"
+                   R"("date":"2026-09-01")" +
+                       std::string(more) + "}",
+                   "oms.lock");
+    REQUIRE_FALSE(read);
+    CHECK(read.error().what == "lock 'oms.lock': damaged");
+  }
 }
 
 TEST_CASE("a lock that was changed by hand is refused", "[check][lock]") {

@@ -236,6 +236,36 @@ TEST_CASE("a value of a wrong kind is an error", "[check][policy]") {
   CHECK(wrong("license = 3\n") == "policy 'p.toml:1:1': 'license' is a section, written [license]");
 }
 
+TEST_CASE("the elements of a list are texts with something in them", "[check][policy]") {
+  CHECK(wrong("[license]\nallow = [3]\n") ==
+        "policy 'p.toml:2:10': 'license.allow' takes a list of license ids and class:NAME, not a "
+        "number");
+  CHECK(wrong("[[waiver]]\nmodel='a/b'\nreason='x'\nexpires=2026-12-31\nrules='license.class'\n")
+            .find("not a text") != std::string::npos);
+  CHECK(wrong("[[clarify]]\nmodel='a/b'\nsource='card'\nbase_model=['c/d', '']\n") ==
+        "policy 'p.toml:4:20': 'clarify.base_model' has an empty text in it");
+}
+
+TEST_CASE("a day may be a text, but is a whole day", "[check][policy]") {
+  const std::string waiver = "[[waiver]]\nmodel='a/b'\nrules=['license.class']\nreason='x'\n";
+  CHECK(good(waiver + "expires='2026-12-31'\n").waivers[0].expires == parse_date("2026-12-31"));
+  for (const char* text : {"'2026-12'", "'tomorrow'", "3", "12:00:00"}) {
+    CAPTURE(text);
+    CHECK(wrong(waiver + "expires=" + text + "\n").starts_with("policy 'p.toml:5:9': "));
+  }
+}
+
+TEST_CASE("a clarification states a license that there is", "[check][policy]") {
+  CHECK(wrong("[[clarify]]\nmodel='a/b'\nsource='card'\nlicense='apache-2.1'\n")
+            .find("not 'apache-2.1'; did you mean 'apache-2.0'? | 'oms licenses' lists all") !=
+        std::string::npos);
+}
+
+TEST_CASE("the hash of an extended policy needs one that is extended", "[check][policy]") {
+  CHECK(wrong("extends_sha256 = '" + std::string(64, '0') + "'\n") ==
+        "policy 'p.toml:1:1': 'extends_sha256' stands without 'extends'");
+}
+
 TEST_CASE("unknown words, classes, licenses and countries are errors", "[check][policy]") {
   CHECK(wrong("[license]\nmin_class = 'open-othr'\n") ==
         "policy 'p.toml:2:13': 'license.min_class' takes one of proprietary, research-only, "

@@ -26,6 +26,14 @@ TEST_CASE("a class below the least one fails", "[check][rules]") {
         Words{"error license.class: llama2 is community; the policy asks for at least open-other"});
 }
 
+TEST_CASE("a class that is known without a declared license is judged as such", "[check][rules]") {
+  CheckNode known_only = node("d/known", "");
+  known_only.license_class = parse_choice(words::kLicenseClass, "community");
+  CHECK(found("[license]\nmin_class='open-other'\n", facts({known_only}), {"d/known"}) ==
+        Words{"error license.class: declares no license; its class is community; the policy asks "
+              "for at least open-other"});
+}
+
 TEST_CASE("the least class and better ones pass", "[check][rules]") {
   CHECK(of("[license]\nmin_class='open-other'\n", "c/by").empty());
   CHECK(of("[license]\nmin_class='open-other'\n", "a/apache").empty());
@@ -50,6 +58,13 @@ TEST_CASE("an allowed license passes, and no other", "[check][rules]") {
   CHECK(of("[license]\nallow=['cc-by-4.0']\n", "c/by").empty());
   CHECK(of("[license]\nallow=['cc-by-4.0']\n", "a/apache") ==
         Words{"error license.class: apache-2.0 is osi-permissive; the policy asks for cc-by-4.0"});
+}
+
+TEST_CASE("of a long allow list the message names four and the number", "[check][rules]") {
+  CHECK(
+      of("[license]\nallow=['mit','bsd-3-clause','cc-by-4.0','apache-2.0','isc']\n", "a/llama") ==
+      Words{"error license.class: llama2 is community; the policy asks for mit or bsd-3-clause or "
+            "cc-by-4.0 or apache-2.0 or one of 5 allowed"});
 }
 
 TEST_CASE("either the allow list or the least class is enough", "[check][rules]") {
@@ -144,6 +159,15 @@ TEST_CASE("commercial use must be allowed where it is asked for", "[check][rules
   CHECK(of("[license]\ncommercial_use='conditional-ok'\n", "c/nc") ==
         Words{"error license.commercial: cc-by-nc-4.0 does not allow commercial use"});
   CHECK(of("[license]\ncommercial_use='any'\n", "c/nc").empty());
+}
+
+TEST_CASE("a license that does not say whether commercial use is allowed does not allow it",
+          "[check][rules]") {
+  CheckNode silent = node("c/by", "cc-by-4.0");
+  silent.commercial_use = {};
+  CHECK(
+      found("[license]\ncommercial_use='conditional-ok'\n", facts({silent}), {"c/by"}) ==
+      Words{"error license.commercial: cc-by-4.0 does not say whether commercial use is allowed"});
 }
 
 TEST_CASE("conditions on commercial use pass where they are said to be right", "[check][rules]") {

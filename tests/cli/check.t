@@ -248,6 +248,13 @@ $ oms check allenai/OLMo-7B meta-llama/Llama-2-7b-hf --policy p.toml
 ! oms: error: policy 'p.toml:1:1': 'extends' needs the hash of 'org.toml'; read it, then write extends_sha256 = "3159b4f4178457f5562309a9815bc39de6fc2e62010d63bb8918fb8756965a66"
 ! oms: error: policy 'p.toml:2:1': 'org.toml' is not the file that was pinned; its SHA-256 is 3159b4f4178457f5562309a9815bc39de6fc2e62010d63bb8918fb8756965a66
 
+# What an organization's policy extends would not be pinned, so it extends nothing
+$ printf 'extends = "top.toml"\n' > org.toml
+$ printf 'extends = "org.toml"\nextends_sha256 = "%s"\n' $(sha256sum < org.toml | cut -c 1-64) > p.toml
+$ oms check allenai/OLMo-7B --policy p.toml
+! oms: error: policy 'org.toml:1:1': a policy that is extended extends nothing itself
+? 2
+
 # A repository may only tighten it, and has no waivers of its own
 $ cp $TESTS/cli/check/waived.toml org.toml
 $ printf 'extends = "org.toml"\nextends_sha256 = "%s"\nmode = "audit"\n[license]\nmin_class = "community"\non_unknown = "warn"\n[[waiver]]\nmodel = "a/b"\nrules = ["license.class"]\nreason = "x"\nexpires = 2026-12-31\n' $(sha256sum < org.toml | cut -c 1-64) > p.toml
@@ -333,6 +340,13 @@ $ oms check --locked=oms.lock allenai/OLMo-7B --policy $TESTS/cli/check/osi.toml
 >
 > 1 model: 1 failed · 1 error
 ! wrote oms.lock
+? 3
+
+# A lock that is older than --max-age answers nothing
+$ oms check gpt2 --policy $TESTS/cli/check/osi.toml --lock oms.lock -q
+$ OMS_NOW=2026-09-08T00:00:00Z oms check --locked --policy $TESTS/cli/check/osi.toml --max-age 7d -q
+$ OMS_NOW=2026-09-08T00:01:00Z oms check --locked --policy $TESTS/cli/check/osi.toml --max-age 7d -q
+! oms: error: the lock is too old: it was written on 2026-09-01, --max-age is 7d; write it anew with --lock FILE --update-lock
 ? 3
 
 # A lock that was changed by hand is refused

@@ -15,6 +15,11 @@ TEST_CASE("a hint behind a question stands in parentheses", "[error_text]") {
         "oms: error: unknown task 'chatt'; did you mean 'chat'? ('oms tasks' lists all)\n");
 }
 
+TEST_CASE("an error is one line without control characters, whatever it is about", "[error_text]") {
+  CHECK(error_line({Errc::data, "a\x1b[31mb\nc", "d\u202E"}) ==
+        "oms: error: a\uFFFD[31mb c; d\uFFFD\n");
+}
+
 TEST_CASE("an error as JSON has a word, the exit code, the message and the hint", "[error_text]") {
   CHECK(error_json({Errc::no, "no model 'x'", "look"}) ==
         R"({"code": "no", "exit_code": 1, "message": "no model 'x'", "hint": "look"})"

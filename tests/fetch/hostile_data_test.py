@@ -6,6 +6,7 @@ record; no network. The last line counts.
 """
 import argparse
 import csv
+import html.parser
 import io
 import json
 import pathlib
@@ -148,6 +149,32 @@ def is_svg(text):
     need(not re.search(r"\son[a-z]+=|javascript:", text), "a script stands in it")
 
 
+class Page(html.parser.HTMLParser):
+    """The elements and attributes of a page."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.elements, self.attributes = set(), []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.elements.add(tag)
+        self.attributes += attributes
+
+
+def is_html(text):
+    plain(text)
+    page = Page(text)
+    need(page.elements <= {"html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "dl",
+                           "dt", "dd", "div", "label", "input", "output", "p", "table", "thead",
+                           "tbody", "tr", "th", "td", "wbr", "ul", "li", "script", "img"},
+         f"elements {page.elements}")
+    for name, value in page.attributes:
+        need(not name.startswith("on") and name != "style", f"an attribute {name}")
+        need(name not in ("src", "href") or value.startswith("data:"), f"an address {value}")
+    need(text.count("<script>") == 1, "a script of others")
+
+
 def is_github(text):
     plain(text)
     for line in text.splitlines():
@@ -180,6 +207,10 @@ FORMATS = {
     "rank": (("rank", "--search", "acme", "--weights", "price=1"), is_text, 0),
     "licenses": (("licenses",), is_text, 0),
     "bars": (("plot", "--search", "acme", "--bars", "downloads"), is_text, 0),
+    "report": (("report", "--search", "acme", "--unfold"), is_markdown, 0),
+    "report as html": (("report", "--search", "acme", "--unfold", "--format", "html"), is_html, 0),
+    "report as cyclonedx": (("report", "--search", "acme", "--unfold", "--format", "cyclonedx"),
+                            is_json, 0),
     "check as text": ((*CHECK,), is_text, 1),
     "check as json": ((*CHECK, "--json"), is_json, 1),
     "check as sarif": ((*CHECK, "--format", "sarif"), is_json, 1),

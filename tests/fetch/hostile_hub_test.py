@@ -376,6 +376,30 @@ class HostileHubTest(unittest.TestCase):
         self.assertEqual({name: status for name, status in statuses.items() if status != "active"},
                          {"acme/m2": "unlisted", "acme/m1000": "unlisted"})
 
+    def test_a_full_page_without_a_fault_that_lost_its_link_proves_nothing_gone(self):
+        self.hub.models = [model(number) for number in range(1001)]
+        self.fetch("--author", "acme")
+        self.hub.spoil = lambda body: body + b" "
+        self.hub.links = False
+        self.fetch()
+        self.assertEqual(self.statuses()["acme/m1000"], "unlisted")
+
+    def test_pages_that_lead_back_to_an_earlier_one_end_the_walk_with_an_error(self):
+        self.hub.models = [model(number) for number in range(6)]
+        self.hub.page_size = 2
+
+        def told(request):
+            if len(self.hub.log) > 20:  # whoever goes round and round comes to an end as well
+                return 404, b"", {}
+            status, body, headers = self.hub.page(request)
+            if request.query.get("cursor") == ["4"]:
+                query = urllib.parse.urlencode({**request.query, "cursor": ["2"]}, doseq=True)
+                headers["Link"] = f'<http://hub/api/models?{query}>; rel="next"'
+            return status, body, headers
+        self.hub.told = told
+        ran = self.fetch("--author", "acme", code=4)
+        self.assertIn("the Hub's pages of 'author acme' lead in a circle", ran.stderr)
+
     def test_an_empty_list_keeps_the_models_that_were_there(self):
         for scope, name in ((("--author", "acme"), "author acme"),
                             (("--top", "5"), "top 5 by downloads")):

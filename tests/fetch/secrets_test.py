@@ -95,9 +95,9 @@ class SecretsTest(unittest.TestCase):
         self.home = pathlib.Path(folder.name)
         self.cache = self.home / "cache"
 
-    def oms(self, *words, url="http://127.0.0.1:1", code=0, umask=None, **more):
+    def oms(self, *words, url="http://127.0.0.1:1", code=0, umask=None, before=(), **more):
         more.setdefault("HF_TOKEN", TOKEN)
-        ran = subprocess.run([OMS, *words], text=True, capture_output=True, timeout=120,
+        ran = subprocess.run([*before, OMS, *words], text=True, capture_output=True, timeout=120,
                              env=environment(self.home, self.cache, HF_ENDPOINT=url, **more),
                              preexec_fn=None if umask is None else lambda: os.umask(umask))
         self.assertEqual(ran.returncode, code, ran.stdout + ran.stderr)
@@ -213,6 +213,30 @@ class SecretsTest(unittest.TestCase):
                               "certificates and its date", ran.stderr)
             self.assertEqual(hub.requests, [])
             self.assertGreater(hub.failed_handshakes, 0)
+
+    def trusting(self, file):
+        """Words that run a program for which `file` holds the certificates that the system trusts."""
+        bundles = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
+        bundle = next((bundle for bundle in bundles if os.path.exists(bundle)), None)
+        own = ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c",
+               'mount --bind "$0" "$1" && shift && exec "$@"', str(file), str(bundle))
+        if bundle is None or shutil.which("unshare") is None or \
+                subprocess.run([*own, "true"], capture_output=True).returncode != 0:
+            self.skipTest("the system's certificates cannot be replaced for one process")
+        return own
+
+    def test_a_certificate_that_the_system_trusts_is_accepted(self):
+        context, file = self.certificate("127.0.0.1")
+        with Server(lists_one, context) as hub:
+            self.fetch(hub.url.replace("http:", "https:"), before=self.trusting(file))
+            self.assertEqual(len(hub.requests), 1)
+
+    def test_a_certificate_of_another_name_is_refused_before_anything_is_sent(self):
+        context, file = self.certificate("127.0.0.2")
+        with Server(lists_one, context) as hub:
+            ran = self.fetch(hub.url.replace("http:", "https:"), code=4, before=self.trusting(file))
+            self.assertIn("the server's certificate cannot be verified", ran.stderr)
+            self.assertEqual(hub.requests, [])
 
     def test_a_curlrc_and_a_netrc_change_nothing(self):
         (self.home / ".curlrc").write_text("insecure\nheader = \"X-Injected: yes\"\n")

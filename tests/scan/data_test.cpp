@@ -95,6 +95,19 @@ TEST_CASE("a notebook is scanned cell by cell, with the places of the file", "[s
   CHECK(text.substr(found[1].offset, 3) == "a/c");
 }
 
+TEST_CASE("a cell of a notebook is read in the language that its first line names", "[scan]") {
+  const auto cell = [](const std::string& first, const std::string& rest) {
+    return strong(R"({"cells": [{"cell_type": "code", "source": ["%%)" + first + R"(\n", ")" +
+                      rest + R"("]}]})",
+                  FileKind::notebook);
+  };
+  CHECK(cell("bash", "hf download a/b") == Texts{"a/b"});
+  CHECK(cell("writefile run.sh", "hf download a/b") == Texts{"a/b"});
+  CHECK(cell("javascript", "await pipeline('text-generation', 'a/b');") == Texts{"a/b"});
+  CHECK(cell("time", "X.from_pretrained('a/b')") == Texts{"a/b"});
+  CHECK(cell("html", "X.from_pretrained('a/b')").empty());
+}
+
 TEST_CASE("Markdown: addresses and code count, prose and its comments do not", "[scan]") {
   CHECK(positions("a/b is fine, `c/d` too. <!-- https://hf.co/x/y -->\n```sh\n$ vllm serve e/f\n"
                   "served g/h\n```\n```\ntree/view\n```\nhttps://hf.co/i/j.\n",

@@ -25,5 +25,18 @@ TEST_CASE("a recorded body with lists in lists without end is no exchange", "[ex
   CHECK_FALSE(read_exchange(R"({"body":1,"status":200,"body":)" + deep + "}"));
 }
 
+TEST_CASE("a body, a list of records and one record become a body of the service", "[exchange]") {
+  CHECK(body_under("data", R"( [{"id":"a"}] )") == R"({"data":[{"id":"a"}]})");
+  CHECK(body_under("data", R"({"id":"a"})") == R"({"data":[{"id":"a"}]})");
+  CHECK(body_under("data", R"({"object":"list","data":[1]})") == R"({"object":"list","data":[1]})");
+  CHECK(body_under("data", "{}") == "{}");
+}
+
+TEST_CASE("records, one a line, become a body of the service", "[exchange]") {
+  CHECK(lines_under("data", "{\"id\":\"a\"}\n\n {\"id\":\"b\"} \n") ==
+        R"({"data":[{"id":"a"},{"id":"b"}]})");
+  CHECK(lines_under("data", "\n") == R"({"data":[]})");
+}
+
 }  // namespace
 }  // namespace oms

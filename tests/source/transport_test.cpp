@@ -423,6 +423,13 @@ TEST_CASE("each topic of the server's warnings is told once", "[transport]") {
   CHECK(rig.warnings == std::vector<std::string>{"Please set a token", "This endpoint ends"});
 }
 
+TEST_CASE("a warning that repeats the token is told without it", "[transport]") {
+  Rig rig(with_token());
+  rig.http.answer(kModels, 200, "", {{"x-hf-warning", "token; hf_secret will expire"}});
+  REQUIRE(rig.transport.get("/api/models"));
+  CHECK(rig.warnings == std::vector<std::string>{"... will expire"});
+}
+
 TEST_CASE("limits and time-outs of the options reach the request", "[transport]") {
   TransportOptions options{kHub};
   options.max_bytes = 1000;

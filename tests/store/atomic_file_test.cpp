@@ -1,5 +1,6 @@
 #include "store/atomic_file.h"
 
+#include <filesystem>
 #include <functional>
 
 #include "oms/store/cache.h"
@@ -185,6 +186,15 @@ TEST_CASE("a temporary file of a process that died is replaced", "[store]") {
   CHECK(write_atomically(real_file_system(), place.path("file"), "new"));
   CHECK(file_text(place.path("file")) == "new");
   CHECK_FALSE(std::filesystem::exists(place.path(".tmp-file")));
+}
+
+TEST_CASE("a temporary file that is a symbolic link is replaced, not written through", "[store]") {
+  TempDir place;
+  put_file(place.path("elsewhere"), "of others");
+  std::filesystem::create_symlink(place.path("elsewhere"), place.path(".tmp-file"));
+  CHECK(write_atomically(real_file_system(), place.path("file"), "new"));
+  CHECK(file_text(place.path("elsewhere")) == "of others");
+  CHECK_FALSE(std::filesystem::is_symlink(place.path("file")));
 }
 
 TEST_CASE("writes that are interrupted or cut short are continued", "[store]") {

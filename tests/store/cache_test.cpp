@@ -218,6 +218,17 @@ TEST_CASE("a page that is asked for by a forged name is not read", "[store]") {
   CHECK_FALSE(sample.cache().read_page(sample.page));
 }
 
+TEST_CASE("a page under the name of another content is refused", "[store]") {
+  OnePage sample;
+  const std::string content = "{\"id\":\"a/y\"}\n";
+  put_file(sample.path(sample.page.file), content);
+  sample.page.checksum = checksum(content);
+  const Result<std::string> read = sample.cache().read_page(sample.page);
+  REQUIRE_FALSE(read);
+  CHECK(read.error().what == "cannot read page '" + sample.path(sample.page.file) +
+                                 "': its content does not fit its name");
+}
+
 TEST_CASE("a page that is a symbolic link is not read", "[store]") {
   OnePage sample;
   const std::string file = sample.path(sample.page.file);
@@ -233,6 +244,16 @@ TEST_CASE("pages in a folder that is a symbolic link are not read", "[store]") {
   std::filesystem::rename(sample.path("pages"), sample.place.path("elsewhere"));
   std::filesystem::create_symlink(sample.place.path("elsewhere"), sample.path("pages"));
   CHECK_FALSE(sample.cache().read_page(sample.page));
+}
+
+TEST_CASE("a page that is a directory is not read", "[store]") {
+  OnePage sample;
+  const std::string file = sample.path(sample.page.file);
+  std::filesystem::remove(file);
+  std::filesystem::create_directory(file);
+  const Result<std::string> content = sample.cache().read_page(sample.page);
+  REQUIRE_FALSE(content);
+  CHECK(content.error().what == "cannot read page '" + file + "': it is a directory");
 }
 
 TEST_CASE("a page that is a pipe is refused without waiting", "[store]") {
@@ -321,6 +342,17 @@ TEST_CASE("verify names a CURRENT whose snapshot does not exist", "[store]") {
   CHECK(problems(sample.directory) ==
         "CURRENT: it names '2020-01-01T000000Z', which does not exist; oms cache clear && oms "
         "fetch\n");
+}
+
+TEST_CASE("verify names a snapshot whose history is that of another one", "[store]") {
+  OnePage sample;
+  Manifest manifest = *sample.cache().current();
+  const std::string file = manifest_file(sample.cache().current_name());
+  manifest.history = {"2020-01-01T000000Z"};
+  put_file(sample.path(file), manifest_text(manifest));
+  CHECK(problems(sample.directory)
+            .starts_with(file + ": its history does not end with itself; oms cache clear && oms "
+                                "fetch\n"));
 }
 
 TEST_CASE("verify names a CURRENT that cannot be read", "[store]") {
@@ -444,6 +476,22 @@ TEST_CASE("a digest that goes on from another one is read with what that one has
   std::filesystem::remove(sample.path("digests/" + *first + ".ndjson"));
   CHECK_FALSE(sample.cache().read_digest(*name));
   CHECK_FALSE(sample.cache().verify().problems.empty());
+}
+
+TEST_CASE("a digest that goes on from itself is read to an end", "[store]") {
+  OnePage sample;
+  const auto writer = samples::open_writer(sample.directory);
+  const auto name = writer->next_name("2026-11-25T20:00:00Z");
+  REQUIRE(name);
+  const auto digest = writer->begin_digest(*name);
+  REQUIRE(digest);
+  (*digest)->go_on_from(*name);
+  (*digest)->add({"a/x"});
+  REQUIRE(writer->publish(samples::manifest("2026-11-25T20:00:00Z"), **digest));
+  CHECK(sample.cache().digest_chain(*name).empty());
+  const auto lines = sample.cache().read_digest(*name);
+  REQUIRE(lines);
+  CHECK(digest_text(*lines) == digest_text({{"a/x"}}));
 }
 
 TEST_CASE("a digest takes over the former lines of all models that it has no line of", "[store]") {

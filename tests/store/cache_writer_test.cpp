@@ -165,6 +165,21 @@ TEST_CASE("a lock's text is repeated only when it is a pid and a time", "[store]
           "cannot write to the cache '" + place.path("oms") +
               "': another process is writing to it");
   }
+  put_file(place.path("oms/lock"), "7 \x1b[2J\n");
+  CHECK(CacheWriter::open(place.path("oms")).error().what ==
+        "cannot write to the cache '" + place.path("oms") + "': process 7 is writing to it");
+}
+
+TEST_CASE("a lock that is a symbolic link is refused, and what it leads to stays", "[store]") {
+  TempDir place;
+  std::filesystem::create_directory(place.path("oms"));
+  put_file(place.path("elsewhere"), "of others");
+  std::filesystem::create_symlink(place.path("elsewhere"), place.path("oms/lock"));
+  const auto writer = CacheWriter::open(place.path("oms"));
+  REQUIRE_FALSE(writer);
+  CHECK(writer.error().what ==
+        "cannot write '" + place.path("oms/lock") + "': it is a symbolic link");
+  CHECK(file_text(place.path("elsewhere")) == "of others");
 }
 
 TEST_CASE("the lock ends with its writer", "[store]") {
@@ -424,6 +439,29 @@ TEST_CASE("clear that is interrupted leaves the catalog or none", "[store]") {
     CHECK((bodies.empty() || bodies == Bodies{"one\n"}));
     if (!files.reached()) break;
   }
+}
+
+TEST_CASE("clear syncs the removal of CURRENT before it removes what that names", "[store]") {
+  TempDir place;
+  class Recorder : public FileSystem {
+   public:
+    int remove(const std::string& path) override {
+      calls.push_back("remove " + std::filesystem::path(path).filename().string());
+      return FileSystem::remove(path);
+    }
+    int sync_directory(const std::string& path) override {
+      calls.push_back("sync " + std::filesystem::path(path).filename().string());
+      return FileSystem::sync_directory(path);
+    }
+    std::vector<std::string> calls = {};
+  } files;
+  samples::publish(*samples::open_writer(place.path("oms")), kTime, {"one\n"});
+  const auto writer = samples::open_writer(place.path("oms"), &files);
+  files.calls.clear();
+  REQUIRE(writer->clear());
+  REQUIRE(files.calls.size() > 2);
+  CHECK(files.calls[0] == "remove CURRENT");
+  CHECK(files.calls[1] == "sync oms");
 }
 
 TEST_CASE("a copied cache has the same pages and digest, and its own history", "[store]") {

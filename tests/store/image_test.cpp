@@ -127,6 +127,38 @@ TEST_CASE("an image for another set of fields is not opened", "[image]") {
   CHECK(view.error().code == Errc::data);
 }
 
+TEST_CASE("an image of another version is not opened, whole as it may be", "[image]") {
+  std::string image = small_image();
+  layout::Header header;
+  std::memcpy(&header, image.data(), sizeof(header));
+  ++header.version;
+  header.checksum =
+      layout::control_checksum(header, std::string_view(image).substr(header.directory));
+  std::memcpy(image.data(), &header, sizeof(header));
+  const Aligned memory(image);
+  const auto view = ImageView::open(memory.bytes(), 42, Trust::file);
+  REQUIRE_FALSE(view);
+  CHECK(view.error().what == "index: made by another version");
+}
+
+TEST_CASE("a section that reaches beyond the data is empty, and damage", "[image]") {
+  std::string image = small_image();
+  layout::Header header;
+  std::memcpy(&header, image.data(), sizeof(header));
+  layout::Entry entry;
+  std::memcpy(&entry, image.data() + header.directory, sizeof(entry));
+  entry.size = header.directory;
+  std::memcpy(image.data() + header.directory, &entry, sizeof(entry));
+  header.checksum =
+      layout::control_checksum(header, std::string_view(image).substr(header.directory));
+  std::memcpy(image.data(), &header, sizeof(header));
+  const Aligned memory(image);
+  const auto view = ImageView::open(memory.bytes(), 42, Trust::file);
+  REQUIRE(view);
+  CHECK(view->section<std::uint32_t>("numbers").empty());
+  CHECK(view->damaged());
+}
+
 TEST_CASE("an image cut at any length is not opened", "[image]") {
   const std::string image = small_image();
   for (std::size_t length = 0; length < image.size(); ++length) {

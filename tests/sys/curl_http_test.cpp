@@ -189,6 +189,15 @@ TEST_CASE("a body of just the allowed length passes", "[curl]") {
   CHECK(client()->get(wanted));
 }
 
+TEST_CASE("headers longer than 256 KiB in all are an error", "[curl]") {
+  std::string headers;
+  for (int i = 0; i < 66; ++i) headers += "X-Long: " + std::string(4000, 'x') + "\r\n";
+  Loopback server([&](const std::string&) { return Reply{answer("200 OK", headers, "")}; });
+  const auto response = client()->get(request(server.url("/")));
+  REQUIRE_FALSE(response);
+  CHECK(response.error().hint == "ask for less at once");
+}
+
 TEST_CASE("a compressed body counts unpacked", "[curl]") {
   Loopback server([](const std::string&) {
     return Reply{answer("200 OK", "Content-Encoding: gzip\r\n", kGzip)};
