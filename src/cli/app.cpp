@@ -311,7 +311,9 @@ Outcome run_command(const Asking& asking, const Run& work, World& world) {
   Context context{world, common, out, waiting, surface->format, surface->style, asking.arguments};
   Outcome outcome = write_output(common, collected, run_twice_at_most(work, context, out), world);
   if (outcome) {
-    for (const std::string& note : filled_notes(asking.filled)) context.note(note);
+    for (const std::string& note : filled_notes(asking.filled, common.quiet)) {
+      waiting.write(printable(note) + "\n");
+    }
   }
   pages.finish();
   if (paged || (outcome && to_file)) world.err.write(notes.text);

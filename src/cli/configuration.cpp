@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/pricing_flags.h"
 #include "cli/saved_query.h"
+#include "cli/variables.h"
 #include "oms/base/text.h"
 
 namespace oms {
@@ -231,9 +232,9 @@ Result<ConfigurationFile> read_file(const std::string& path, MaySet owner, FileT
 }  // namespace
 
 std::string configuration_directory(const World& world) {
-  std::string directory = variable(world, "XDG_CONFIG_HOME");
+  std::string directory = absolute_path_variable(world, "XDG_CONFIG_HOME");
   if (directory.empty()) {
-    const std::string home = variable(world, "HOME");
+    const std::string home = absolute_path_variable(world, "HOME");
     if (home.empty()) return {};
     directory = home + "/.config";
   }

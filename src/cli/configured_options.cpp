@@ -20,8 +20,9 @@ constexpr std::string_view kCondition = "COND";
 constexpr std::array<std::string_view, 3> kForms = {"--format", "--json", "--quiet"};
 
 // What a project's query may not say beside options whose value is a file: it must neither reach
-// the network nor make an old catalog pass.
-constexpr std::array<std::string_view, 2> kNotOfProject = {"--max-age", "--refresh"};
+// the network nor make an old catalog pass, nor bring control sequences or cuts into a pipe.
+constexpr std::array<std::string_view, 6> kNotOfProject = {
+    "--max-age", "--refresh", "--color", "--hyperlinks", "--width", "--no-header"};
 constexpr std::array<std::string_view, 4> kFileValues = {"FILE", "DIR", "PATH", "FOLDER"};
 
 template <std::size_t N>
@@ -111,11 +112,21 @@ Error unknown_query(const std::string& name, const Configuration& configuration)
                         : "'oms config' lists those that there are"};
 }
 
-void note_filled(const CLI::Option& from, const SavedQuery& query,
+// Of a weaker file's query of that name; "" when there is none.
+std::string hidden_by(const SavedQuery& query, const Configuration& configuration) {
+  for (const ConfigurationFile& file : configuration.files) {
+    for (const SavedQuery& other : file.queries) {
+      if (other.name == query.name && &other != &query) return line_of_file(other.place);
+    }
+  }
+  return {};
+}
+
+void note_filled(const CLI::Option& from, const SavedQuery& query, const std::string& hidden,
                  std::vector<FilledOption>& filled) {
   for (const std::string& value : from.results()) {
-    filled.push_back(
-        {long_name(from), is_flag(from) ? "" : value, line_of_file(query.place), query.owner});
+    filled.push_back({long_name(from), is_flag(from) ? "" : value, line_of_file(query.place),
+                      query.owner, nullptr, hidden});
   }
 }
 
@@ -168,6 +179,7 @@ Result<std::vector<FilledOption>> fill_saved_query(const std::string& name,
   if (query == nullptr) return unknown_query(name, configuration);
   LoneCommand lone(parsed.command);
   if (auto error = parse_words(lone, parsed.command, *query)) return *std::move(error);
+  const std::string hidden = hidden_by(*query, configuration);
 
   const bool formed = std::any_of(kForms.begin(), kForms.end(), [&](std::string_view form) {
     return is_given(parsed.app, form);
@@ -182,14 +194,14 @@ Result<std::vector<FilledOption>> fill_saved_query(const std::string& name,
       std::vector<std::string> both = conditions->results();
       both.insert(both.end(), from->results().begin(), from->results().end());
       set(*conditions, both);
-      note_filled(*from, *query, filled);
+      note_filled(*from, *query, hidden, filled);
       continue;
     }
     const std::string flag = long_name(*from);
     CLI::Option* to = find_option(parsed.app, flag);
     if (to == nullptr || to->count() > 0 || (formed && is_one_of(kForms, flag))) continue;
     set(*to, from->results());
-    note_filled(*from, *query, filled);
+    note_filled(*from, *query, hidden, filled);
   }
   return filled;
 }
@@ -224,12 +236,15 @@ std::vector<FilledOption> fill_settings(const ParsedCommand& parsed,
   return filled;
 }
 
-std::vector<std::string> filled_notes(const std::vector<FilledOption>& filled) {
+std::vector<std::string> filled_notes(const std::vector<FilledOption>& filled, bool quiet) {
   // What changes an answer wherever it goes.
   std::map<std::string_view, std::string> lines;
   for (const FilledOption& option : filled) {
-    if (option.row == nullptr && option.owner == MaySet::project) {
-      lines[""] = "oms: note: the query is saved in " + option.where;
+    if (quiet && option.owner != MaySet::project) continue;
+    if (option.row == nullptr && option.owner == MaySet::project &&
+        !(quiet && option.hides.empty())) {
+      lines[""] = "oms: note: the query is saved in " + option.where +
+                  (option.hides.empty() ? "" : ", in place of the one in " + option.hides);
     }
     if (option.row == nullptr || option.row->may_set != MaySet::project ||
         option.row->holds == Holds::on_terminal) {
@@ -256,12 +271,15 @@ std::vector<std::string> filled_words(const std::vector<FilledOption>& filled) {
 }
 
 Error with_origin(Error error, const std::vector<FilledOption>& filled) {
+  const auto names = [&](const std::string& word) {
+    return !word.empty() && error.what.find(word) != std::string::npos;
+  };
   for (const FilledOption& option : filled) {
-    const bool named =
-        !option.option.empty() && error.what.find(option.option) != std::string::npos;
-    if (!named) continue;
+    const bool by_value = option.row == nullptr && error.code == Errc::usage &&
+                          !option.value.empty() && names("'" + option.value + "'");
+    if (!names(option.option) && !by_value) continue;
     if (!error.hint.empty()) error.hint += "; ";
-    error.hint += option.option + " is set in " + option.where;
+    error.hint += (option.option.empty() ? "it" : option.option) + " is set in " + option.where;
     break;
   }
   return error;

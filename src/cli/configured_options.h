@@ -21,6 +21,7 @@ struct FilledOption {
   std::string where = {};   // FILE:LINE
   MaySet owner = MaySet::user;
   const Setting* row = nullptr;  // null: of a saved query
+  std::string hides = {};        // FILE:LINE of a query of the same name in a weaker file
 };
 
 // The command's options, parsed from what was typed.
@@ -47,8 +48,9 @@ Result<std::vector<FilledOption>> fill_saved_query(const std::string& name,
 std::vector<FilledOption> fill_settings(const ParsedCommand& parsed,
                                         const Configuration& configuration, const World& world);
 
-// Lines for stderr: where figures come from that nobody typed.
-std::vector<std::string> filled_notes(const std::vector<FilledOption>& filled);
+// Lines for stderr: where figures come from that nobody typed. `quiet`: only what a project decided
+// unasked, perhaps a stranger's.
+std::vector<std::string> filled_notes(const std::vector<FilledOption>& filled, bool quiet);
 // The same as words of a command line.
 std::vector<std::string> filled_words(const std::vector<FilledOption>& filled);
 // An error about an option that nobody typed says where it was set.

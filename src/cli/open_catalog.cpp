@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/freshness.h"
 #include "cli/overrides_file.h"
+#include "cli/variables.h"
 #include "oms/catalog/refresh.h"
 #include "oms/source/overrides.h"
 #include "oms/store/cache.h"
@@ -104,7 +105,8 @@ std::string variable(const World& world, std::string_view name) {
 
 std::string cache_directory(const World& world) {
   if (const std::string own = variable(world, "OMS_CACHE_DIR"); !own.empty()) return own;
-  if (const std::string xdg = variable(world, "XDG_CACHE_HOME"); !xdg.empty()) return xdg + "/oms";
+  const std::string xdg = absolute_path_variable(world, "XDG_CACHE_HOME");
+  if (!xdg.empty()) return xdg + "/oms";
   const std::string home = variable(world, "HOME");
   return home.empty() ? std::string() : home + "/.cache/oms";
 }

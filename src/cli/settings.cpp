@@ -302,7 +302,8 @@ a key in it is an error.
 
 **holds**: what only looks otherwise holds *on a terminal*, and only where no `--format`, `--json`,
 `-q` or `-o` is given. A pipe, a file and a script get what they got without files. `price.ratio`
-and `[workload]` change figures, so they hold everywhere, and stderr says which file they are of.
+and `[workload]` change figures, so they hold wherever their options are (`oms show` has none: its
+blend is 3:1), and stderr says which file they are of; a project's even under `-q`.
 
 `[workload]` is one thing: a file that states a part of it states all of it, and so does a command
 line that has `--in`, `--out`, `--calls` or `--cache-hit`.
@@ -340,7 +341,8 @@ oms pick @osi-chat --in 20k --out 1k
 ```
 
 One query a command; a query cannot name another one. A project's query has no option with a file
-(`-o`, `--svg`, `--scores`, `-f`) and no `--max-age`; stderr says that it is the project's.
+(`-o`, `--svg`, `--scores`, `-f`), no `--max-age`, and nothing that changes how a pipe looks (`--color`,
+`--hyperlinks`, `--width`, `--no-header`). Stderr says that it is the project's and whose it hides.
 
 ## Your own facts
 

@@ -44,11 +44,16 @@ constexpr std::array kVariables = {
     Variable{"TERM", kOutput, "dumb: no colors and no links"},
     Variable{"TRANSFORMERS_OFFLINE", kNetwork, "as HF_HUB_OFFLINE"},
     Variable{"XDG_CACHE_HOME", kPlace, "holds oms/, the cache"},
-    Variable{"XDG_CONFIG_HOME", kPlace, "holds oms/config.toml, overrides.json; else ~/.config"},
+    Variable{"XDG_CONFIG_HOME", kPlace, "absolute: holds oms/, settings; else ~/.config"},
 };
 
 }  // namespace
 
 std::span<const Variable> variables() { return kVariables; }
+
+std::string absolute_path_variable(const World& world, std::string_view name) {
+  std::string path = world.variable(name).value_or("");
+  return path.starts_with('/') ? path : std::string();
+}
 
 }  // namespace oms

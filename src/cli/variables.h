@@ -4,7 +4,10 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+
+#include "oms/cli/world.h"
 
 namespace oms {
 
@@ -23,5 +26,9 @@ struct Variable {
 };
 
 std::span<const Variable> variables();  // by name
+
+// Its value where that is an absolute path, else "": a relative one would be another folder in each
+// working directory (XDG Base Directory Specification 0.8: to be ignored).
+std::string absolute_path_variable(const World& world, std::string_view name);
 
 }  // namespace oms

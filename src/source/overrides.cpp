@@ -67,6 +67,11 @@ Result<json> read_settings(std::string_view text) {
     return wrong("it is not JSON (line " + std::to_string(line) + ")");
   }
   if (!settings.is_object()) return wrong("it is not an object");
+  constexpr std::array<std::string_view, 2> kKeys = {"names", "facts"};
+  for (const auto& [key, value] : settings.items()) {
+    if (std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end()) continue;
+    return wrong("unknown key '" + printable(key) + "'" + did_you_mean(key, kKeys));
+  }
   return settings;
 }
 
@@ -174,6 +179,13 @@ Result<std::vector<FactOverride>> parse_fact_overrides(std::string_view text) {
   for (std::size_t number = 0; number < facts->size(); ++number) {
     auto fact = read_fact((*facts)[number], number);
     if (!fact) return std::move(fact).error();
+    for (std::size_t former = 0; former < overrides.size(); ++former) {
+      if (overrides[former].field != fact->field || !equal_folded(overrides[former].id, fact->id)) {
+        continue;
+      }
+      return wrong_fact(number, " says the " + fact->field + " of '" + fact->id + "' again",
+                        "facts[" + std::to_string(former) + "] says it already");
+    }
     overrides.push_back(*std::move(fact));
   }
   return overrides;

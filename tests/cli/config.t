@@ -29,22 +29,22 @@ $ oms config color max_age --json
 > ]
 
 # All formats of tables print it
-$ export XDG_CONFIG_HOME=c; mkdir -p c/oms; echo 'color = "never"' > c/oms/config.toml
+$ export XDG_CONFIG_HOME=$PWD/c; mkdir -p c/oms; echo 'color = "never"' > c/oms/config.toml
 $ for f in table csv tsv md ndjson ids; do oms config color pager --format $f; done
 > NAME   VALUE  ORIGIN     WHERE
-> color  never  user file  c/oms/config.toml:1
+> color  never  user file  $PWD/c/oms/config.toml:1
 > pager  less   default    –
 > name,value,origin,where,help
-> color,never,user file,c/oms/config.toml:1,Colors on a terminal
+> color,never,user file,$PWD/c/oms/config.toml:1,Colors on a terminal
 > pager,less,default,,"What shows output longer than the screen; """" or cat: nothing does"
 > name	value	origin	where	help
-> color	never	user file	c/oms/config.toml:1	Colors on a terminal
+> color	never	user file	$PWD/c/oms/config.toml:1	Colors on a terminal
 > pager	less	default		What shows output longer than the screen; "" or cat: nothing does
 > | NAME | VALUE | ORIGIN | WHERE |
 > | --- | --- | --- | --- |
-> | color | never | user file | c/oms/config.toml:1 |
+> | color | never | user file | $PWD/c/oms/config.toml:1 |
 > | pager | less | default | – |
-> {"name": "color", "value": "never", "origin": "user file", "where": "c/oms/config.toml:1", "help": "Colors on a terminal"}
+> {"name": "color", "value": "never", "origin": "user file", "where": "$PWD/c/oms/config.toml:1", "help": "Colors on a terminal"}
 > {"name": "pager", "value": "less", "origin": "default", "where": null, "help": "What shows output longer than the screen; \"\" or cat: nothing does"}
 > color
 > pager
@@ -63,16 +63,16 @@ $ oms config colour
 ? 2
 
 # Origins: a flag beats a variable, this the project's file, that the user's file, and that the default
-$ export XDG_CONFIG_HOME=c; mkdir -p c/oms
+$ export XDG_CONFIG_HOME=$PWD/c; mkdir -p c/oms
 $ printf 'color = "never"\npager = "more"\nendpoint = "https://hub.example"\n[price]\nratio = "2:1"\n[list]\nlimit = 5\n' > c/oms/config.toml
 $ printf '[price]\nratio = "9:1"\n' > .oms.toml
 $ export HF_ENDPOINT=https://mirror.example; oms config --show-origin --width 300 --no-pager color pager endpoint price.ratio list.limit offline
 >   NAME         VALUE                   FROM
->   color        never                   c/oms/config.toml:1
+>   color        never                   $PWD/c/oms/config.toml:1
 >   pager        –                       flag --no-pager
 >   endpoint     https://mirror.example  variable HF_ENDPOINT
 >   price.ratio  9:1                     $PWD/.oms.toml:2
->   list.limit   5                       c/oms/config.toml:7
+>   list.limit   5                       $PWD/c/oms/config.toml:7
 >   offline      false                   default
 
 # NO_COLOR, CLICOLOR_FORCE and OMS_PAGER are the variables of their settings
@@ -215,6 +215,19 @@ $ oms list id=openai/gpt-oss-120b --format csv --fields id,price_input,price_out
 > openai/gpt-oss-120b,0.03,0.17,0.1
 ! 1 of 1 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · blend 1:1 · quality: Arena text, 2025-12-11, 111 of 2415
 ! oms: note: $PWD/.oms.toml sets --ratio 1:1
+
+# What a project sets is told even under -q, what the user set is not
+$ mkdir -p $XDG_CONFIG_HOME/oms; printf '[workload]\nin = "20k"\n' > $XDG_CONFIG_HOME/oms/config.toml
+$ printf '[price]\nratio = "1:1"\n' > .oms.toml; oms list id=openai/gpt-oss-120b -q
+> openai/gpt-oss-120b
+! oms: note: $PWD/.oms.toml sets --ratio 1:1
+
+# A relative XDG_CONFIG_HOME or HOME is no place for settings
+$ mkdir -p .config/oms; printf 'pager = "cat"\n' > .config/oms/config.toml
+$ XDG_CONFIG_HOME=.config oms config pager --show-origin --format csv; env -u XDG_CONFIG_HOME HOME=. oms config pager
+> name,value,origin,where,help
+> pager,less,default,,"What shows output longer than the screen; """" or cat: nothing does"
+> less
 
 # A workload of a file makes prices a bill
 $ printf '[workload]\nin = "20k"\nout = 1000\ncalls = "2M"\n' > .oms.toml

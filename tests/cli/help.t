@@ -174,7 +174,7 @@ $ oms help environment
 >   OMS_NO_CONFIG                     not empty: config.toml and .oms.toml are not
 >                                     read
 >   XDG_CACHE_HOME                    holds oms/, the cache
->   XDG_CONFIG_HOME                   holds oms/config.toml, overrides.json; else
+>   XDG_CONFIG_HOME                   absolute: holds oms/, settings; else
 >                                     ~/.config
 >
 > How the output looks; a flag beats them:

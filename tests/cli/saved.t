@@ -106,14 +106,32 @@ $ for words in '-o pwned' '-qopwned' '--output=pwned' '--scores /etc/passwd' '--
 $ mkdir -p $XDG_CONFIG_HOME/oms; printf '[query]\na = "-q -n 1 -o out"\n' > $XDG_CONFIG_HOME/oms/config.toml; oms list @a; wc -l < out
 > 1
 
-# A project's query beats the user's of the same name, and stderr says whose it is
+# A project's query has nothing that would bring control sequences or cuts into a pipe
+$ printf '[query]\na = "--color always"\n' > .oms.toml; oms list @a
+$ printf '[query]\na = "--hyperlinks always"\n' > .oms.toml; oms list @a
+$ printf '[query]\na = "--width 10"\n' > .oms.toml; oms list @a
+$ printf '[query]\na = "--no-header"\n' > .oms.toml; oms list @a
+! oms: error: query '@a' ($PWD/.oms.toml:2): a project's query may not have --color
+! oms: error: query '@a' ($PWD/.oms.toml:2): a project's query may not have --hyperlinks
+! oms: error: query '@a' ($PWD/.oms.toml:2): a project's query may not have --width
+! oms: error: query '@a' ($PWD/.oms.toml:2): a project's query may not have --no-header
+? 2
+
+# A wrong value in a query is told with its place
+$ printf '[query]\na = "--task chatt"\n' > .oms.toml; oms list @a
+! oms: error: unknown task 'chatt'; did you mean 'chat'? ('oms tasks' lists all; --task is set in $PWD/.oms.toml:2)
+? 2
+
+# A project's query beats the user's of the same name, and stderr says whose it is, even under -q
 $ mkdir -p $XDG_CONFIG_HOME/oms; printf '[query]\na = "-n 1 --format ids"\n' > $XDG_CONFIG_HOME/oms/config.toml; oms list @a | wc -l
-$ printf '[query]\na = "-n 2 --format ids"\n' > .oms.toml; oms list @a | wc -l
+$ printf '[query]\na = "-n 2 --format ids"\n' > .oms.toml; oms list @a | wc -l; oms list @a -q | wc -l
 > 1
+> 2
 > 2
 ! 1 of 5692 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
 ! 2 of 5692 · bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 111 of 2415
-! oms: note: the query is saved in $PWD/.oms.toml:2
+! oms: note: the query is saved in $PWD/.oms.toml:2, in place of the one in $HOME/.config/oms/config.toml:2
+! oms: note: the query is saved in $PWD/.oms.toml:2, in place of the one in $HOME/.config/oms/config.toml:2
 
 # config lists them
 $ mkdir -p $XDG_CONFIG_HOME/oms; printf '[query]\nb = ["--search", "big one"]\n' > $XDG_CONFIG_HOME/oms/config.toml; printf '[query]\na = "--task asr"\n' > .oms.toml

@@ -26,7 +26,7 @@ TEST_CASE("the user says which model a source's name is", "[overrides]") {
 }
 
 TEST_CASE("no file, an empty one and one about other things say nothing", "[overrides]") {
-  for (const char* text : {"", " \n", "{}", R"({"licenses":{"a/x":"mit"}})"}) {
+  for (const char* text : {"", " \n", "{}", R"({"facts":[]})"}) {
     const auto parsed = parse_name_overrides(text);
     REQUIRE(parsed);
     CHECK(parsed->empty());
@@ -68,6 +68,23 @@ TEST_CASE("a fact for each field that can be overridden is read", "[overrides]")
     REQUIRE(parsed);
     CHECK(parsed->size() == 1);
   }
+}
+
+TEST_CASE("an unknown key is named with the nearest one, so that no fact is lost", "[overrides]") {
+  const auto facts = parse_fact_overrides(R"({"fact":[]})");
+  REQUIRE(!facts);
+  CHECK(facts.error().what == "unknown key 'fact'; did you mean 'facts'?");
+  CHECK(!parse_name_overrides(R"({"fact":[]})"));
+}
+
+TEST_CASE("a fact that is said twice is an error, letter case aside", "[overrides]") {
+  const auto facts = parse_fact_overrides(
+      R"({"facts":[{"model":"a/x","field":"license","value":"mit","source":"s","as_of":"2026-08-01"},
+                   {"model":"a/x","field":"params","value":7,"source":"s","as_of":"2026-08-01"},
+                   {"model":"A/x","field":"license","value":"llama2","source":"s","as_of":"2026-08-02"}]})");
+  REQUIRE(!facts);
+  CHECK(facts.error().what == "facts[2] says the license of 'A/x' again");
+  CHECK(facts.error().hint == "facts[0] says it already");
 }
 
 TEST_CASE("text that is no JSON is told with its line", "[overrides]") {

@@ -18,7 +18,7 @@ struct NameOverride {
   std::string id = {};
 };
 
-// {"names": {"arena": {"their-name": "owner/model"}}}; other keys are for others. "" says nothing.
+// {"names": {"arena": {"their-name": "owner/model"}}}; beside "facts" below. "" says nothing.
 // Errc::usage: what is wrong, without the file's name.
 Result<std::vector<NameOverride>> parse_name_overrides(std::string_view json);
 
