@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "cli/asked.h"
 #include "cli/check_list.h"
 #include "cli/command.h"
 #include "cli/quality_in_force.h"
 #include "cli/report_data.h"
+#include "cli/saved_query.h"
 #include "cli/surface.h"
 #include "cli/units.h"
 #include "oms/base/text.h"
@@ -85,6 +87,18 @@ Result<Query> make_query(const ReportOptions& options, const Selection& selectio
   return query;
 }
 
+// Named models on which a condition does not hold.
+std::string left_out(const std::vector<std::string>& named, const Answer& answer,
+                     const Table& table) {
+  std::set<std::string_view> there;
+  for (const Row row : answer.rows) there.insert(table.id(row));
+  std::vector<std::string> missing;
+  for (const std::string& id : named) {
+    if (!there.contains(id)) missing.push_back(id);
+  }
+  return join(missing, ", ");
+}
+
 void print(const ReportSubject& subject, std::string_view format, Context& context) {
   if (format == "ids") {
     for (const Row row : subject.answer.rows) {
@@ -121,11 +135,13 @@ Outcome run_report(ReportOptions options, Context& context) {
   const Answer answer = run_query(*query, (*asked)->table);
   const ReportSubject subject{.asked = **asked,
                               .answer = answer,
-                              .question = "oms report " + join(context.arguments, " "),
+                              .question = "oms report " + quoted_line(context.arguments),
                               .title = options.title,
                               .now_ms = context.world.clock.now_ms()};
   print(subject, *format, context);
   for (const std::string& note : (*asked)->selection.notes) context.note(note);
+  const std::string without = left_out(named->ids, answer, (*asked)->table);
+  if (!without.empty()) context.note("left out by the conditions: " + without);
   if (answer.matched == 0) context.note("no model matches");
   context.note(std::to_string(answer.rows.size()) + " of " + std::to_string(answer.matched));
   return answer.matched == 0 && options.fail_empty ? 1 : 0;

@@ -48,12 +48,18 @@ Result<std::vector<std::string>> split_quoted(std::string_view text) {
 }
 
 std::string quoted_line(const std::vector<std::string>& words) {
+  constexpr std::string_view kPlain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.,:/=@%+";
   std::string line;
   for (const std::string& word : words) {
     if (!line.empty()) line += ' ';
-    const bool plain = !word.empty() && word.find_first_of(" \t\r\n'\"") == std::string::npos;
-    const char quote = word.find('\'') == std::string::npos ? '\'' : '"';
-    line += plain ? word : quote + word + quote;
+    if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) {
+      line += word;
+      continue;
+    }
+    line += '\'';
+    for (const char c : word) line += c == '\'' ? std::string("'\"'\"'") : std::string(1, c);
+    line += '\'';
   }
   return line;
 }

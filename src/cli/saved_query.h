@@ -16,7 +16,7 @@ bool is_query_name(std::string_view name);
 // another. Errc::usage: a quote is not closed.
 Result<std::vector<std::string>> split_quoted(std::string_view text);
 
-// One line that splits into these words again, where no word has both kinds of quotes.
+// One line that splits into these words again, here and in a shell.
 std::string quoted_line(const std::vector<std::string>& words);
 
 }  // namespace oms

@@ -136,7 +136,7 @@ TEST_CASE("a quote that is not closed is an error", "[configuration]") {
 }
 
 TEST_CASE("quoted words split into themselves", "[configuration]") {
-  const std::vector<std::string> words = {"a", "b c", "it's", "", "\"x\""};
+  const std::vector<std::string> words = {"a", "b c", "it's", "", "\"x\"", "it's \"both\"", "a<9"};
   CHECK(*split_quoted(quoted_line(words)) == words);
 }
 

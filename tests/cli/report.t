@@ -110,6 +110,16 @@ $ oms report --task chat --license osi -n 3 -q
 > zai-org/GLM-4.5
 > deepseek-ai/DeepSeek-R1-0528
 
+# A named model on which a condition does not hold is told
+$ oms report allenai/OLMo-7B gpt-oss-120b --task chat --format ids
+> openai/gpt-oss-120b
+! left out by the conditions: allenai/OLMo-7B
+! 1 of 1
+
+# The question can be asked again as it stands
+$ oms report gpt-oss-120b --where 'license=mit or params<900B' --search 'oss 120' 2>/dev/null | grep Question
+> - **Question**: oms report gpt-oss-120b --where 'license=mit or params&lt;900B' --search 'oss 120'
+
 # The models of a list, in any spelling that the catalog knows
 $ printf '# ours\nopenai/gpt-oss-120b@main\n\nALLENAI/olmo-7b\n' > models.txt; oms report -f models.txt -q
 > openai/gpt-oss-120b
@@ -128,7 +138,7 @@ $ oms report allenai/OLMo-7B --format html --title '</title><script>alert(1)</sc
 > <title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>
 > <h1>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</h1>
 > <dl>
-> <dt>Question</dt><dd>oms report allenai/OLMo-7B --format html --title &lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</dd>
+> <dt>Question</dt><dd>oms report allenai/OLMo-7B --format html --title &#39;&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;&#39;</dd>
 > <dt>Made on</dt><dd>2026-09-01</dd>
 > <dt>Models</dt><dd>1 of 1</dd>
 > <dt>Data</dt><dd>bundled records of 2025-03 to 2026-08 · prices 2026-08-14 · quality: Arena text, 2025-12-11, 141 of 2513</dd>
