@@ -76,9 +76,9 @@ void write_few_of(ImageWriter& image, const std::string& prefix, std::span<const
   image.add(section::part(prefix, "few/values"), of_rows);
 }
 
-// Of a large table one checksum block, of a small one some rows and not all.
+// Of a large table what is read at once, of a small one some rows and not all.
 std::size_t most_highest(std::size_t rows) {
-  return std::clamp<std::size_t>(rows / 16, 64, kImageBlock / sizeof(Row));
+  return std::clamp<std::size_t>(rows / 16, 64, 16 * 1024);
 }
 
 }  // namespace

@@ -14,9 +14,9 @@
 
 namespace oms {
 
-inline constexpr std::uint32_t kImageVersion = 7;
+inline constexpr std::uint32_t kImageVersion = 8;
 inline constexpr std::size_t kImageAlignment = 64;     // of every section; a cache line
-inline constexpr std::size_t kImageBlock = 64 * 1024;  // one checksum each
+inline constexpr std::size_t kImageBlock = 16 * 1024;  // one checksum each
 
 // Where an image goes, from its first byte to its last. A failure is the output's to remember and
 // to tell.
