@@ -83,6 +83,34 @@ Result<Done> add_scan(const CheckSources& sources, const Catalog& catalog, const
   return Done{};
 }
 
+// "@x" is a saved query to other commands; read as an id it would be a model without a name.
+Result<Done> refuse_nameless(const std::vector<CheckedId>& models) {
+  for (const CheckedId& model : models) {
+    if (!model.written.empty()) continue;
+    const std::string& revision = model.revision;
+    const std::string name = revision.empty() ? "" : "@" + printable(revision);
+    return Error{Errc::usage, "'" + name + "' is no model id",
+                 name.empty() ? "" : "check takes no saved query"};
+  }
+  return Done{};
+}
+
+// A name without its owner stays unknown, but its whole id can be told.
+void find_meant(std::vector<CheckedId>& models, const Catalog& catalog) {
+  int looked_up = 0;
+  constexpr int kMost = 20;  // each goes through all ids
+  for (CheckedId& model : models) {
+    if (looked_up == kMost) return;
+    const std::string& name = model.written;
+    if (name.find('/') != std::string::npos || catalog.find_exact(name) != kNoRow) continue;
+    ++looked_up;
+    const auto row = catalog.find(name);
+    if (!row) continue;
+    const std::string_view id = catalog.table().id(*row);
+    if (equal_folded(id.substr(id.rfind('/') + 1), name)) model.meant = id;
+  }
+}
+
 }  // namespace
 
 std::vector<CheckedId> parse_list(std::string_view text, const std::string& path) {
@@ -133,6 +161,9 @@ Result<CheckList> read_list(const CheckSources& sources, const Catalog& catalog,
     const auto added = add_scan(sources, catalog, context, list);
     if (!added) return added.error();
   }
+  const auto named = refuse_nameless(list.models);
+  if (!named) return named.error();
+  find_meant(list.models, catalog);
   return list;
 }
 

@@ -89,7 +89,7 @@ $ oms check OLMo-7B --policy $TESTS/cli/check/osi.toml
 > 2 models: 2 passed
 > error[data.not-cached]: OLMo-7B
 >   not in the catalog: nothing is known about it
->   fix: run 'oms fetch OLMo-7B --with-bases'
+>   fix: did you mean allenai/OLMo-7B
 >
 > VERDICT  MODEL    LICENSE  CLASS
 > FAIL     OLMo-7B  –        not in the catalog
@@ -616,4 +616,23 @@ $ oms check --scan a.py --policy $TESTS/cli/check/osi.toml --strict -q
 ! oms: warning: 1 reference put together at run time cannot be checked; 'oms scan --json' names them
 ! oms: warning: 1 reference put together at run time cannot be checked; 'oms scan --json' names them
 ! oms: error: check --scan: not every reference could be read; the warnings name what is left; --strict wants all of them
+? 3
+
+# A saved query is no model id, on the command line and in a list
+$ oms check @osi-chat --policy $TESTS/cli/check/osi.toml; echo $?; printf 'gpt2\n@osi-chat\n' | oms check - --policy $TESTS/cli/check/osi.toml
+> 2
+! oms: error: '@osi-chat' is no model id; check takes no saved query
+! oms: error: '@osi-chat' is no model id; check takes no saved query
+? 2
+
+# A name without its owner is not in the catalog; the fix tells the id that has it
+$ oms check gpt-oss-120b --policy $TESTS/cli/check/osi.toml
+> error[data.not-cached]: gpt-oss-120b
+>   not in the catalog: nothing is known about it
+>   fix: did you mean openai/gpt-oss-120b
+>
+> VERDICT  MODEL         LICENSE  CLASS
+> FAIL     gpt-oss-120b  –        not in the catalog
+>
+> 1 model: 1 failed · 1 error
 ? 3
