@@ -4,7 +4,6 @@
 #include <charconv>
 #include <optional>
 
-#include "cli/scan_paths.h"
 #include "cli/units.h"
 #include "oms/base/text.h"
 
@@ -64,7 +63,7 @@ Result<std::vector<CheckedId>> read_file(const std::string& path, const Context&
 
 Result<Done> add_scan(const CheckSources& sources, const Catalog& catalog, const Context& context,
                       CheckList& list) {
-  const auto report = scan_paths(context, catalog, sources.scan, {});
+  const auto report = scan_paths(context, catalog, sources.scan, sources.scan_options);
   if (!report) return report.error();
   for (const Reference& reference : report->references) {
     list.models.push_back(
@@ -74,7 +73,12 @@ Result<Done> add_scan(const CheckSources& sources, const Catalog& catalog, const
   }
   for (const std::string& warning : report->warnings) context.note("oms: warning: " + warning);
   for (const std::string& note : report->notes) context.note(note);
-  list.complete = report->warnings.empty() && report->dynamic.empty();
+  list.missed = report->warnings;
+  list.missed.insert(list.missed.end(), report->left_out.begin(), report->left_out.end());
+  for (const Reference& reference : report->dynamic) {
+    list.missed.push_back(printable(reference.file) + ":" + std::to_string(reference.line) + ":" +
+                          std::to_string(reference.column) + " is put together at run time");
+  }
   if (!report->dynamic.empty()) {
     context.world.err.write(
         "oms: warning: " + counted(report->dynamic.size(), "reference") +
