@@ -26,6 +26,7 @@ constexpr std::array<Judge, 15> kJudges = {
 // Everything that was asked about one model.
 struct Asked {
   std::string written = {};
+  std::string meant = {};
   Words revisions = {};
   std::vector<Place> places = {};
   std::set<std::tuple<std::string_view, int, int>> seen = {};  // views into the request
@@ -43,6 +44,7 @@ std::map<NodeId, Asked> group(const CheckRequest& request, const ResolvedFacts& 
   for (const CheckedId& one : request.models) {
     Asked& asked = groups[facts.find(one.written)];
     if (asked.written.empty()) asked.written = one.written;
+    if (asked.meant.empty()) asked.meant = one.meant;
     auto& revisions = asked.revisions;
     if (std::find(revisions.begin(), revisions.end(), one.revision) == revisions.end()) {
       revisions.push_back(one.revision);
@@ -223,6 +225,7 @@ class Check {
     model.terms = terms_of(facts_, id, model.inheritance, policy_);
     model.known_class = known_class(model);
     model.revisions = asked.revisions;
+    model.meant = asked.meant;
     model.today = today_;
     const CheckedModel& checked = report_.models.emplace_back(describe(model, asked));
     Findings findings(checked.id);

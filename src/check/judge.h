@@ -27,6 +27,7 @@ struct Judged {
   std::vector<Terms> terms = {};  // its own first
   Choice known_class = {};        // the least class of `terms`; 0 = none is known
   Words revisions = {};           // as asked for; "" where none stood next to the id
+  std::string meant = {};         // the id that a name without an owner may stand for; "" none
   Date today = {};
 
   const CheckNode& node() const { return facts.node(id); }

@@ -39,7 +39,8 @@ void judge_pin(const Judged& model, const std::string& revision, Findings& findi
 void judge_not_cached(const Judged& model, Findings& findings) {
   if (model.node().known) return;
   findings.add("data.not-cached", Level::error, "not in the catalog: nothing is known about it",
-               fetch_hint(model.node().id, " --with-bases"));
+               model.meant.empty() ? fetch_hint(model.node().id, " --with-bases")
+                                   : "did you mean " + model.meant);
 }
 
 void judge_gone(const Judged& model, Findings& findings) {

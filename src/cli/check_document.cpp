@@ -40,10 +40,20 @@ catalog never does.
 
 A *waiver* of the policy excuses named rules of one model until a day; a *baseline* excuses what was
 there when it was written, as long as the license class stays the same; in an *audit* nothing fails
-but missing data. Excused findings stay in every report. `--strict` makes warnings fail, and a scan
-that could not read every reference (names put together at run time, unreadable files) exits with 3.
-`-q` prints
-the models that fail, one a line.
+but missing data. Excused findings stay in every report. `-q` prints the models that fail, one a line.
+
+## What a scan does not see
+
+`--strict` makes warnings fail. With `--strict` alone, a scan exits with 3 and names the first causes
+when it could not read every reference: names that are put together at run time, files and folders
+that cannot be read, and files of a kind that is scanned that are left out because they are too large,
+binary (UTF-16, too) or symbolic links, also links to folders. Without `--strict` these are told on
+stderr and change no exit code.
+
+What `.gitignore` leaves out is counted on stderr and fails nothing, with `--strict` neither: folders of
+builds are left out so. What git tracks is read although it is ignored, so that no line in `.gitignore`
+hides a file of a pull request. Where `.git` is not there, as in an image or an archive, nobody can
+tell: in CI, say `--no-ignore`, and leave out what is known with `--exclude GLOB`.
 
 ## The lock
 

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <optional>
 
-#include "cli/scan_paths.h"
 #include "cli/units.h"
 #include "oms/base/text.h"
 
@@ -64,7 +63,7 @@ Result<std::vector<CheckedId>> read_file(const std::string& path, const Context&
 
 Result<Done> add_scan(const CheckSources& sources, const Catalog& catalog, const Context& context,
                       CheckList& list) {
-  const auto report = scan_paths(context, catalog, sources.scan, {});
+  const auto report = scan_paths(context, catalog, sources.scan, sources.scan_options);
   if (!report) return report.error();
   for (const Reference& reference : report->references) {
     list.models.push_back(
@@ -74,13 +73,46 @@ Result<Done> add_scan(const CheckSources& sources, const Catalog& catalog, const
   }
   for (const std::string& warning : report->warnings) context.note("oms: warning: " + warning);
   for (const std::string& note : report->notes) context.note(note);
-  list.complete = report->warnings.empty() && report->dynamic.empty();
+  list.missed = report->warnings;
+  list.missed.insert(list.missed.end(), report->left_out.begin(), report->left_out.end());
+  for (const Reference& reference : report->dynamic) {
+    list.missed.push_back(printable(reference.file) + ":" + std::to_string(reference.line) + ":" +
+                          std::to_string(reference.column) + " is put together at run time");
+  }
   if (!report->dynamic.empty()) {
     context.world.err.write(
         "oms: warning: " + counted(report->dynamic.size(), "reference") +
         " put together at run time cannot be checked; 'oms scan --json' names them\n");
   }
   return Done{};
+}
+
+// "@x" is a saved query to other commands; read as an id it would be a model without a name.
+Result<Done> refuse_nameless(const std::vector<CheckedId>& models) {
+  for (const CheckedId& model : models) {
+    if (!model.written.empty()) continue;
+    const std::string& revision = model.revision;
+    const std::string name = revision.empty() ? "" : "@" + printable(revision);
+    return Error{Errc::usage, "'" + name + "' is no model id",
+                 name.empty() ? "" : "check takes no saved query"};
+  }
+  return Done{};
+}
+
+// A name without its owner stays unknown, but its whole id can be told.
+void find_meant(std::vector<CheckedId>& models, const Catalog& catalog) {
+  int looked_up = 0;
+  constexpr int kMost = 20;  // each goes through all ids
+  for (CheckedId& model : models) {
+    if (looked_up == kMost) return;
+    const std::string& name = model.written;
+    if (name.find('/') != std::string::npos || catalog.find_exact(name) != kNoRow) continue;
+    ++looked_up;
+    const auto row = catalog.find(name);
+    if (!row) continue;
+    const std::string_view id = catalog.table().id(*row);
+    if (equal_folded(id.substr(id.rfind('/') + 1), name)) model.meant = id;
+  }
 }
 
 }  // namespace
@@ -133,6 +165,9 @@ Result<CheckList> read_list(const CheckSources& sources, const Catalog& catalog,
     const auto added = add_scan(sources, catalog, context, list);
     if (!added) return added.error();
   }
+  const auto named = refuse_nameless(list.models);
+  if (!named) return named.error();
+  find_meant(list.models, catalog);
   return list;
 }
 

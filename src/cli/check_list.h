@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/scan_paths.h"
 #include "oms/catalog/catalog.h"
 #include "oms/check/check.h"
 
@@ -14,11 +15,13 @@ struct CheckSources {
   std::vector<std::string> ids = {};
   std::vector<std::string> files = {};  // - for stdin
   std::vector<std::string> scan = {};   // files and folders
+  ScanOptions scan_options = {};
 };
 
 struct CheckList {
   std::vector<CheckedId> models = {};
-  bool complete = true;  // false: a scan could not read all that it was to read
+  // What a scan was to read and could not, one phrase each, printable.
+  std::vector<std::string> missed = {};
 };
 
 // One id a line with # comments, or file:line:column:id as `oms scan` prints it; `path` is where

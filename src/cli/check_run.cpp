@@ -50,6 +50,16 @@ Result<Done> refresh_models(const std::vector<CheckedId>& models, const Catalog&
   return Done{};
 }
 
+Error missed_error(std::vector<std::string> missed) {
+  constexpr std::size_t kMostNamed = 3;
+  const std::size_t all = missed.size();
+  missed.resize(std::min(all, kMostNamed));
+  std::string named = join(missed, ", ");
+  if (all > kMostNamed) named += " and " + std::to_string(all - kMostNamed) + " more";
+  return {Errc::data, "check --scan: not every reference could be read: " + named,
+          "--strict wants all of them"};
+}
+
 class CheckRun {
  public:
   CheckRun(const CheckOptions& options, Context& context) : options_(options), context_(context) {}
@@ -98,10 +108,7 @@ class CheckRun {
   Result<Done> read_models(const Catalog& catalog) {
     auto list = read_list(options_.sources, catalog, context_);
     if (!list) return list.error();
-    if (options_.strict && !list->complete) {
-      return Error{Errc::data, "check --scan: not every reference could be read",
-                   "the warnings name what is left; --strict wants all of them"};
-    }
+    if (options_.strict && !list->missed.empty()) return missed_error(list->missed);
     request_.models = std::move(list->models);
     return Done{};
   }

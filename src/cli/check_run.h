@@ -16,6 +16,7 @@ struct CheckOptions {
   std::string policy = {};
   bool init = false;
   bool strict = false;
+  bool no_ignore = false;
   bool allow_empty = false;
   std::string explain = {};  // id; "" no
   std::string baseline = {};

@@ -54,6 +54,7 @@ Result<const CheckFormat*> chosen_format(const CommonOptions& common) {
 
 Outcome run_check(CheckOptions options, Context& context) {
   take_lock_name(options, context);
+  options.sources.scan_options.ignore_files = !options.no_ignore;
   if (options.init) return init_policy(options.policy, context);
   const auto fine = check_flags(options, context);
   if (!fine) return fine.error();
@@ -99,12 +100,15 @@ Run setup_check(CLI::App& app) {
   what.texts("-f,--file", options->sources.files, "FILE",
              "one id a line, # comments, or lines of 'oms scan'; - for stdin");
   what.texts("--scan", options->sources.scan, "PATH", "the models that files refer to");
+  what.texts("--exclude", options->sources.scan_options.exclude, "GLOB",
+             "with --scan: leave out what this pattern of .gitignore fits");
+  what.flag("--no-ignore", options->no_ignore, "with --scan: also read what .gitignore leaves out");
   what.flag("--allow-empty", options->allow_empty, "no model at all passes");
   const Declare rules{app, "By what"};
   rules.text("--policy", options->policy, "FILE",
              "the policy (default: oms-policy.toml, if it is there)");
   rules.flag("--init", options->init, "write a policy to begin with");
-  rules.flag("--strict", options->strict, "warnings fail");
+  rules.flag("--strict", options->strict, "warnings fail, and what a scan could not read");
   rules.text("--baseline", options->baseline, "FILE", "findings in it do not fail");
   rules.text("--write-baseline", options->write_baseline, "FILE", "write what fails now");
   rules.text("--explain", options->explain, "ID", "every step to the verdict on one model");

@@ -54,10 +54,11 @@ Python, JavaScript and TypeScript, notebooks, YAML, TOML, JSON, Dockerfiles (als
 Modelfile), shell, Makefiles, `.env`, Markdown, and the addresses in `requirements*.txt`; scripts
 without an ending by their first line. Other kinds are skipped.
 
-`.gitignore` files and `.git/info/exclude` are respected (`--no-ignore` reads all), folders named
-`.git` are never entered, `--exclude GLOB` takes a pattern of the same form. Symbolic links below a
-PATH are not followed. Binary files and files of more than 8 MiB are left out. What is left out is
-counted on stderr; a file below a PATH that cannot be read is a warning, a PATH itself exit code 3.
+`.gitignore` files and `.git/info/exclude` are respected, but for files that git tracks all the same,
+as `.git/index` says (`--no-ignore` reads all), folders named `.git` are never entered, `--exclude GLOB`
+takes a pattern of the same form. Symbolic links below a PATH are not followed. Binary files, also
+UTF-16, and files of more than 8 MiB are left out. What is left out is counted on stderr, of an ignored
+folder only itself; a file below a PATH that cannot be read is a warning, a PATH itself exit code 3.
 Control characters in file names are printed as U+FFFD; JSON has the exact names.
 )";
 

@@ -17,6 +17,19 @@ namespace {
 constexpr std::size_t kMostBytes = std::size_t{8} << 20;
 constexpr std::size_t kBinaryHead = std::size_t{8} << 10;  // where a NUL gives a binary away
 
+std::string more_than_most() { return "more than " + std::to_string(kMostBytes >> 20) + " MiB"; }
+
+// UTF-16 is, too: no reader takes it.
+bool is_binary(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  return bytes.substr(0, kBinaryHead).find('\0') != std::string_view::npos;
+}
+
+std::string_view name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+// The first line can tell.
+bool is_maybe_script(std::string_view name) { return name.find('.') == std::string_view::npos; }
+
 class Scanner {
  public:
   Scanner(FileTree& tree, const Catalog& catalog, const ScanOptions& options)
@@ -28,7 +41,8 @@ class Scanner {
       read(shown, path, given);
     };
     events.unreadable = [&](const std::string& shown, const Error& why) { warn(shown, why.what); };
-    events.link = [&] { ++links_; };
+    events.link = [&](const auto& shown, const auto& path) { leave_link(shown, path); };
+    events.ignored = [&](const auto& shown, EntryKind kind) { count_ignored(shown, kind); };
     const auto done = walk(tree_, paths, {options_.ignore_files, options_.exclude}, events);
     if (!done) return done.error();
     if (given_error_) return *given_error_;
@@ -41,10 +55,38 @@ class Scanner {
     report_.warnings.push_back("cannot read '" + printable(shown) + "': " + why);
   }
 
+  void leave_out(const std::string& shown, const std::string& why) {
+    report_.left_out.push_back("'" + printable(shown) + "' " + why);
+  }
+
+  void leave_link(const std::string& shown, const std::string& path) {
+    ++links_;
+    const std::string_view name = name_of(shown);
+    if (kind_by_name(name) || leads_to_code(name, path)) leave_out(shown, "is a symbolic link");
+  }
+
+  // In a folder there may be any.
+  bool leads_to_code(std::string_view name, const std::string& path) {
+    const auto target = tree_.kind(path);
+    if (!target || *target != EntryKind::file) return target && *target == EntryKind::folder;
+    if (!is_maybe_script(name)) return false;
+    const auto text = tree_.read(path, kMostBytes);
+    return text && kind_by_first_line(text->bytes);
+  }
+
+  void count_ignored(const std::string& shown, EntryKind kind) {
+    const std::string_view name = name_of(shown);
+    if (kind == EntryKind::folder) {
+      ++ignored_folders_;
+    } else if (kind_by_name(name) || is_maybe_script(name)) {
+      ++ignored_files_;
+    }
+  }
+
   void read(const std::string& shown, const std::string& path, bool given) {
-    const std::string_view name = std::string_view(shown).substr(shown.rfind('/') + 1);
+    const std::string_view name = name_of(shown);
     auto kind = kind_by_name(name);
-    const bool maybe_script = name.find('.') == std::string_view::npos;
+    const bool maybe_script = is_maybe_script(name);
     if (!kind && !maybe_script) {
       if (given) report_.notes.push_back("not read, for its kind: '" + printable(shown) + "'");
       return;
@@ -58,14 +100,15 @@ class Scanner {
       return warn(shown, text.error().what);
     }
     if (text->too_large) {
-      if (kind) ++large_;
-      return;
+      if (!kind) return;
+      ++large_;
+      return leave_out(shown, "has " + more_than_most());
     }
     if (!kind) kind = kind_by_first_line(text->bytes);
     if (!kind) return;
-    if (text->bytes.substr(0, kBinaryHead).find('\0') != std::string::npos) {
+    if (is_binary(text->bytes)) {
       ++binaries_;
-      return;
+      return leave_out(shown, "is binary");
     }
     ++report_.files;
     scan(shown, text->bytes, *kind);
@@ -128,11 +171,12 @@ class Scanner {
     std::sort(report_.dynamic.begin(), report_.dynamic.end(), by_place);
     std::vector<std::string> left_out;
     if (large_ > 0) {
-      left_out.push_back(counted(large_, "file") + " of more than " +
-                         std::to_string(kMostBytes >> 20) + " MiB");
+      left_out.push_back(counted(large_, "file") + " of " + more_than_most());
     }
     if (binaries_ > 0) left_out.push_back(counted(binaries_, "binary file"));
     if (links_ > 0) left_out.push_back(counted(links_, "symbolic link"));
+    if (ignored_files_ > 0) left_out.push_back(counted(ignored_files_, "ignored file"));
+    if (ignored_folders_ > 0) left_out.push_back(counted(ignored_folders_, "ignored folder"));
     if (!left_out.empty()) report_.notes.push_back("left out: " + join(left_out, ", "));
   }
 
@@ -145,6 +189,8 @@ class Scanner {
   std::size_t large_ = 0;
   std::size_t binaries_ = 0;
   std::size_t links_ = 0;
+  std::size_t ignored_files_ = 0;
+  std::size_t ignored_folders_ = 0;
 };
 
 }  // namespace

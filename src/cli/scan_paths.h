@@ -40,6 +40,8 @@ struct ScanReport {
   std::size_t files = 0;                   // that were read
   std::vector<std::string> warnings = {};  // one line each, printable: what could not be read
   std::vector<std::string> notes = {};     // likewise: what was left out on purpose
+  // Likewise: files of a kind that is scanned that were left out, but for ignored ones.
+  std::vector<std::string> left_out = {};
 
   std::size_t models() const;   // distinct ids, letter case aside
   std::size_t unknown() const;  // distinct ids that the catalog does not know

@@ -89,7 +89,7 @@ $ oms check OLMo-7B --policy $TESTS/cli/check/osi.toml
 > 2 models: 2 passed
 > error[data.not-cached]: OLMo-7B
 >   not in the catalog: nothing is known about it
->   fix: run 'oms fetch OLMo-7B --with-bases'
+>   fix: did you mean allenai/OLMo-7B
 >
 > VERDICT  MODEL    LICENSE  CLASS
 > FAIL     OLMo-7B  –        not in the catalog
@@ -615,5 +615,53 @@ $ oms check --scan a.py --policy $TESTS/cli/check/osi.toml -q
 $ oms check --scan a.py --policy $TESTS/cli/check/osi.toml --strict -q
 ! oms: warning: 1 reference put together at run time cannot be checked; 'oms scan --json' names them
 ! oms: warning: 1 reference put together at run time cannot be checked; 'oms scan --json' names them
-! oms: error: check --scan: not every reference could be read; the warnings name what is left; --strict wants all of them
+! oms: error: check --scan: not every reference could be read: a.py:2:33 is put together at run time; --strict wants all of them
 ? 3
+
+# A saved query is no model id, on the command line and in a list
+$ oms check @osi-chat --policy $TESTS/cli/check/osi.toml; echo $?; printf 'gpt2\n@osi-chat\n' | oms check - --policy $TESTS/cli/check/osi.toml
+> 2
+! oms: error: '@osi-chat' is no model id; check takes no saved query
+! oms: error: '@osi-chat' is no model id; check takes no saved query
+? 2
+
+# A name without its owner is not in the catalog; the fix tells the id that has it
+$ oms check gpt-oss-120b --policy $TESTS/cli/check/osi.toml
+> error[data.not-cached]: gpt-oss-120b
+>   not in the catalog: nothing is known about it
+>   fix: did you mean openai/gpt-oss-120b
+>
+> VERDICT  MODEL         LICENSE  CLASS
+> FAIL     gpt-oss-120b  –        not in the catalog
+>
+> 1 model: 1 failed · 1 error
+? 3
+
+# What a scan leaves out for its size, bytes or links is told, and fails a strict one; what is ignored does not
+$ mkdir src; echo 'vllm serve allenai/OLMo-7B' > a.sh; printf 'a = "acme/x"\n\0' > src/b.py; printf '\377\376a' > src/c.yaml; head -c 9000000 /dev/zero | tr '\0' ' ' > src/d.json; ln -s ../a.sh src/e.sh; ln -s .. src/f; ln -s ../a.sh src/g.txt
+$ oms check --scan . --policy $TESTS/cli/check/osi.toml
+$ oms check --scan . --policy $TESTS/cli/check/osi.toml --strict -q; echo $?
+$ oms check --scan . --policy $TESTS/cli/check/osi.toml --strict --json --exclude '[b-d].*'; echo $?
+$ mkdir .git; echo src/ > .gitignore; oms check --scan . --policy $TESTS/cli/check/osi.toml --strict
+> VERDICT  MODEL            LICENSE     CLASS
+> pass     allenai/OLMo-7B  apache-2.0  osi-permissive
+>
+> 1 model: 1 passed
+> 3
+> 3
+> VERDICT  MODEL            LICENSE     CLASS
+> pass     allenai/OLMo-7B  apache-2.0  osi-permissive
+>
+> 1 model: 1 passed
+! left out: 1 file of more than 8 MiB, 2 binary files, 3 symbolic links
+! oms: error: check --scan: not every reference could be read: 'src/b.py' is binary, 'src/c.yaml' is binary, 'src/d.json' has more than 8 MiB and 2 more; --strict wants all of them
+! left out: 3 symbolic links
+! {"code": "data", "exit_code": 3, "message": "check --scan: not every reference could be read: 'src/e.sh' is a symbolic link, 'src/f' is a symbolic link", "hint": "--strict wants all of them"}
+! left out: 1 ignored folder
+
+# check --no-ignore reads what .gitignore leaves out
+$ mkdir .git; echo 'vllm serve acme/x' > a.sh; echo a.sh > .gitignore; oms check --scan . --no-ignore --policy $TESTS/cli/check/osi.toml -q; echo $?; oms check --scan . --allow-empty --policy $TESTS/cli/check/osi.toml
+> acme/x
+> 3
+> 0 models
+! left out: 1 ignored file

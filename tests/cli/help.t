@@ -340,13 +340,16 @@ $ oms check --help
 >   -f, --file FILE             one id a line, # comments, or lines of 'oms scan';
 >                               - for stdin
 >   --scan PATH                 the models that files refer to
+>   --exclude GLOB              with --scan: leave out what this pattern of
+>                               .gitignore fits
+>   --no-ignore                 with --scan: also read what .gitignore leaves out
 >   --allow-empty               no model at all passes
 >
 > By what
 >   --policy FILE               the policy (default: oms-policy.toml, if it is
 >                               there)
 >   --init                      write a policy to begin with
->   --strict                    warnings fail
+>   --strict                    warnings fail, and what a scan could not read
 >   --baseline FILE             findings in it do not fail
 >   --write-baseline FILE       write what fails now
 >   --explain ID                every step to the verdict on one model

@@ -90,9 +90,21 @@ $ oms scan .; echo; (cd in && oms scan ..); echo; oms scan --no-ignore .; echo; 
 > in/keep.sh:1:13:acme/x
 >
 > b.sh:1:13:acme/x
+! left out: 4 ignored files, 1 ignored folder
 ! 2 references to 1 model in 2 files (1 unknown to the catalog)
+! left out: 4 ignored files, 1 ignored folder
 ! 2 references to 1 model in 2 files (1 unknown to the catalog)
 ! 7 references to 1 model in 7 files (1 unknown to the catalog)
+! 1 reference to 1 model in 1 file (1 unknown to the catalog)
+
+# What is ignored is counted, a folder once, and read when git tracks it
+$ mkdir -p .git build; for f in app.sh made.sh notes.txt build/x.sh; do echo 'hf download acme/x' > $f; done; printf 'app.sh\nmade.sh\nnotes.txt\nbuild/\n' > .gitignore
+$ oms scan .
+$ { printf 'DIRC\0\0\0\2\0\0\0\1'; head -c 24 /dev/zero; printf '\0\0\201\244'; head -c 34 /dev/zero; printf 'app.sh\0\0\0\0'; head -c 20 /dev/zero; } > .git/index; oms scan .
+> app.sh:1:13:acme/x
+! left out: 2 ignored files, 1 ignored folder
+! no reference to a model in 0 files
+! left out: 1 ignored file, 1 ignored folder
 ! 1 reference to 1 model in 1 file (1 unknown to the catalog)
 
 # --exclude takes patterns of the same form and may be repeated

@@ -122,7 +122,7 @@ TEST_CASE("links below a given path are counted, not followed", "[scan]") {
   tree.links = {"/r/loop"};
   int links = 0;
   WalkEvents events;
-  events.link = [&] { ++links; };
+  events.link = [&](const auto&, const auto&) { ++links; };
   REQUIRE(walk(tree, Names{"/r"}, {}, events).has_value());
   CHECK(links == 1);
 }
@@ -139,4 +139,53 @@ TEST_CASE("a given path that cannot be read is an error, one below it is told", 
   const auto missing = walk(tree, Names{"/nope"}, {}, events);
   REQUIRE_FALSE(missing.has_value());
   CHECK(missing.error().what == "cannot read '/nope': no such file or directory");
+}
+
+namespace {
+
+// Of version 2, with paths of 10 bytes each: 62 bytes up to one, no more than 8 behind it.
+std::string index_of(const Names& paths) {
+  std::string index("DIRC\0\0\0\2\0\0\0", 11);
+  index += static_cast<char>(paths.size());
+  for (const std::string& path : paths) {
+    index += std::string(26, '\0') + "\x81\xA4" + std::string(34, '\0') + path;
+    index += std::string(8, '\0');
+  }
+  return index + std::string(20, '\0');
+}
+
+}  // namespace
+
+TEST_CASE("what git tracks is read although it is ignored", "[scan]") {
+  FakeTree tree;
+  tree.files = {{"/r/.git/index", index_of({"in/code.py", "tracked.py"})},
+                {"/r/.gitignore", "*.py\nin/\n"},
+                {"/r/in/code.py", ""},
+                {"/r/in/made.py", ""},
+                {"/r/made.py", ""},
+                {"/r/tracked.py", ""}};
+  CHECK(walked(tree, {"/r"}) == Names{"/r/.gitignore", "/r/in/code.py", "/r/tracked.py"});
+}
+
+TEST_CASE("what a submodule tracks is read although it is ignored", "[scan]") {
+  FakeTree tree;
+  tree.files = {{"/r/.git/index", index_of({"submodules"})},
+                {"/r/.gitignore", "submodules/\n"},
+                {"/r/submodules/.git", "gitdir: ../.git/modules/s\n"},
+                {"/r/submodules/made.py", ""},
+                {"/r/submodules/../.git/modules/s/index", index_of({"tracked.py"})},
+                {"/r/submodules/tracked.py", ""}};
+  CHECK(walked(tree, {"/r"}) == Names{"/r/.gitignore", "/r/submodules/tracked.py"});
+}
+
+TEST_CASE("an index of git that cannot be read is told", "[scan]") {
+  FakeTree tree;
+  tree.files = {{"/r/.git/index", "DIRC"}, {"/r/.gitignore", "a.py\n"}, {"/r/a.py", ""}};
+  Names told;
+  WalkEvents events;
+  events.unreadable = [&](const auto& shown, const Error& why) {
+    told.push_back(shown + ": " + why.what);
+  };
+  REQUIRE(walk(tree, Names{"/r"}, {}, events).has_value());
+  CHECK(told == Names{"/r/.git/index: it is no index of git"});
 }

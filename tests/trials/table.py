@@ -483,9 +483,13 @@ TRIALS = [
           "if (++dots > kMostDots) return line;", "if (++dots > 100 * kMostDots) return line;",
           "unit: a TOML key of more than 257 parts is refused, whatever its parts are"),
     Trial("links below a scanned folder are not followed", "src/scan/walk.cpp",
-          "    if (entry.kind == EntryKind::link) {\n      if (events_.link) events_.link();\n"
-          "      return;\n    }\n", "",
+          "    if (entry.kind == EntryKind::link) {\n"
+          "      if (events_.link) events_.link(inner.shown, inner.path);\n      return;\n    }\n", "",
           "unit: links below a given path are counted, not followed"),
+    Trial("ignored files that git tracks are read", "src/scan/walk.cpp",
+          "if (tracked_.has(entry.in_repository)) return false;",
+          "if (tracked_.has(entry.in_repository)) return !is_folder;",
+          "unit: what git tracks is read although it is ignored"),
 
     # ---- An answer is never better than what is known.
     Trial("unknown stays unknown under not", "src/query/evaluate.cpp",
@@ -539,8 +543,14 @@ TRIALS = [
           "if (!request_.models.empty() || options_.allow_empty) return Done{};",
           "if (request_.models.size() < 4096 || options_.allow_empty) return Done{};", "cli/check.t"),
     Trial("references that could not be read fail a strict check", "src/cli/check_run.cpp",
-          "if (options_.strict && !list->complete) {",
-          "if (options_.strict && !list->complete && list->models.size() > 4096) {", "cli/check.t"),
+          "if (options_.strict && !list->missed.empty()) ",
+          "if (options_.strict && list->missed.size() > 4096) ", "cli/check.t"),
+    Trial("files that a scan leaves out fail a strict check", "src/cli/check_list.cpp",
+          "list.missed.insert(list.missed.end(), report->left_out.begin(), "
+          "report->left_out.end());", "", "cli/check.t"),
+    Trial("a saved query is no model to check", "src/cli/check_list.cpp",
+          "if (!model.written.empty()) continue;",
+          "if (!model.written.empty() || !model.revision.empty()) continue;", "cli/check.t"),
     Trial("oldest lock that may answer", "src/cli/check_run.cpp",
           "if (age && *age <= *limit_ms) return Done{};", "if (age) return Done{};", "cli/check.t"),
     Trial("check ends where its fetch fails", "src/cli/check_run.cpp",

@@ -18,6 +18,7 @@ struct CheckedId {
   std::string written = {};
   std::string revision = {};  // "" none stands next to it
   Place place = {};           // none: from the command line
+  std::string meant = {};     // the one id of the catalog that has this name, owner aside; "" none
 };
 
 struct CheckRequest {

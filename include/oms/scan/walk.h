@@ -1,4 +1,5 @@
-// Which files below the given paths are read: a walk that respects .gitignore files.
+// Which files below the given paths are read: a walk that respects .gitignore files, but for what
+// git tracks all the same.
 #pragma once
 
 #include <functional>
@@ -21,7 +22,10 @@ struct WalkEvents {
   // A file: as it is shown, as it is opened, and whether it was given by name.
   std::function<void(const std::string& shown, const std::string& path, bool given)> file = {};
   std::function<void(const std::string& shown, const Error& why)> unreadable = {};
-  std::function<void()> link = {};  // not followed
+  // A link that is not followed: as it is shown, and as it is opened.
+  std::function<void(const std::string& shown, const std::string& path)> link = {};
+  // Left out for a .gitignore file; of a folder, all that is in it.
+  std::function<void(const std::string& shown, EntryKind kind)> ignored = {};
 };
 
 // Every file once, in no order. A given path may be a link; below it none is followed. Folders
