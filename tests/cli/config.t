@@ -30,7 +30,8 @@ $ oms config color max_age --json
 
 # All formats of tables print it
 $ export XDG_CONFIG_HOME=$PWD/c; mkdir -p c/oms; echo 'color = "never"' > c/oms/config.toml
-$ for f in table csv tsv md ndjson ids; do oms config color pager --format $f; done
+$ for f in table csv tsv ndjson ids; do oms config color pager --format $f; done
+$ oms config pager offline --format md  # a path would have what Markdown escapes
 > NAME   VALUE  ORIGIN     WHERE
 > color  never  user file  $PWD/c/oms/config.toml:1
 > pager  less   default    –
@@ -40,14 +41,14 @@ $ for f in table csv tsv md ndjson ids; do oms config color pager --format $f; d
 > name	value	origin	where	help
 > color	never	user file	$PWD/c/oms/config.toml:1	Colors on a terminal
 > pager	less	default		What shows output longer than the screen; "" or cat: nothing does
-> | NAME | VALUE | ORIGIN | WHERE |
-> | --- | --- | --- | --- |
-> | color | never | user file | $PWD/c/oms/config.toml:1 |
-> | pager | less | default | – |
 > {"name": "color", "value": "never", "origin": "user file", "where": "$PWD/c/oms/config.toml:1", "help": "Colors on a terminal"}
 > {"name": "pager", "value": "less", "origin": "default", "where": null, "help": "What shows output longer than the screen; \"\" or cat: nothing does"}
 > color
 > pager
+> | NAME | VALUE | ORIGIN | WHERE |
+> | --- | --- | --- | --- |
+> | pager | less | default | – |
+> | offline | false | default | – |
 
 # NAME prints the value alone, -q the names
 $ mkdir -p $XDG_CONFIG_HOME/oms; echo 'pager = "less -S"' > $XDG_CONFIG_HOME/oms/config.toml

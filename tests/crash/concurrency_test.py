@@ -50,11 +50,14 @@ class ConcurrencyTest(unittest.TestCase):
         return self.oms("fetch", "--only", "hub", *(words or ("--top", "300")), url=self.hub.url)
 
     def begun_fetch(self):
-        """That holds the lock."""
+        """That holds the lock and has signed it."""
         begun = subprocess.Popen([OMS, "fetch", "--only", "hub", "--top", "300", "-q"],
                                  env=self.environment(self.hub.url))
+        lock = self.cache / "lock"
         deadline = time.monotonic() + 20
-        while not (self.cache / "lock").exists() and time.monotonic() < deadline:
+        while time.monotonic() < deadline:
+            if lock.exists() and lock.read_text().startswith(f"{begun.pid} "):
+                break
             time.sleep(0.005)
         return begun
 
