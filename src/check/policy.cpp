@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "check/format_parts.h"
 #include "check/policy_keys.h"
 #include "check/policy_values.h"
 #include "check/toml_text.h"
@@ -202,11 +203,7 @@ bool Policy::enforced(Date today) const {
 }
 
 Error policy_error(const PolicyProblem& problem) {
-  const Place& place = problem.place;
-  std::string where = printable(place.file);
-  if (place.line > 0) where += ":" + std::to_string(place.line);
-  if (place.line > 0 && place.column > 0) where += ":" + std::to_string(place.column);
-  return {Errc::usage, "policy '" + where + "': " + problem.what, problem.hint};
+  return {Errc::usage, "policy '" + place_text(problem.place) + "': " + problem.what, problem.hint};
 }
 
 ParsedPolicy parse_policy(std::string_view text, const std::string& path,

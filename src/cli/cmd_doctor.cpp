@@ -70,7 +70,8 @@ std::vector<std::string> file_names(const Configuration& configuration) {
   return names;
 }
 
-Records facts_of(const Catalog& catalog, const Context& context) {
+Records facts_of(const Catalog& catalog, const Configuration& configuration,
+                 const Context& context) {
   const Table& table = catalog.table();
   const std::size_t closed = reference_rows(table);
   const Origin origin = origin_of(context.world);
@@ -97,7 +98,7 @@ Records facts_of(const Catalog& catalog, const Context& context) {
                          context.style.hyperlinks,
                          context.style.unicode,
                          set_variables(context.world),
-                         file_names(read_configuration(context.world))});
+                         file_names(configuration)});
   return result;
 }
 
@@ -111,7 +112,8 @@ std::string age_text(const Span& span, Date today) {
   return "the newest is " + std::to_string(today.days - span.last->days) + " d old";
 }
 
-std::string page_of(const Catalog& catalog, const Context& context) {
+std::string page_of(const Catalog& catalog, const Configuration& configuration,
+                    const Context& context) {
   const Table& table = catalog.table();
   const Date today = context.world.clock.today();
   const std::size_t closed = reference_rows(table);
@@ -145,7 +147,6 @@ std::string page_of(const Catalog& catalog, const Context& context) {
   page.item("symbols", context.style.unicode ? "Unicode" : "ASCII");
 
   page.heading("Settings", "'oms config' has the values");
-  const Configuration configuration = read_configuration(context.world);
   for (const ConfigurationFile& file : configuration.files) {
     page.item(file.owner == MaySet::project ? "project" : "user", file.path);
   }
@@ -167,12 +168,12 @@ std::string json_of(const Records& facts, const Catalog& catalog, std::int64_t n
   return json_block(members) + "\n";
 }
 
-void print(const Catalog& catalog, Context& context) {
+void print(const Catalog& catalog, const Configuration& configuration, Context& context) {
   if (context.format == nullptr) {
-    if (!context.common.quiet) context.out.write(page_of(catalog, context));
+    if (!context.common.quiet) context.out.write(page_of(catalog, configuration, context));
     return;
   }
-  const Records records = facts_of(catalog, context);
+  const Records records = facts_of(catalog, configuration, context);
   if (context.json()) {
     context.out.write(json_of(records, catalog, context.world.clock.now_ms()));
   } else {
@@ -182,16 +183,16 @@ void print(const Catalog& catalog, Context& context) {
 
 // Asked when something is wrong: with a cache that cannot be read, the rest is told all the same.
 Outcome run_doctor(Context& context) {
+  const Configuration configuration = read_configuration(context.world);
   const auto opened = open_catalog(context.world);
   if (opened) {
-    print(*opened, context);
-    const Configuration configuration = read_configuration(context.world);
+    print(*opened, configuration, context);
     if (configuration.error) return *configuration.error;
     return 0;
   }
   const auto bundled = Catalog::open(context.world.bundle);
   if (!bundled) return bundled.error();
-  print(*bundled, context);
+  print(*bundled, configuration, context);
   return opened.error();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "check/format_parts.h"
 #include "check/toml_text.h"
 #include "cli/command.h"
 #include "cli/pricing_flags.h"
@@ -16,15 +17,8 @@ namespace {
 constexpr std::size_t kMostBytes = std::size_t{64} * 1024;
 constexpr std::string_view kQueries = "query";  // the section of saved queries
 
-std::string whole_place(const Place& place) {
-  std::string text = printable(place.file);
-  if (place.line > 0) text += ":" + std::to_string(place.line);
-  if (place.line > 0 && place.column > 0) text += ":" + std::to_string(place.column);
-  return text;
-}
-
 Error wrong(const Place& place, const std::string& what, std::string hint = {}) {
-  return {Errc::usage, "configuration '" + whole_place(place) + "': " + what, std::move(hint)};
+  return {Errc::usage, "configuration '" + place_text(place) + "': " + what, std::move(hint)};
 }
 
 std::vector<std::string_view> sections() {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "oms/base/date.h"
 #include "oms/base/decimal.h"
@@ -173,18 +174,17 @@ Result<std::vector<FactOverride>> parse_fact_overrides(std::string_view text) {
   if (trim(text).empty()) return overrides;
   const auto settings = read_settings(text);
   if (!settings) return settings.error();
+  std::map<std::pair<std::string, std::string>, std::size_t> said;  // by field and folded id
   const auto facts = settings->find("facts");
   if (facts == settings->end()) return overrides;
   if (!facts->is_array()) return wrong("facts is not a list");
   for (std::size_t number = 0; number < facts->size(); ++number) {
     auto fact = read_fact((*facts)[number], number);
     if (!fact) return std::move(fact).error();
-    for (std::size_t former = 0; former < overrides.size(); ++former) {
-      if (overrides[former].field != fact->field || !equal_folded(overrides[former].id, fact->id)) {
-        continue;
-      }
+    const auto [former, first] = said.emplace(std::pair(fact->field, fold(fact->id)), number);
+    if (!first) {
       return wrong_fact(number, " says the " + fact->field + " of '" + fact->id + "' again",
-                        "facts[" + std::to_string(former) + "] says it already");
+                        "facts[" + std::to_string(former->second) + "] says it already");
     }
     overrides.push_back(*std::move(fact));
   }
