@@ -21,11 +21,13 @@ std::size_t padding(std::uint64_t size) {
 
 }  // namespace
 
-std::uint64_t layout::control_checksum(const Header& header, std::string_view behind_data) {
+std::uint64_t layout::control_checksum(const Header& header, std::string_view directory,
+                                       std::string_view roots) {
   XXH3_state_t* state = XXH3_createState();
   XXH3_64bits_reset(state);
   XXH3_64bits_update(state, &header, offsetof(Header, checksum));
-  XXH3_64bits_update(state, behind_data.data(), behind_data.size());
+  XXH3_64bits_update(state, directory.data(), directory.size());
+  XXH3_64bits_update(state, roots.data(), roots.size());
   const std::uint64_t checksum = XXH3_64bits_digest(state);
   XXH3_freeState(state);
   return checksum;
@@ -83,7 +85,7 @@ void ImageWriter::finish(std::uint64_t schema_hash) {
   header.sections = static_cast<std::uint32_t>(sections_.size());
   header.schema_hash = schema_hash;
   header.directory = size_;
-  std::string behind_data;
+  std::string directory;
   for (const Section& section : sections_) {
     layout::Entry entry = {};
     std::memcpy(entry.name, section.name.data(),
@@ -91,14 +93,21 @@ void ImageWriter::finish(std::uint64_t schema_hash) {
     entry.offset = section.offset;
     entry.size = section.size;
     entry.element_size = section.element_size;
-    behind_data += bytes_of(entry);
+    directory += bytes_of(entry);
   }
-  behind_data.append(padding(size_ + behind_data.size()), '\0');
-  header.checksums = size_ + behind_data.size();
-  for (const std::uint64_t checksum : checksums_) behind_data += bytes_of(checksum);
-  header.size = size_ + behind_data.size();
-  header.checksum = layout::control_checksum(header, behind_data);
-  out_.append(behind_data);
+  directory.append(padding(size_ + directory.size()), '\0');
+  header.checksums = size_ + directory.size();
+  const std::string_view checksums(reinterpret_cast<const char*>(checksums_.data()),
+                                   checksums_.size() * sizeof(std::uint64_t));
+  std::string roots;
+  for (std::size_t at = 0; at < checksums.size(); at += kImageBlock)
+    roots += bytes_of(checksum(checksums.substr(at, kImageBlock)));
+  header.roots = header.checksums + checksums.size();
+  header.size = header.roots + roots.size();
+  header.checksum = layout::control_checksum(header, directory, roots);
+  out_.append(directory);
+  out_.append(checksums);
+  out_.append(roots);
   out_.put_header(bytes_of(header));
 }
 

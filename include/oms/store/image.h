@@ -14,7 +14,7 @@
 
 namespace oms {
 
-inline constexpr std::uint32_t kImageVersion = 8;
+inline constexpr std::uint32_t kImageVersion = 9;
 inline constexpr std::size_t kImageAlignment = 64;     // of every section; a cache line
 inline constexpr std::size_t kImageBlock = 16 * 1024;  // one checksum each
 
@@ -132,14 +132,23 @@ class ImageView {
   bool range_ok(std::span<const std::byte> range) const;
   std::span<const std::byte> find(std::string_view name, std::size_t element_size) const;
   bool blocks_ok(std::size_t offset, std::size_t size) const;
-  bool verify_blocks(std::size_t first, std::size_t past) const;
+
+  // A stretch of the bytes, cut into blocks that have a checksum each.
+  struct Blocks {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t sums = 0;                      // where their checksums begin
+    std::vector<std::uint64_t> is_known = {};  // as written: bit b % 64 of element b / 64
+  };
+  static Blocks blocks_of(std::size_t begin, std::size_t end, std::size_t sums);
+  bool verify(Blocks& blocks, std::size_t first, std::size_t past) const;
 
   std::span<const std::byte> bytes_ = {};
   std::size_t directory_ = 0;
   std::size_t sections_ = 0;
-  std::size_t checksums_ = 0;
   Trust trust_ = Trust::program;
-  mutable std::vector<std::uint8_t> checked_ = {};  // by block
+  mutable Blocks blocks_ = {};  // of the data
+  mutable Blocks sums_ = {};    // of their checksums
   mutable bool damaged_ = false;
 };
 
