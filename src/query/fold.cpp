@@ -1,7 +1,7 @@
 #include "query/fold.h"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -54,8 +54,7 @@ struct Lineage {
   Row parent(Row row) const { return places.has(row) ? places.base(row) : kNoRow; }
 
   bool takes(Row ancestor, bool certain_copy) const {
-    // Without a jump: nobody can foresee the first one.
-    return matches.certain.has(ancestor) | (!certain_copy & matches.uncertain.has(ancestor));
+    return matches.certain.has(ancestor) || (!certain_copy && matches.uncertain.has(ancestor));
   }
 
   // The nearest ancestor that may take `row`, which matches; kNoRow when there is none.
@@ -97,43 +96,68 @@ std::uint64_t word_of(const RowSet& set, std::size_t word) {
   return word < set.words().size() ? set.words()[word] : 0;
 }
 
-// What fold_copies() finds among the rows of some words.
-struct Folded {
-  std::span<std::uint64_t> rows = {};  // of all words; set for those that are folded
-  std::vector<Row> behind = {};        // what they stand behind
+// Finds what is folded among the rows of some words. What it has to look at lies anywhere, so it is
+// asked for some copies ahead.
+class Folder {
+ public:
+  // `rows`: a bit of every row; those of the folded ones are set.
+  Folder(const Lineage& lineage, const Folds& folds, std::span<std::uint64_t> rows)
+      : lineage_(lineage), folds_(folds), rows_(rows) {}
 
-  void find(const Lineage& lineage, const Folds& folds, std::size_t first, std::size_t past);
-};
-
-// Mostly the base of a copy is no copy itself, and tells at once: nothing there depends on what
-// cannot be foreseen.
-void Folded::find(const Lineage& lineage, const Folds& folds, std::size_t first, std::size_t past) {
-  std::size_t place = lineage.places.before(first);  // in the bases
-  std::size_t count = 0;
-  for (std::size_t word = first; word < past; ++word) {
-    const std::uint64_t copies = folds.copies[word];
-    const std::uint64_t certain = word_of(lineage.matches.certain, word);
-    const std::uint64_t matched = copies & (certain | word_of(lineage.matches.uncertain, word));
-    if (behind.size() < count + 64) behind.resize(2 * count + 64);
-    rows[word] = 0;
-    for (std::uint64_t left = matched; left != 0; left &= left - 1) {
-      const auto bit = static_cast<unsigned>(std::countr_zero(left));
-      const std::uint64_t mask = std::uint64_t{1} << bit;
-      const auto row = static_cast<Row>(word * 64 + bit);
-      Row taker = folds.bases[place + count_bits(copies & (mask - 1))];
-      bool folded = lineage.takes(taker, (certain & mask) != 0);
-      if (lineage.places.has(taker)) {
-        taker = lineage.representative(row);
-        folded = taker != row;
+  void fold(std::size_t first, std::size_t past) {
+    const Matches& matches = lineage_.matches;
+    std::size_t place = lineage_.places.before(first);  // in the bases
+    for (std::size_t word = first; word < past; ++word) {
+      rows_[word] = 0;
+      const std::uint64_t copies = folds_.copies[word];
+      std::uint64_t left =
+          copies & (word_of(matches.certain, word) | word_of(matches.uncertain, word));
+      for (; left != 0; left &= left - 1) {
+        const std::uint64_t before = (left & -left) - 1;
+        add(static_cast<Row>(word * 64 + count_bits(before)),
+            folds_.bases[place + count_bits(copies & before)]);
       }
-      behind[count] = taker;
-      count += folded ? 1 : 0;
-      rows[word] |= folded ? mask : 0;
+      place += count_bits(copies);
     }
-    place += count_bits(copies);
+    settle();
   }
-  behind.resize(count);
-}
+  // What the folded rows stand behind, in no order.
+  const std::vector<Row>& behind() const { return behind_; }
+
+ private:
+  struct Copy {
+    Row row = 0;
+    Row base = 0;
+  };
+
+  void add(Row row, Row base) {
+    if (waiting_ == copies_.size()) settle();
+    __builtin_prefetch(&lineage_.matches.certain.words()[base / 64]);
+    __builtin_prefetch(&folds_.copies[base / 64]);
+    copies_[waiting_++] = {row, base};
+  }
+  // Mostly the base of a copy is no copy itself, and tells at once.
+  void settle() {
+    for (const auto [row, base] : std::span(copies_).first(waiting_)) {
+      Row taker = base;
+      if (lineage_.places.has(base))
+        taker = lineage_.representative(row);
+      else if (!lineage_.takes(base, lineage_.matches.certain.has(row)))
+        continue;
+      if (taker == row) continue;
+      rows_[row / 64] |= std::uint64_t{1} << (row % 64);
+      behind_.push_back(taker);
+    }
+    waiting_ = 0;
+  }
+
+  const Lineage& lineage_;
+  const Folds& folds_;
+  std::span<std::uint64_t> rows_;
+  std::array<Copy, 64> copies_ = {};
+  std::size_t waiting_ = 0;
+  std::vector<Row> behind_ = {};
+};
 
 }  // namespace
 
@@ -144,15 +168,17 @@ std::vector<Row> fold_copies(Matches& matches, const Folds& folds) {
   // They are taken out at the end: lineages are judged by the whole set.
   const std::size_t words = std::min(folds.copies.size(), matches.certain.words().size());
   const auto rows = std::make_unique_for_overwrite<std::uint64_t[]>(words);
-  Folded one{{rows.get(), words}};
-  Folded two{{rows.get(), words}};
+  const std::span<std::uint64_t> folded(rows.get(), words);
+  Folder one(lineage, folds, folded);
+  Folder two(lineage, folds, folded);
   in_two(
-      folds.bases.size() >= kCopiesForTwo, [&] { one.find(lineage, folds, 0, words / 2); },
-      [&] { two.find(lineage, folds, words / 2, words); });
-  matches.certain.erase(one.rows);
-  matches.uncertain.erase(one.rows);
-  one.behind.insert(one.behind.end(), two.behind.begin(), two.behind.end());
-  return std::move(one.behind);
+      folds.bases.size() >= kCopiesForTwo, [&] { one.fold(0, words / 2); },
+      [&] { two.fold(words / 2, words); });
+  matches.certain.erase(folded);
+  matches.uncertain.erase(folded);
+  std::vector<Row> behind = one.behind();
+  behind.insert(behind.end(), two.behind().begin(), two.behind().end());
+  return behind;
 }
 
 }  // namespace oms

@@ -5,6 +5,7 @@
 #include <bit>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <span>
 #include <variant>
 #include <vector>
@@ -182,8 +183,8 @@ struct Planes {
   std::vector<Byte> table = {};  // by code, one for each that the planes can hold
 
   void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
-    if (choose(table, begin / 64, words_for(end - begin), out) == Chosen::all)
-      fill(out, end - begin, true);
+    if (const auto same = same_of(table)) return fill(out, end - begin, *same != 0);
+    choose(table, begin / 64, words_for(end - begin), out);
     cut(out, end - begin);
   }
   void missing(Row begin, Row end, BlockBits& out) const {
@@ -198,29 +199,50 @@ struct Planes {
   }
 
  private:
-  enum class Chosen { none, some, all };
+  // What all codes are, where they are alike.
+  static std::optional<Byte> same_of(std::span<const Byte> codes) {
+    const bool same =
+        std::all_of(codes.begin(), codes.end(), [&](Byte code) { return code == codes.front(); });
+    return same ? std::optional(codes.front()) : std::nullopt;
+  }
 
-  // Which of the rows have a code that passes in `codes`, the half with the upper bit of the codes
-  // set behind the other one. Unless it is some of them, `out` holds none.
-  Chosen choose(std::span<const Byte> codes, std::size_t at, std::size_t words,
-                BlockBits& out) const {
-    const auto same = [&](Byte code) { return code == codes.front(); };
-    if (std::all_of(codes.begin(), codes.end(), same)) {
-      std::fill_n(out.begin(), words, 0);
-      return codes.front() == 0 ? Chosen::none : Chosen::all;
-    }
+  // Which of the rows have a code that passes in `codes`, which are not all alike. The half with
+  // the upper bit of the codes set stands behind the other one.
+  void choose(std::span<const Byte> codes, std::size_t at, std::size_t words,
+              BlockBits& out) const {
     const std::size_t half = codes.size() / 2;
     const auto lower = codes.first(half);
     const auto upper = codes.subspan(half);
     if (std::equal(lower.begin(), lower.end(), upper.begin())) return choose(lower, at, words, out);
     const auto level = static_cast<std::size_t>(std::countr_zero(half));
     const std::uint64_t* bits = planes.plane(level).data() + at;
-    BlockBits above;
-    const std::uint64_t where_below = choose(lower, at, words, out) == Chosen::all ? ~0ull : 0;
-    const std::uint64_t where_above = choose(upper, at, words, above) == Chosen::all ? ~0ull : 0;
-    for (std::size_t i = 0; i < words; ++i)
-      out[i] = (bits[i] & (above[i] | where_above)) | (~bits[i] & (out[i] | where_below));
-    return Chosen::some;
+    const auto combine = [&](auto how) {
+      for (std::size_t i = 0; i < words; ++i) out[i] = how(bits[i], out[i]);
+    };
+    using Word = std::uint64_t;
+    const auto below = same_of(lower);
+    const auto above = same_of(upper);
+    if (below && above) {
+      const Word flip = *below != 0 ? ~Word{0} : 0;
+      for (std::size_t i = 0; i < words; ++i) out[i] = bits[i] ^ flip;
+    } else if (below) {
+      choose(upper, at, words, out);
+      if (*below != 0)
+        combine([](Word bit, Word there) { return ~bit | there; });
+      else
+        combine([](Word bit, Word there) { return bit & there; });
+    } else if (above) {
+      choose(lower, at, words, out);
+      if (*above != 0)
+        combine([](Word bit, Word there) { return bit | there; });
+      else
+        combine([](Word bit, Word there) { return ~bit & there; });
+    } else {
+      BlockBits other;
+      choose(lower, at, words, out);
+      choose(upper, at, words, other);
+      for (std::size_t i = 0; i < words; ++i) out[i] ^= bits[i] & (out[i] ^ other[i]);
+    }
   }
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "oms/model/best_observation.h"
-#include "oms/query/row_set.h"
 
 namespace oms {
 namespace {
@@ -55,19 +54,20 @@ const Metric* automatic_metric(const MetricTable& metrics, const Table& table,
 
 MetricCoverage coverage(const Metric& metric, const Table& table, std::span<const Row> rows) {
   MetricCoverage result{.metric = &metric, .of = rows.size()};
-  RowSet scored(table.rows);
+  std::vector<Row> scored;  // ascending
   const Choice borrowed = parse_choice(words::kGrade, "borrowed");
   each_score(metric, table.scores, [&](std::size_t i) {
     if (table.scores.grade[i] == borrowed.code) return;  // measured elsewhere, and counted there
-    scored.insert(table.scores.rows[i]);
+    scored.push_back(table.scores.rows[i]);
     const Decimal value{table.scores.value.billionths[i]};
     if (!result.lowest || value < *result.lowest) result.lowest = value;
     if (!result.highest || value > *result.highest) result.highest = value;
     const std::int32_t days = table.scores.as_of[i];
     if (days != kNoDay && (!result.as_of || days > result.as_of->days)) result.as_of = Date{days};
   });
-  result.rows = static_cast<std::size_t>(
-      std::count_if(rows.begin(), rows.end(), [&](Row row) { return scored.has(row); }));
+  result.rows = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](Row row) {
+    return std::binary_search(scored.begin(), scored.end(), row);
+  }));
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -58,11 +59,14 @@ Matches match(const Query& query, const Table& table, Answer& answer) {
 }
 
 // How many of `copies` stand behind each of `rows`.
-std::vector<std::uint32_t> count_folded(std::span<const Row> rows, std::vector<Row> copies,
-                                        std::size_t table_rows) {
-  RowSet shown(table_rows);
-  for (const Row row : rows) shown.insert(row);
-  std::erase_if(copies, [&](Row row) { return !shown.has(row); });
+std::vector<std::uint32_t> count_folded(std::span<const Row> rows, std::vector<Row> copies) {
+  std::vector<Row> shown(rows.begin(), rows.end());
+  std::sort(shown.begin(), shown.end());
+  std::bitset<kBlockRows> maybe;  // most copies stand behind rows that are not shown
+  for (const Row row : shown) maybe.set(row % kBlockRows);
+  std::erase_if(copies, [&](Row row) {
+    return !maybe.test(row % kBlockRows) || !std::binary_search(shown.begin(), shown.end(), row);
+  });
   std::sort(copies.begin(), copies.end());
   std::vector<std::uint32_t> counts;
   counts.reserve(rows.size());
@@ -129,7 +133,7 @@ Answer run_query(const Query& query, const Table& table) {
   answer.uncertain.assign(answer.rows.size(), false);
   answer.rows.insert(answer.rows.end(), uncertain.begin(), uncertain.end());
   answer.uncertain.resize(answer.rows.size(), true);
-  answer.folded = count_folded(answer.rows, std::move(copies), table.rows);
+  answer.folded = count_folded(answer.rows, std::move(copies));
   return answer;
 }
 

@@ -84,7 +84,7 @@ ImageView::Blocks ImageView::blocks_of(std::size_t begin, std::size_t end, std::
 
 // Much of it at once goes to two threads, which write to other words of `is_known`.
 bool ImageView::blocks_ok(std::size_t offset, std::size_t size) const {
-  constexpr std::size_t kBlocksForTwo = 4 * 1024 * 1024 / kImageBlock;
+  constexpr std::size_t kBlocksForTwo = 1024 * 1024 / kImageBlock;
   if (trust_ == Trust::program || size == 0) return true;
   const std::size_t first = (offset - layout::kDataStart) / kImageBlock;
   const std::size_t past = (offset + size - 1 - layout::kDataStart) / kImageBlock + 1;
