@@ -27,10 +27,38 @@ Result<std::unique_ptr<Asked>> ask(const SelectionOptions& options, const Contex
   // Few questions name it.
   asked->table.set_column(field_id("on_frontier"), [all = asked.get()] {
     const QualityInForce& measured = all->selection.quality;
-    all->frontier.emplace(all->table, measured.measured, all->axis(), measured.better());
+    all->frontier.emplace(all->table, measured.measured(), all->axis(), measured.better());
     return all->frontier->column();
   });
   return asked;
+}
+
+namespace {
+
+Query with_models(Query query, const Asked& asked) {
+  const QualityInForce& quality = asked.selection.quality;
+  if (!quality.is_measured()) query.also = quality.models();
+  return query;
+}
+
+void keep_models(Answer& answer, const Asked& asked) {
+  const QualityInForce& quality = asked.selection.quality;
+  if (!quality.is_measured()) quality.keep(std::move(answer.also));
+  quality.coverage();
+}
+
+}  // namespace
+
+Answer answer_to(Query query, const Asked& asked) {
+  Answer answer = run_query(with_models(std::move(query), asked), asked.table);
+  keep_models(answer, asked);
+  return answer;
+}
+
+Matches matches_of(Query query, const Asked& asked, Answer& answer) {
+  Matches matches = find_matches(with_models(std::move(query), asked), asked.table, answer);
+  keep_models(answer, asked);
+  return matches;
 }
 
 }  // namespace oms

@@ -10,6 +10,7 @@
 #include "oms/query/frontier.h"
 #include "oms/query/prices.h"
 #include "oms/query/quality.h"
+#include "oms/query/query.h"
 
 namespace oms {
 
@@ -35,5 +36,11 @@ struct Asked {
 
 // Opens the catalog and reads all flags; what has no meaning in it is said in notes by the caller.
 Result<std::unique_ptr<Asked>> ask(const SelectionOptions& options, const Context& context);
+
+// run_query() and find_matches() over its table. The models of the task, which the metric is said
+// to cover, are found in the same pass, so that nothing is left to be read when the answer is
+// printed.
+Answer answer_to(Query query, const Asked& asked);
+Matches matches_of(Query query, const Asked& asked, Answer& answer);
 
 }  // namespace oms

@@ -131,7 +131,7 @@ Outcome print_counts(const ListOptions& options, const Asked& asked, Query query
   }
   const std::size_t limit = std::exchange(query.limit, 0);
   Answer answer;
-  Matches matches = find_matches(query, asked.table, answer);
+  Matches matches = matches_of(std::move(query), asked, answer);
   matches.certain.insert(matches.uncertain);
   CountedValues counted = count_by(*field, matches.certain, asked.table, limit);
   Records& counts = counted.records;
@@ -177,7 +177,7 @@ Outcome run_list(const ListOptions& options, Context& context) {
     note_missing_workload((*asked)->selection);
   }
   if (!options.count_by.empty()) return print_counts(options, **asked, *query, context);
-  const Answer answer = run_query(*query, (*asked)->table);
+  const Answer answer = answer_to(*query, **asked);
   const Rows rows = rows_of((*asked)->table, answer);
 
   const Format* format = context.format;

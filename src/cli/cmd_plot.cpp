@@ -167,7 +167,7 @@ Outcome run_plot(const PlotOptions& options, Context& context) {
   Query query{.where = selection.where, .limit = 0, .admit_unknown = selection.admit_unknown};
   query.fold = !options.unfold;
   Answer answer;
-  const Matches matches = find_matches(query, (*asked)->table, answer);
+  const Matches matches = matches_of(query, **asked, answer);
   for (const std::string& note : selection.notes) context.note(note);
   const PlotSubject subject{**asked, matches, answer, context.world.clock.now_ms()};
   if (scatter) return plot_scatter(subject, output, context);

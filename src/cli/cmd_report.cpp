@@ -132,7 +132,7 @@ Outcome run_report(ReportOptions options, Context& context) {
   if (!asked) return asked.error();
   const auto query = make_query(options, (*asked)->selection, is_named);
   if (!query) return query.error();
-  const Answer answer = run_query(*query, (*asked)->table);
+  const Answer answer = answer_to(*query, **asked);
   const ReportSubject subject{.asked = **asked,
                               .answer = answer,
                               .question = "oms report " + quoted_line(context.arguments),

@@ -26,7 +26,7 @@ std::string quality_object(const QualityInForce& quality) {
   if (quality.metric == nullptr) return "null";
   return fmt::format(R"({{"metric": {}, "title": {}, "as_of": {}, "scored": {}, "of": {}}})",
                      json_quote(quality.metric->word), json_quote(quality.metric->title),
-                     day(quality.coverage.as_of), quality.coverage.rows, quality.coverage.of);
+                     day(quality.coverage().as_of), quality.coverage().rows, quality.coverage().of);
 }
 
 std::string pricing_object(const Pricing& pricing) {

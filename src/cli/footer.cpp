@@ -96,7 +96,7 @@ std::string unknown_note(const Answer& answer) {
 
 std::string quality_note(const QualityInForce& quality) {
   if (quality.metric == nullptr) return "quality: no source for this task";
-  const MetricCoverage& coverage = quality.coverage;
+  const MetricCoverage& coverage = quality.coverage();
   return fmt::format("quality: {}, {}, {} of {}", quality.metric->title,
                      coverage.as_of ? to_text(*coverage.as_of) : "undated", coverage.rows,
                      coverage.of);
@@ -106,7 +106,7 @@ std::string quality_note(const QualityInForce& quality) {
 std::string credit_due(const Catalog& catalog, const QualityInForce& quality) {
   const Metric* metric = quality.metric;
   const auto sources = Tsv::parse(catalog.data("sources.tsv"));
-  if (metric == nullptr || quality.coverage.rows == 0 || !sources) return {};
+  if (metric == nullptr || quality.coverage().rows == 0 || !sources) return {};
   const std::size_t terms = sources->column("terms");
   for (std::size_t row = 0; row < sources->rows(); ++row) {
     if (sources->at(row, 0) != metric->source || terms == sources->columns().size()) continue;

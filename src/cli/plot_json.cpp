@@ -70,7 +70,7 @@ std::string axis_title(const PlotSubject& subject, FieldId field) {
 std::string axis_json(const PlotSubject& subject, FieldId field) {
   const QualityInForce& quality = subject.quality();
   const bool score = field == field_id("quality") && quality.metric != nullptr;
-  Day as_of = score ? quality.coverage.as_of : Day();
+  Day as_of = score ? quality.coverage().as_of : Day();
   if (kFields[field].show == Show::usd) as_of = subject.asked.catalog.price_dates().last;
   return object(kAxis, {text_cell(kFields[field].name),
                         score ? text_cell(quality.metric->word) : RecordCell(),

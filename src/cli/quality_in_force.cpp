@@ -41,6 +41,25 @@ Result<Expr> models_of(const Metric* metric) {
 
 }  // namespace
 
+const RowSet& QualityInForce::measured() const {
+  if (!measured_) measured_ = table_ == nullptr ? RowSet() : matching_set(models_, *table_);
+  return *measured_;
+}
+
+const MetricCoverage& QualityInForce::coverage() const {
+  if (coverage_) return *coverage_;
+  if (metric == nullptr) return coverage_.emplace();
+  // Few models have scores; the others just add to the number of those that might.
+  std::vector<Row> scored;
+  for (const Row row : table_->scores.rows) {
+    const bool again = !scored.empty() && scored.back() == row;
+    if (!again && measured().has(row)) scored.push_back(row);
+  }
+  coverage_ = oms::coverage(*metric, *table_, scored);
+  coverage_->of = measured().size();
+  return *coverage_;
+}
+
 Result<Expr> scope_condition(Scope scope) {
   std::vector<Expr> parts;
   if (!scope.closed) parts.push_back(negation(id_begins(kReferencePrefix)));
@@ -58,34 +77,23 @@ Result<QualityInForce> quality_in_force(std::string_view asked, const Expr& task
   collect_tasks(tasks, words);
   const bool no_task = words.empty();
   if (no_task) words = {"chat"};
-  QualityInForce result;
+  const Metric* in_force = nullptr;
   if (asked == "auto") {
     const std::vector<std::string_view> views(words.begin(), words.end());
-    result.metric = automatic_metric(metrics, catalog.table(), views);
+    in_force = automatic_metric(metrics, catalog.table(), views);
   } else {
     const auto metric = metrics.look_up(asked);
     if (!metric) {
       return Error{metric.error().code, "--quality: " + metric.error().what, metric.error().hint};
     }
-    result.metric = *metric;
+    in_force = *metric;
   }
-  auto measured =
-      no_task ? models_of(asked == "auto" ? nullptr : result.metric) : Result<Expr>(tasks);
+  auto measured = no_task ? models_of(asked == "auto" ? nullptr : in_force) : Result<Expr>(tasks);
   if (!measured) return std::move(measured).error();
   auto shown = scope_condition(scope);
   if (!shown) return std::move(shown).error();
-  result.measured =
-      matching_set(all_of({*std::move(measured), *std::move(shown)}), catalog.table());
-  if (result.metric == nullptr) return result;
-  // Few models have scores; the others just add to the number of those that might.
-  std::vector<Row> scored;
-  for (const Row row : catalog.table().scores.rows) {
-    const bool again = !scored.empty() && scored.back() == row;
-    if (!again && result.measured.has(row)) scored.push_back(row);
-  }
-  result.coverage = coverage(*result.metric, catalog.table(), scored);
-  result.coverage.of = result.measured.size();
-  return result;
+  return QualityInForce(in_force, all_of({*std::move(measured), *std::move(shown)}),
+                        catalog.table());
 }
 
 Result<Expr> quality_condition(const std::string& value, const QualityInForce& quality) {
@@ -95,7 +103,7 @@ Result<Expr> quality_condition(const std::string& value, const QualityInForce& q
   }
   const auto bound = parse_decimal(value);
   const Metric& metric = *quality.metric;
-  const MetricCoverage& seen = quality.coverage;
+  const MetricCoverage& seen = quality.coverage();
   if (!bound) {
     return Error{Errc::usage, "'" + printable(value) + "' is not a number", ""};
   }

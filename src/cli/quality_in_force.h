@@ -1,9 +1,11 @@
 // The metric of a query: the one that was asked for, or the one that measures its task.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "oms/catalog/catalog.h"
@@ -14,13 +16,30 @@
 namespace oms {
 
 // The metric in force and how it covers the models of the task.
-struct QualityInForce {
+class QualityInForce {
+ public:
+  QualityInForce() = default;
+  // `models`: the condition of the models of the task. The table must outlive it.
+  QualityInForce(const Metric* in_force, Expr models, const Table& table)
+      : metric(in_force), models_(std::move(models)), table_(&table) {}
+
   const Metric* metric = nullptr;  // into the metric table; null: the task has no source
-  MetricCoverage coverage = {};
-  // The models of the task, whatever else is asked: metric, frontier and scales rest on them.
-  RowSet measured = {};
 
   Better better() const { return metric == nullptr ? Better::higher : metric->better; }
+  // The models of the task, whatever else is asked: metric, frontier and scales rest on them. They
+  // are looked for when they are first asked for, unless a query has found them beside its own rows
+  // and keep() has taken them.
+  const RowSet& measured() const;
+  const MetricCoverage& coverage() const;
+  const Expr& models() const { return models_; }
+  bool is_measured() const { return measured_.has_value(); }
+  void keep(RowSet measured) const { measured_ = std::move(measured); }
+
+ private:
+  Expr models_ = {};
+  const Table* table_ = nullptr;
+  mutable std::optional<RowSet> measured_ = {};
+  mutable std::optional<MetricCoverage> coverage_ = {};
 };
 
 // Which of the models that are not usually shown are asked for.

@@ -25,7 +25,7 @@ Priced count_priced(const Asked& asked) {
   constexpr std::string_view kBorrowed = "borrowed";
   const QualityInForce& quality = asked.selection.quality;
   Priced counted;
-  quality.measured.for_each([&](Row row) {
+  quality.measured().for_each([&](Row row) {
     if (quality.metric != nullptr) {
       if (qualities[row] == kNoInteger) return true;
       if (asked.table.value(grade_field, row) == Value(kBorrowed)) return true;
@@ -126,8 +126,8 @@ Result<RankQuery> rank_query(const RankingOptions& options, const Asked& asked, 
   query.scales = price_scales(asked.table, query.axis);
   const QualityInForce& quality = asked.selection.quality;
   query.scales.better = quality.better();
-  query.scales.lowest_quality = quality.coverage.lowest;
-  query.scales.highest_quality = quality.coverage.highest;
+  query.scales.lowest_quality = quality.coverage().lowest;
+  query.scales.highest_quality = quality.coverage().highest;
   const auto tolerance = read_tolerance(options.tolerance);
   if (!tolerance) return tolerance.error();
   query.tolerance = *tolerance;
@@ -142,7 +142,7 @@ Result<Ranking> rank_models(const RankingOptions& options, bool front_first, con
   ranking.query.front_first = front_first;
   const Query all{
       .where = asked.selection.where, .limit = 0, .admit_unknown = asked.selection.admit_unknown};
-  const Matches matches = find_matches(all, asked.table, ranking.answer);
+  const Matches matches = matches_of(all, asked, ranking.answer);
   ranking.models = rank_apart(matches.certain, asked.table, ranking.query);
   ranking.uncertain = rank(matches.uncertain.rows(), asked.table, ranking.query);
   for (Ranked& model : ranking.uncertain) {

@@ -79,7 +79,7 @@ Value frontier_value(const Shown& shown) {
   Table table = shown.table();
   const QualityColumns scores(*quality->metric, table);
   scores.add_to(table);
-  const FrontierColumn column(table, quality->measured, PriceAxis::blended, quality->better());
+  const FrontierColumn column(table, quality->measured(), PriceAxis::blended, quality->better());
   table.set_column(field_id("on_frontier"), column.column());
   return table.value(field_id("on_frontier"), shown.row);
 }

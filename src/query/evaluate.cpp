@@ -96,16 +96,26 @@ Matcher matcher_of(const Condition& condition, const Table& table) {
 
 // ---- The tree.
 
-Program::Program(const Expr& expr, const Table& table) : root_(compile(expr, table, 0)) {}
+Program::Program(const Expr& expr, const Table& table, const Expr* also)
+    : root_(compile(expr, table, 0)), own_leaves_(leaves_.size()) {
+  if (also != nullptr) also_ = compile(*also, table, 0);
+}
 
 Program::Node Program::compile(const Expr& expr, const Table& table, std::size_t level) {
   levels_ = std::max(levels_, level + 1);
-  Node node{expr.type, false, leaves_.size(), {}};
+  Node node{expr.type, false, 0, {}};
   if (expr.type == Expr::Type::leaf) {
     const Condition& condition = expr.leaf;
-    leaves_.push_back({condition.field, matcher_of(condition, table), is_negated(condition.op),
-                       asks_unknown(condition)});
-    node.slow = leaves_.back().matcher.is_slow();
+    const auto same = std::find(conditions_.begin(), conditions_.end(), condition);
+    node.leaf = static_cast<std::size_t>(same - conditions_.begin());
+    if (same != conditions_.end()) {
+      ++leaves_[node.leaf].places;
+    } else {
+      conditions_.push_back(condition);
+      leaves_.push_back({condition.field, matcher_of(condition, table), is_negated(condition.op),
+                         asks_unknown(condition)});
+    }
+    node.slow = leaves_[node.leaf].matcher.is_slow();
     return node;
   }
   for (const Expr& child : expr.children) {
@@ -134,15 +144,23 @@ void Program::Leaf::run(Row begin, Row end, const BlockBits& asked, BlockTruth& 
 // ---- A run of it.
 
 Evaluator::Evaluator(const Program& program)
-    : program_(program), blocks_(program.levels_), unknown_rows_(program.leaves_.size()) {}
+    : program_(program),
+      blocks_(program.levels_),
+      unknown_rows_(program.leaves_.size()),
+      kept_(program.leaves_.size()) {}
 Evaluator::Evaluator(const Expr& expr, const Table& table)
     : own_(std::make_unique<const Program>(expr, table)),
       program_(*own_),
       blocks_(own_->levels_),
-      unknown_rows_(own_->leaves_.size()) {}
+      unknown_rows_(own_->leaves_.size()),
+      kept_(own_->leaves_.size()) {}
 
 void Evaluator::run(Row begin, Row end, BlockTruth& truth) {
   run(program_.root_, {begin, end, 0}, kAllRows, truth);
+}
+
+void Evaluator::run_also(Row begin, Row end, BlockTruth& truth) {
+  run(program_.also_, {begin, end, 0}, kAllRows, truth);
 }
 
 void Evaluator::run(Row begin, Row end, std::uint8_t* truth) {
@@ -159,7 +177,7 @@ void Evaluator::run(const Program::Node& node, Place place, const BlockBits& ask
                     BlockTruth& truth) {
   switch (node.type) {
     case Expr::Type::leaf:
-      program_.leaves_[node.leaf].run(place.begin, place.end, asked, truth);
+      run_leaf(node.leaf, place, asked, truth);
       return;
     case Expr::Type::negation:
       run(node.children.front(), {place.begin, place.end, place.level + 1}, asked, truth);
@@ -170,6 +188,24 @@ void Evaluator::run(const Program::Node& node, Place place, const BlockBits& ask
       run_children(node, place, asked, truth);
       return;
   }
+}
+
+// What stands in several places is found once, for all rows; not what is slow.
+void Evaluator::run_leaf(std::size_t number, Place place, const BlockBits& asked,
+                         BlockTruth& truth) {
+  const Program::Leaf& leaf = program_.leaves_[number];
+  if (leaf.places == 1 || leaf.matcher.is_slow()) {
+    leaf.run(place.begin, place.end, asked, truth);
+    return;
+  }
+  Kept& kept = kept_[number];
+  if (kept.begin != place.begin || kept.end != place.end)
+    leaf.run(place.begin, place.end, kAllRows, kept.truth);
+  kept.begin = place.begin;
+  kept.end = place.end;
+  const std::size_t words = words_for(place.end - place.begin);
+  std::copy_n(kept.truth.yes.begin(), words, truth.yes.begin());
+  std::copy_n(kept.truth.unknown.begin(), words, truth.unknown.begin());
 }
 
 // A child is asked only for the rows that it can change: not for those that are false already, or
@@ -211,7 +247,7 @@ void Evaluator::count_unknown(Row begin, Row end, const BlockTruth& truth) {
   std::copy_n(truth.unknown.begin(), words, pending.begin());
   std::size_t left = count_bits({pending.data(), words});
   BlockBits found;
-  for (std::size_t leaf = 0; leaf < program_.leaves_.size(); ++leaf) {
+  for (std::size_t leaf = 0; leaf < program_.own_leaves_; ++leaf) {
     if (left == 0) return;
     if (program_.leaves_[leaf].asks_unknown) continue;
     program_.leaves_[leaf].matcher.missing(begin, end, found);

@@ -25,11 +25,12 @@ struct BlockTruth {
   BlockBits unknown;
 };
 
-// A tree compiled against the columns of `table`, whose memory must outlive it. It does not change
-// after that: several threads may evaluate it, each with an Evaluator of its own.
+// A tree compiled against the columns of `table`, whose memory must outlive it, and maybe another
+// one that shares leaves with it. It does not change after that: several threads may evaluate it,
+// each with an Evaluator of its own.
 class Program {
  public:
-  Program(const Expr& expr, const Table& table);
+  Program(const Expr& expr, const Table& table, const Expr* also = nullptr);
 
  private:
   friend class Evaluator;
@@ -39,6 +40,7 @@ class Program {
     Matcher matcher;
     bool negated = false;
     bool asks_unknown = false;  // a literal `unknown` among the operands: never unknown itself
+    std::size_t places = 1;     // in the trees
 
     void run(Row begin, Row end, const BlockBits& asked, BlockTruth& truth) const;
   };
@@ -51,9 +53,12 @@ class Program {
 
   Node compile(const Expr& expr, const Table& table, std::size_t level);
 
-  std::vector<Leaf> leaves_ = {};  // in the order of the tree as it was asked
+  std::vector<Leaf> leaves_ = {};           // in the order of the trees as they were asked
+  std::vector<Condition> conditions_ = {};  // of them
   std::size_t levels_ = 0;
   Node root_;
+  std::size_t own_leaves_ = 0;  // of the first tree
+  Node also_ = {};
 };
 
 // One run of a program, with the memory that it needs.
@@ -64,7 +69,9 @@ class Evaluator {
 
   // The truth of rows [begin, end), at most kBlockRows of them; `begin` is a multiple of 64.
   void run(Row begin, Row end, BlockTruth& truth);
-  // The same with a byte a row: kFalse, kUnknown or kTrue.
+  // The same of the other tree.
+  void run_also(Row begin, Row end, BlockTruth& truth);
+  // The same of the first one with a byte a row: kFalse, kUnknown or kTrue.
   void run(Row begin, Row end, std::uint8_t* truth);
 
   // Counts the rows of a block on which the tree is unknown under the first leaf that is unknown
@@ -84,11 +91,18 @@ class Evaluator {
   void run(const Program::Node& node, Place place, const BlockBits& asked, BlockTruth& truth);
   void run_children(const Program::Node& node, Place place, const BlockBits& asked,
                     BlockTruth& truth);
+  void run_leaf(std::size_t leaf, Place place, const BlockBits& asked, BlockTruth& truth);
 
   std::unique_ptr<const Program> own_ = {};
   const Program& program_;
   std::vector<BlockTruth> blocks_;         // one a level of the tree
   std::vector<std::size_t> unknown_rows_;  // by leaf
+  struct Kept {
+    Row begin = kNoRow;
+    Row end = kNoRow;
+    BlockTruth truth = {};
+  };
+  std::vector<Kept> kept_;  // by leaf: of the last block, where it has several places
 };
 
 }  // namespace oms

@@ -44,7 +44,8 @@ Evaluator each_block(const Program& program, std::size_t rows, Use use) {
 
 Matches match(const Query& query, const Table& table, Answer& answer) {
   Matches matches{RowSet(table.rows), RowSet(query.admit_unknown ? table.rows : 0)};
-  const Program program(query.where, table);
+  const Program program(query.where, table, query.also ? &*query.also : nullptr);
+  if (query.also) answer.also = RowSet(table.rows);
   const auto use = [&](Evaluator& evaluator, Row begin, Row end) {
     BlockTruth truth;
     evaluator.run(begin, end, truth);
@@ -53,6 +54,9 @@ Matches match(const Query& query, const Table& table, Answer& answer) {
       matches.uncertain.insert_words(begin, {truth.unknown.data(), words_for(end - begin)});
     else
       evaluator.count_unknown(begin, end, truth);
+    if (!query.also) return;
+    evaluator.run_also(begin, end, truth);
+    answer.also.insert_words(begin, {truth.yes.data(), words_for(end - begin)});
   };
   answer.unknown = each_block(program, table.rows, use).unknown_counts();
   return matches;

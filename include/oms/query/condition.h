@@ -31,6 +31,8 @@ struct Operand {
   std::int64_t number = 0;  // integer: units; decimal: billionths; date: first day of the period
   std::int64_t number_last = 0;  // date: last day ("2025" is a whole year); otherwise = number
   std::uint8_t code = 0;
+
+  bool operator==(const Operand&) const = default;
 };
 
 // field op operands; several operands are alternatives (OR). A range lo..hi is two conditions.
@@ -38,6 +40,8 @@ struct Condition {
   FieldId field = kNoField;
   Op op = Op::equal;
   std::vector<Operand> operands = {};
+
+  bool operator==(const Condition&) const = default;
 };
 
 // A tree of conditions. Empty `all` node = true, empty `any` node = false.

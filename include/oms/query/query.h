@@ -1,6 +1,7 @@
 // Runs a query over a table: three-valued conditions, total order, folding of quantized copies.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -31,6 +32,8 @@ struct Query {
   bool admit_unknown = false;            // rows on which `where` is unknown come last, marked
   bool fold = true;                      // quantized copies into the nearest base in the result
   bool quality_lower_is_better = false;  // of the metric in force
+  // Another condition, found in the same pass: cheaper than a pass of its own.
+  std::optional<Expr> also = {};
 };
 
 struct Answer {
@@ -40,6 +43,7 @@ struct Answer {
   std::size_t matched = 0;                 // rows that match, after folding, before the limit
   // Rows left out because a condition was unknown, by the first field that made it so.
   std::vector<std::pair<FieldId, std::size_t>> unknown = {};
+  RowSet also = {};  // rows on which `also` is true
 };
 
 Answer run_query(const Query& query, const Table& table);
@@ -49,7 +53,8 @@ struct Matches {
   RowSet certain = {};
   RowSet uncertain = {};
 };
-// What run_query() finds, without order and limit: `answer` takes the numbers, but no rows.
+// What run_query() finds, without order and limit: `answer` takes the numbers and what was found
+// beside, but no rows.
 Matches find_matches(const Query& query, const Table& table, Answer& answer);
 
 // What a condition says of one row.
