@@ -35,7 +35,7 @@ class CopyPlaces {
   Row base(Row copy) const { return folds_.bases[before(copy / 64) + folds_.before(copy)]; }
 
  private:
-  static constexpr std::size_t kStretch = 16;  // words
+  static constexpr std::size_t kStretch = 4;  // words
 
   std::span<const std::uint64_t> stretch(std::size_t first, std::size_t past) const {
     past = std::min(past, folds_.copies.size());
@@ -57,16 +57,21 @@ struct Lineage {
     return matches.certain.has(ancestor) || (!certain_copy && matches.uncertain.has(ancestor));
   }
 
-  // The nearest ancestor that may take `row`, which matches; kNoRow when there is none.
-  Row nearest(Row row) const {
-    if (!places.has(row) || !matched(row)) return kNoRow;
+  // The first of `ancestor`, its base and so on that may take `row`, a copy that matches: `row`
+  // itself where lineage runs in a circle, kNoRow when there is none.
+  Row taker(Row row, Row ancestor) const {
     const bool certain = matches.certain.has(row);
-    Row ancestor = parent(row);
     for (int step = 0; step < kMostSteps && ancestor != kNoRow; ++step) {
-      if (ancestor != row && takes(ancestor, certain)) return ancestor;
+      if (takes(ancestor, certain)) return ancestor;
       ancestor = parent(ancestor);
     }
     return kNoRow;
+  }
+  // The nearest ancestor that may take `row`, which matches; kNoRow when there is none.
+  Row nearest(Row row) const {
+    if (!places.has(row) || !matched(row)) return kNoRow;
+    const Row first = taker(row, parent(row));
+    return first == row ? kNoRow : first;
   }
 
   // Follows nearest() to a row that is not folded itself. Damaged lineage may run in a circle: then
@@ -136,14 +141,12 @@ class Folder {
     __builtin_prefetch(&folds_.copies[base / 64]);
     copies_[waiting_++] = {row, base};
   }
-  // Mostly the base of a copy is no copy itself, and tells at once.
+  // Mostly the first that takes it is no copy itself, and tells at once.
   void settle() {
     for (const auto [row, base] : std::span(copies_).first(waiting_)) {
-      Row taker = base;
-      if (lineage_.places.has(base))
-        taker = lineage_.representative(row);
-      else if (!lineage_.takes(base, lineage_.matches.certain.has(row)))
-        continue;
+      Row taker = lineage_.taker(row, base);
+      if (taker == kNoRow) continue;
+      if (lineage_.places.has(taker)) taker = lineage_.representative(row);
       if (taker == row) continue;
       rows_[row / 64] |= std::uint64_t{1} << (row % 64);
       behind_.push_back(taker);
