@@ -246,6 +246,32 @@ struct Planes {
   }
 };
 
+// One code for nearly all rows, and the others one by one.
+struct Common {
+  CodePlanes codes = {};
+  std::vector<Byte> table = {};  // by code
+
+  void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
+    mark(begin, end, out, [&](Byte code) { return table[code] != 0; });
+  }
+  void missing(Row begin, Row end, BlockBits& out) const {
+    mark(begin, end, out, [](Byte code) { return code == 0; });
+  }
+
+ private:
+  template <typename Passes>
+  void mark(Row begin, Row end, BlockBits& out, Passes passes) const {
+    const bool usual = passes(codes.common.front());
+    fill(out, end - begin, usual);
+    const auto rows = codes.other_rows;
+    const auto first = std::lower_bound(rows.begin(), rows.end(), begin);
+    for (auto row = first; row != rows.end() && *row < end; ++row) {
+      const bool passing = passes(codes.other_codes[static_cast<std::size_t>(row - rows.begin())]);
+      out[(*row - begin) / 64] ^= std::uint64_t{passing != usual} << ((*row - begin) % 64);
+    }
+  }
+};
+
 struct Words {
   std::span<const std::uint32_t> codes = {};
   std::vector<Byte> table = {};  // by dictionary code
@@ -407,7 +433,11 @@ Lists list_test(const ListColumn& lists, const Condition& condition, std::size_t
   return test;
 }
 
-Planes planes_test(const Condition& condition, const CodePlanes& planes) {
+using AnyTest = std::variant<NoColumn, Packed<Numbers<std::int64_t>>, Packed<Numbers<std::int32_t>>,
+                             Packed<Codes>, Packed<Texts>, Beginnings, Planes, Common, Marked,
+                             Packed<Words>, Packed<Lists>, Few>;
+
+AnyTest planes_test(const Condition& condition, const CodePlanes& planes) {
   std::vector<Byte> table;
   if (planes.dictionary.size() > 0) {
     table = passing_words(planes.dictionary, condition);
@@ -415,13 +445,13 @@ Planes planes_test(const Condition& condition, const CodePlanes& planes) {
     const std::array<Byte, 256> codes = code_table(condition);
     table.assign(codes.begin(), codes.end());
   }
+  if (!planes.common.empty()) {
+    table.resize(256);
+    return Common{planes, std::move(table)};
+  }
   table.resize(std::size_t{1} << planes.count());
-  return {planes, std::move(table)};
+  return Planes{planes, std::move(table)};
 }
-
-using AnyTest = std::variant<NoColumn, Packed<Numbers<std::int64_t>>, Packed<Numbers<std::int32_t>>,
-                             Packed<Codes>, Packed<Texts>, Beginnings, Planes, Marked,
-                             Packed<Words>, Packed<Lists>, Few>;
 
 AnyTest test_for(const Condition& condition, const Column& column, std::size_t rows) {
   const auto* texts = std::get_if<StringColumn>(&column);

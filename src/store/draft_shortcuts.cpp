@@ -1,6 +1,7 @@
 #include "store/draft_shortcuts.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
 #include <vector>
@@ -10,13 +11,37 @@
 namespace oms {
 namespace {
 
+// True when nearly all codes are one, which is written, and the others.
+template <typename T>
+bool write_common(ImageWriter& image, const std::string& prefix, std::span<const T> codes) {
+  constexpr std::size_t kOneIn = 64;      // others, at most
+  constexpr std::size_t kFewRows = 4096;  // planes of no more are read at once
+  if (codes.size() < kFewRows) return false;
+  std::array<std::size_t, 256> counts = {};
+  for (const T code : codes) ++counts[code];
+  const auto most = std::max_element(counts.begin(), counts.end());
+  if ((codes.size() - *most) * kOneIn > codes.size()) return false;
+  const std::array<std::uint8_t, 1> common = {static_cast<std::uint8_t>(most - counts.begin())};
+  std::vector<Row> rows;
+  std::vector<std::uint8_t> of_rows;
+  for (Row row = 0; row < codes.size(); ++row) {
+    if (codes[row] == common[0]) continue;
+    rows.push_back(row);
+    of_rows.push_back(static_cast<std::uint8_t>(codes[row]));
+  }
+  image.add(section::part(prefix, "common"), std::span<const std::uint8_t>(common));
+  image.add(section::part(prefix, "others/rows"), rows);
+  image.add(section::part(prefix, "others/codes"), of_rows);
+  return true;
+}
+
 template <typename T>
 void write_code_planes(ImageWriter& image, const std::string& prefix, std::span<const T> codes) {
   constexpr std::size_t kMostPlanes = 8;
   if (codes.empty()) return;
   const T highest = *std::max_element(codes.begin(), codes.end());
   const auto count = std::max<std::size_t>(1, static_cast<std::size_t>(std::bit_width(highest)));
-  if (count > kMostPlanes) return;
+  if (count > kMostPlanes || write_common(image, prefix, codes)) return;
   image.begin(section::part(prefix, "planes"), sizeof(std::uint64_t));
   std::vector<std::uint64_t> plane((codes.size() + 63) / 64);
   for (std::size_t k = 0; k < count; ++k) {

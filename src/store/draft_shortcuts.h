@@ -11,7 +11,9 @@
 namespace oms {
 
 // Section `planes`: the codes bit by bit (CodePlanes), with one plane at least. Nothing without
-// rows, or where a code takes more than 8 bits: then planes would not be read faster.
+// rows, or where a code takes more than 8 bits: then planes would not be read faster. Of a column
+// of 4,096 rows or more in which one code is that of all but one row in 64, sections `common`,
+// `others/rows` and `others/codes` instead.
 void write_planes(ImageWriter& image, const std::string& prefix, std::span<const std::uint8_t>);
 void write_planes(ImageWriter& image, const std::string& prefix, std::span<const std::uint32_t>);
 

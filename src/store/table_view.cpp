@@ -263,7 +263,14 @@ FactTable read_facts(const ImageView& image, std::size_t rows, bool& ok) {
 CodePlanes read_planes(const ImageView& image, const Field& field, std::size_t rows, bool& ok) {
   const std::string name = section::column(field.name);
   CodePlanes planes;
-  planes.words = image.section<std::uint64_t>(section::part(name, "planes"));
+  planes.common = image.section<std::uint8_t>(section::part(name, "common"));
+  if (planes.common.empty()) {
+    planes.words = image.section<std::uint64_t>(section::part(name, "planes"));
+  } else {
+    planes.other_rows = image.section<Row>(section::part(name, "others/rows"));
+    planes.other_codes = image.section<std::uint8_t>(section::part(name, "others/codes"));
+    if (planes.other_rows.size() != planes.other_codes.size()) ok = false;
+  }
   if (planes.empty()) return planes;
   planes.stride = (rows + 63) / 64;
   if (planes.words.size() != planes.count() * planes.stride) ok = false;

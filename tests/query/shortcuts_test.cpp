@@ -27,6 +27,9 @@ std::vector<Model> random_models(std::size_t count, std::mt19937& random) {
     if (random() % 3 != 0) model.task = "t" + std::to_string(random() % 5);
     if (random() % 3 != 0) model.osi_approved = random() % 2 == 0;
     model.license_class = Choice{static_cast<std::uint8_t>(random() % 10)};
+    const bool usual = random() % 90 != 0;
+    model.status = usual ? Choice{1} : Choice{static_cast<std::uint8_t>(random() % 6)};
+    model.architecture = random() % 90 != 0 ? "x1" : random() % 2 == 0 ? "" : "x2";
     for (auto tags = random() % 4; tags > 0; --tags) model.tags.push_back(random_tag(random));
     if (random() % 3 != 0) model.likes = static_cast<std::int64_t>(random() % 3000) - 500;
     if (random() % 50 == 0) model.context = static_cast<std::int64_t>(random() % 9);
@@ -59,6 +62,14 @@ const std::vector<std::string> kExpressions = {
     "license_class>=open-other",
     "license_class<open-other or license_class=unknown",
     "not license_class=osi-permissive,research-only",
+    "status=active",
+    "status!=active",
+    "status=gone,unknown and task!=t1",
+    "not status=disabled,unlisted",
+    "architecture=x1",
+    "architecture!=x1",
+    "architecture=x2 or architecture=unknown",
+    "not (architecture=x2 and library=l3)",
     "task=t1",
     "task!=t1,t3",
     "task=unknown",
@@ -171,6 +182,31 @@ TEST_CASE("a column that takes the place of a stored one has nothing beside it",
   CHECK(table.planes(field_id("osi_approved")).empty());
   CHECK(table.highest(field_id("likes")).empty());
   CHECK(matching_rows(expression("osi_approved=no"), table) == std::vector<Row>{0});
+}
+
+TEST_CASE("where all but one row in 64 have one code, that one and the others stand alone",
+          "[shortcuts]") {
+  std::vector<Model> models;
+  for (int i = 0; i < 4096; ++i)
+    models.push_back({.id = "m" + std::to_string(10000 + i), .status = Choice{1}});
+  for (int i = 0; i < 64; ++i) models[static_cast<std::size_t>(i) * 64].status = Choice{3};
+  models[64].status = Choice{0};
+  const auto builder = samples::table(models);
+  const CodePlanes codes = builder.table().planes(field_id("status"));
+  CHECK(codes.count() == 0);
+  CHECK(std::vector<std::uint8_t>(codes.common.begin(), codes.common.end()) ==
+        std::vector<std::uint8_t>{1});
+  REQUIRE(codes.other_rows.size() == 64);
+  CHECK(codes.other_rows[63] == 4032);
+  CHECK(codes.other_codes[63] == 3);
+  CHECK(codes.other_codes[1] == 0);
+
+  models[1].status = Choice{3};  // one more
+  const auto mixed = samples::table(models);
+  CHECK(mixed.table().planes(field_id("status")).count() == 2);
+  models.pop_back();  // a row less: planes of few are small
+  models[1].status = Choice{1};
+  CHECK(samples::table(models).table().planes(field_id("status")).count() == 2);
 }
 
 TEST_CASE("words of which there are more than 8 bits tell have no planes", "[shortcuts]") {

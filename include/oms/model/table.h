@@ -131,13 +131,17 @@ struct FactTable {
 };
 
 // The codes of a choice, flag or word column once more, bit by bit: row r has bit k of its code in
-// plane(k), at word r / 64, bit r % 64. A fraction of the memory of the codes.
+// plane(k), at word r / 64, bit r % 64. A fraction of the memory of the codes. Where nearly all
+// rows have one code there are no planes, but that code and the other rows.
 struct CodePlanes {
   std::span<const std::uint64_t> words = {};  // plane after plane
   std::size_t stride = 0;                     // words a plane
-  StringColumn dictionary = {};               // of a word column
+  std::span<const std::uint8_t> common = {};  // the code of nearly all rows, if there is one
+  std::span<const Row> other_rows = {};       // ascending
+  std::span<const std::uint8_t> other_codes = {};
+  StringColumn dictionary = {};  // of a word column
 
-  bool empty() const { return words.empty(); }
+  bool empty() const { return words.empty() && common.empty(); }
   std::size_t count() const { return stride == 0 ? 0 : words.size() / stride; }
   std::span<const std::uint64_t> plane(std::size_t k) const {
     return words.subspan(k * stride, stride);
