@@ -140,7 +140,7 @@ bool CatalogMerge::touch_changed_pages() {
 // Also the models that a line of a new page may be mixed up with: the same _id under another name.
 Result<bool> CatalogMerge::read_changed() {
   std::unordered_set<std::uint32_t> hubs;
-  std::vector<bool> lower(std::size_t{1} << 16);  // lower halves of them: most rows end there
+  std::vector<bool> lower(std::size_t{1} << 20);  // ends of them: most rows are told by theirs
   for (std::size_t i = 0; i < fetched_.pages.size(); ++i) {
     if (!pages_.added[i]) continue;
     const FetchedPage& page = fetched_.pages[i];

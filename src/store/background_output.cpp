@@ -28,13 +28,17 @@ void BackgroundOutput::put_header(std::string_view bytes) {
 }
 
 void BackgroundOutput::hand_on() {
-  std::string piece;
-  piece.reserve(kAtOnce);
-  piece.swap(next_);
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return waiting_.size() < kMostWaiting; });
-  waiting_.push_back(std::move(piece));
+  waiting_.push_back(std::move(next_));
   changed_.notify_all();
+  next_ = {};
+  if (!used_.empty()) {
+    next_ = std::move(used_.back());
+    used_.pop_back();
+  }
+  lock.unlock();
+  next_.reserve(kAtOnce);
 }
 
 void BackgroundOutput::work() {
@@ -42,12 +46,14 @@ void BackgroundOutput::work() {
   for (;;) {
     changed_.wait(lock, [this] { return ended_ || !waiting_.empty(); });
     if (waiting_.empty()) return;
-    const std::string piece = std::move(waiting_.front());
+    std::string piece = std::move(waiting_.front());
     waiting_.pop_front();
     changed_.notify_all();
     lock.unlock();
     to_.append(piece);
+    piece.clear();
     lock.lock();
+    used_.push_back(std::move(piece));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <vector>
 
 #include "oms/store/image.h"
 
@@ -34,6 +35,7 @@ class BackgroundOutput : public ImageOutput {
   std::mutex mutex_ = {};
   std::condition_variable changed_ = {};
   std::deque<std::string> waiting_ = {};
+  std::vector<std::string> used_ = {};  // empty ones, whose memory is taken again
   bool ended_ = false;
   std::thread thread_ = {};
 };

@@ -1,6 +1,8 @@
 // Sections of a table that is made of rows of a former and of a fresh one.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -15,12 +17,31 @@ namespace oms {
 
 using Runs = std::span<const RowRun>;
 
+// Calls `use` with some values of a column at a time, in order.
+template <typename T, typename Use>
+void each_merged(std::span<const T> former, std::span<const T> fresh, Runs runs, Use use) {
+  constexpr std::size_t kAtOnce = (std::size_t{1} << 16) / sizeof(T);
+  std::vector<T> some;
+  some.reserve(kAtOnce);
+  for (const RowRun& run : runs) {
+    auto rest = (run.fresh ? fresh : former).subspan(run.first, run.count);
+    while (!rest.empty()) {
+      const auto part = rest.first(std::min(rest.size(), kAtOnce - some.size()));
+      some.insert(some.end(), part.begin(), part.end());
+      rest = rest.subspan(part.size());
+      if (some.size() < kAtOnce) continue;
+      use(std::span<const T>(some));
+      some.clear();
+    }
+  }
+  if (!some.empty()) use(std::span<const T>(some));
+}
+
 template <typename T>
 void merge_numbers(ImageWriter& image, std::string_view name, std::span<const T> former,
                    std::span<const T> fresh, Runs runs) {
   image.begin(name, sizeof(T));
-  for (const RowRun& run : runs)
-    image.append((run.fresh ? fresh : former).subspan(run.first, run.count));
+  each_merged(former, fresh, runs, [&](std::span<const T> values) { image.append(values); });
 }
 
 // The same as one column in memory.

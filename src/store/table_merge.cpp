@@ -100,14 +100,21 @@ class Merged {
   }
   template <typename T>
   void write(const std::string& name, std::span<const T> former, std::span<const T> fresh) {
-    const std::vector<T> merged = merged_numbers(former, fresh, rows_.runs());
-    image_.add(name, merged);
-    const std::span<const T> values(merged);
     if constexpr (std::is_same_v<T, std::uint8_t>) {
-      write_planes(image_, name, values);
+      const std::vector<T> merged = merged_numbers(former, fresh, rows_.runs());
+      image_.add(name, merged);
+      write_planes(image_, name, std::span<const T>(merged));
     } else {
-      write_highest(image_, name, values);
-      write_few(image_, name, values);
+      HighestRows<T> highest(rows_.size());
+      FewRows<T> few(rows_.size());
+      image_.begin(name, sizeof(T));
+      each_merged(former, fresh, rows_.runs(), [&](std::span<const T> values) {
+        image_.append(values);
+        highest.add(values);
+        few.add(values);
+      });
+      highest.write(image_, name);
+      few.write(image_, name);
     }
   }
 
@@ -117,19 +124,19 @@ class Merged {
   const RowMerge& rows_;
 };
 
-// Calls `use` with the row of each base model of `rows` that the table has; a base as often as it
-// is one.
-template <typename Rows, typename Use>
-void each_base(const Table& table, const Rows& rows, Use use) {
+// The row of each base model of `rows` that the table has; a base as often as it is one.
+std::vector<Row> bases_of(const Table& table, std::span<const Row> rows) {
   const ListColumn& named = bases(table);
   std::unordered_map<std::uint32_t, Row> known;  // by code
+  std::vector<Row> found;
   for (const Row row : rows) {
     for (const std::uint32_t code : named.of(row)) {
       const auto [place, added] = known.try_emplace(code, kNoRow);
       if (added) place->second = table.find(named.dictionary[code]);
-      if (place->second != kNoRow) use(place->second);
+      if (place->second != kNoRow) found.push_back(place->second);
     }
   }
+  return found;
 }
 
 void Merged::derivatives() {
@@ -153,17 +160,18 @@ void Merged::derivatives() {
     if (counts[row] == kNoInteger) counts[row] = 0;
     counts[row] += more;
   };
-  each_base(former_, rows_.replaced(), [&](Row base) { add(rows_.now(base), -1); });
-  each_base(fresh_, rows_.taken(), [&](Row base) { add(rows_.of_fresh()[base], 1); });
+  const std::vector<Row> replaced = bases_of(former_, rows_.replaced());
+  for (const Row base : replaced) add(rows_.now(base), -1);
+  for (const Row base : bases_of(fresh_, rows_.taken())) add(rows_.of_fresh()[base], 1);
   const auto settle = [&](Row row, std::string_view id) {
     const bool repository = id.find(':') == std::string_view::npos;
     if (!repository && counts[row] == 0) counts[row] = kNoInteger;
     if (repository && counts[row] == kNoInteger) counts[row] = 0;
   };
   for (const Row row : rows_.taken()) settle(rows_.of_fresh()[row], fresh_.id(row));
-  each_base(former_, rows_.replaced(), [&](Row base) {
+  for (const Row base : replaced) {
     if (rows_.now(base) != kNoRow) settle(rows_.now(base), former_.id(base));
-  });
+  }
   const std::string name = section::column("derivatives");
   image_.add(name, counts);
   write_highest(image_, name, std::span<const std::int64_t>(counts));
