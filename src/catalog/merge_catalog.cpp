@@ -446,12 +446,11 @@ Result<bool> CatalogMerge::run() {
 }  // namespace
 
 Result<bool> merge_catalog(const DataFiles& files, const FetchedData& fetched,
-                           std::span<const std::byte> former, const MergeOutput& to) {
-  const auto image = ImageView::open(former, schema_hash(), Trust::file);
-  if (!image || !image->verify()) return false;
-  auto table = read_table(*image);
+                           const ImageView& former, const MergeOutput& to) {
+  if (!former.verify()) return false;
+  auto table = read_table(former);
   if (!table) return false;
-  return CatalogMerge(files, fetched, *image, *table, to).run();
+  return CatalogMerge(files, fetched, former, *table, to).run();
 }
 
 }  // namespace oms

@@ -85,8 +85,8 @@ void merge_texts(ImageWriter& image, const std::string& prefix, const StringColu
   }
 }
 
-WordMerge::WordMerge(const StringColumn& former, const std::vector<bool>& former_used,
-                     const StringColumn& fresh, const std::vector<bool>& fresh_used)
+WordMerge::WordMerge(const StringColumn& former, std::span<const std::uint32_t> former_used,
+                     const StringColumn& fresh, std::span<const std::uint32_t> fresh_used)
     : former_(former), fresh_(fresh), of_former_(former.size(), 0), of_fresh_(fresh.size(), 0) {
   std::uint32_t past = 0;  // of the former words, those that had their turn
   const auto take = [&](bool is_fresh, std::uint32_t code) {
@@ -95,12 +95,12 @@ WordMerge::WordMerge(const StringColumn& former, const std::vector<bool>& former
   };
   const auto take_former = [&](std::uint32_t end) {
     for (; past < end; ++past) {
-      if (past == 0 || former_used[past]) take(false, past);
+      if (past == 0 || former_used[past] != 0) take(false, past);
     }
   };
   take_former(1);
   for (std::uint32_t code = 1; code < fresh.size(); ++code) {
-    if (!fresh_used[code]) continue;
+    if (fresh_used[code] == 0) continue;
     const std::uint32_t low =
         first_not_near(past, static_cast<std::uint32_t>(former.size()),
                        [&](std::uint32_t word) { return former[word] < fresh[code]; });
@@ -123,16 +123,15 @@ void WordMerge::write(ImageWriter& image, const std::string& prefix) const {
 std::vector<std::uint32_t> merge_words(ImageWriter& image, const std::string& prefix,
                                        const WordColumn& former, const WordColumn& fresh,
                                        Runs runs) {
-  std::vector<std::uint8_t> used_here(former.dictionary.size());
-  std::vector<std::uint8_t> used_there(fresh.dictionary.size());
+  std::vector<std::uint32_t> used_here(former.dictionary.size());
+  std::vector<std::uint32_t> used_there(fresh.dictionary.size());
   for (const RowRun& run : runs) {
-    std::vector<std::uint8_t>& used = run.fresh ? used_there : used_here;
+    std::vector<std::uint32_t>& used = run.fresh ? used_there : used_here;
     for (const std::uint32_t code :
          (run.fresh ? fresh : former).codes.subspan(run.first, run.count))
       used[code] = 1;
   }
-  const WordMerge words(former.dictionary, {used_here.begin(), used_here.end()}, fresh.dictionary,
-                        {used_there.begin(), used_there.end()});
+  const WordMerge words(former.dictionary, used_here, fresh.dictionary, used_there);
   std::vector<std::uint32_t> codes = merged_numbers(former.codes, fresh.codes, runs);
   auto place = codes.begin();
   for (const RowRun& run : runs) {
@@ -184,12 +183,6 @@ std::vector<std::uint32_t> rows_taken(const ListColumn& fresh, const RowMerge& r
   return taken;
 }
 
-std::vector<bool> are_used(std::span<const std::uint32_t> counts) {
-  std::vector<bool> used;
-  for (const std::uint32_t count : counts) used.push_back(count > 0);
-  return used;
-}
-
 // The rows of each word.
 class PostingMerge {
  public:
@@ -238,12 +231,25 @@ class PostingMerge {
       if (rows_.is_taken(row)) found_.push_back(rows_.of_fresh()[row]);
     }
   }
+  // Few of them are fresh.
   void add_both(const WordMerge::Both& codes) {
-    const auto begin = static_cast<std::ptrdiff_t>(found_.size());
-    add_former(former_rows(codes.former, codes.former + 1));
-    const auto middle = static_cast<std::ptrdiff_t>(found_.size());
-    add_fresh(codes.fresh);
-    std::inplace_merge(found_.begin() + begin, found_.begin() + middle, found_.end());
+    std::vector<Row> fresh;
+    for (const Row row : fresh_.rows_with(codes.fresh)) {
+      if (rows_.is_taken(row)) fresh.push_back(rows_.of_fresh()[row]);
+    }
+    const auto postings = former_rows(codes.former, codes.former + 1);
+    const auto now = rows_.of_former();
+    std::size_t kept = found_.size();
+    found_.resize(kept + postings.size() + fresh.size());
+    auto next = fresh.begin();
+    for (const Row former : postings) {
+      const Row row = now[former];
+      if (row == kNoRow) continue;
+      for (; next != fresh.end() && *next < row; ++next) found_[kept++] = *next;
+      found_[kept++] = row;
+    }
+    for (; next != fresh.end(); ++next) found_[kept++] = *next;
+    found_.resize(kept);
   }
   void write_former(ImageWriter& image, std::span<const Row> postings) {
     while (!postings.empty()) {
@@ -271,7 +277,7 @@ void merge_lists(ImageWriter& image, const std::string& prefix, const ListColumn
                  const ListColumn& fresh, const RowMerge& rows) {
   const std::vector<std::uint32_t> left = rows_left(former, rows.replaced());
   const std::vector<std::uint32_t> taken = rows_taken(fresh, rows);
-  const WordMerge words(former.dictionary, are_used(left), fresh.dictionary, are_used(taken));
+  const WordMerge words(former.dictionary, left, fresh.dictionary, taken);
   const std::vector<std::uint32_t> starts =
       merged_offsets(former.starts, fresh.starts, rows.runs());
   image.add(section::part(prefix, "starts"), starts);

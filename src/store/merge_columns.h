@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -69,9 +70,9 @@ void merge_texts(ImageWriter& image, const std::string& prefix, const StringColu
 // The words of two sorted dictionaries that are in use, as one.
 class WordMerge {
  public:
-  // By code, whether a word is in use; the empty one always is.
-  WordMerge(const StringColumn& former, const std::vector<bool>& former_used,
-            const StringColumn& fresh, const std::vector<bool>& fresh_used);
+  // By code, 0 where a word is not in use; the empty one always is.
+  WordMerge(const StringColumn& former, std::span<const std::uint32_t> former_used,
+            const StringColumn& fresh, std::span<const std::uint32_t> fresh_used);
 
   std::size_t size() const { return size_; }
   std::span<const std::uint32_t> of_former() const { return of_former_; }
@@ -111,7 +112,20 @@ void merge_lists(ImageWriter& image, const std::string& prefix, const ListColumn
 // entries there.
 std::vector<RowRun> entries_of(Runs rows, std::span<const Row> former, std::span<const Row> fresh);
 
-// All sections of facts.
-void merge_facts(ImageWriter& image, const FactTable& former, const FactTable& fresh, Runs runs);
+// All sections of facts. Which of them are the same is found out before they are written.
+class FactMerge {
+ public:
+  FactMerge(const FactTable& former, const FactTable& fresh);
+  ~FactMerge();
+  FactMerge(const FactMerge&) = delete;
+  FactMerge& operator=(const FactMerge&) = delete;
+  void write(ImageWriter& image, Runs runs) const;
+
+ private:
+  struct Both;
+  const FactTable& former_;
+  const FactTable& fresh_;
+  std::unique_ptr<Both> both_;
+};
 
 }  // namespace oms

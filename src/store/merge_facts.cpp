@@ -171,13 +171,23 @@ class Renumbered {
 
 }  // namespace
 
-void merge_facts(ImageWriter& image, const FactTable& former, const FactTable& fresh, Runs runs) {
-  const BothFacts both(former, fresh);
+struct FactMerge::Both {
+  BothFacts facts;
+};
+
+FactMerge::FactMerge(const FactTable& former, const FactTable& fresh)
+    : former_(former),
+      fresh_(fresh),
+      both_(std::make_unique<Both>(Both{BothFacts(former, fresh)})) {}
+FactMerge::~FactMerge() = default;
+
+void FactMerge::write(ImageWriter& image, Runs runs) const {
+  const BothFacts& both = both_->facts;
   Renumbered renumbered(both);
   std::vector<Code> own;
   std::vector<Code> inherited;
   for (const RowRun& run : runs) {
-    const FactTable& there = run.fresh ? fresh : former;
+    const FactTable& there = run.fresh ? fresh_ : former_;
     for (Row row = run.first; row < run.first + run.count; ++row) {
       own.push_back(renumbered.profile(both.profile_of(run.fresh, there.profiles[row])));
       inherited.push_back(renumbered.profile(both.profile_of(run.fresh, there.inherited[row])));
@@ -187,10 +197,10 @@ void merge_facts(ImageWriter& image, const FactTable& former, const FactTable& f
   image.add("fact/inherited", inherited);
   image.add("fact/starts", renumbered.starts);
   image.add("fact/members", renumbered.members);
-  merge_words(image, "fact/field", former.field, fresh.field, renumbered.entries);
-  merge_words(image, "fact/source", former.source, fresh.source, renumbered.entries);
-  merge_numbers(image, "fact/as_of", former.as_of, fresh.as_of, renumbered.entries);
-  merge_numbers(image, "fact/evidence", former.evidence, fresh.evidence, renumbered.entries);
+  merge_words(image, "fact/field", former_.field, fresh_.field, renumbered.entries);
+  merge_words(image, "fact/source", former_.source, fresh_.source, renumbered.entries);
+  merge_numbers(image, "fact/as_of", former_.as_of, fresh_.as_of, renumbered.entries);
+  merge_numbers(image, "fact/evidence", former_.evidence, fresh_.evidence, renumbered.entries);
 }
 
 }  // namespace oms

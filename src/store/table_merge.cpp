@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <unordered_map>
 #include <variant>
 
+#include "oms/base/in_two.h"
 #include "store/draft_columns.h"
 #include "store/draft_shortcuts.h"
 #include "store/merge_columns.h"
@@ -45,7 +47,8 @@ class Merged {
     });
     write_folds(image_, bases);
   }
-  void facts() { merge_facts(image_, former_.facts(), fresh_.facts(), rows_.runs()); }
+  void compare_facts() { facts_.emplace(former_.facts(), fresh_.facts()); }
+  void facts() { facts_->write(image_, rows_.runs()); }
   void offers() {
     const OfferTable& one = former_.offers;
     const OfferTable& two = fresh_.offers;
@@ -81,7 +84,12 @@ class Merged {
         },
         former_.column(field));
   }
-  void derivatives();
+  void count_derivatives();
+  void derivatives() {
+    const std::string name = section::column("derivatives");
+    image_.add(name, derivatives_);
+    write_highest(image_, name, std::span<const std::int64_t>(derivatives_));
+  }
 
  private:
   void write(const std::string&, const std::monostate&, const std::monostate&) {}
@@ -122,6 +130,8 @@ class Merged {
   const Table& former_;
   const Table& fresh_;
   const RowMerge& rows_;
+  std::optional<FactMerge> facts_ = {};
+  std::vector<std::int64_t> derivatives_ = {};
 };
 
 // The row of each base model of `rows` that the table has; a base as often as it is one.
@@ -139,10 +149,9 @@ std::vector<Row> bases_of(const Table& table, std::span<const Row> rows) {
   return found;
 }
 
-void Merged::derivatives() {
-  const FieldId field = field_id("derivatives");
-  const auto former = column<IntegerColumn>(former_, field);
-  std::vector<std::int64_t> counts;
+void Merged::count_derivatives() {
+  const auto former = column<IntegerColumn>(former_, field_id("derivatives"));
+  std::vector<std::int64_t>& counts = derivatives_;
   counts.reserve(rows_.size());
   for (const RowRun& run : rows_.runs()) {
     if (!run.fresh) {
@@ -172,9 +181,13 @@ void Merged::derivatives() {
   for (const Row base : replaced) {
     if (rows_.now(base) != kNoRow) settle(rows_.now(base), former_.id(base));
   }
-  const std::string name = section::column("derivatives");
-  image_.add(name, counts);
-  write_highest(image_, name, std::span<const std::int64_t>(counts));
+}
+
+// So that nothing of them is read for the first time by two threads at once.
+void read_ahead(const Table& table) {
+  for (const std::string_view name : {"id", "base_models", "derivatives"})
+    table.column(field_id(name));
+  table.facts();
 }
 
 }  // namespace
@@ -184,13 +197,25 @@ void write_merged(ImageWriter& image, const Table& former, const Table& fresh,
   const std::array<std::uint64_t, 1> count = {rows.size()};
   image.add(section::kRows, std::span<const std::uint64_t>(count));
   Merged merged(image, former, fresh, rows);
-  merged.ids();
-  merged.folds();
-  merged.facts();
-  merged.offers();
-  merged.scores();
-  for (const FieldId field : drafted_fields()) merged.field(field);
-  merged.field(field_id("base_models"));
+  read_ahead(former);
+  read_ahead(fresh);
+  in_two(
+      true,
+      [&] {
+        merged.ids();
+        merged.folds();
+      },
+      [&] { merged.compare_facts(); });
+  in_two(
+      true,
+      [&] {
+        merged.facts();
+        merged.offers();
+        merged.scores();
+        for (const FieldId field : drafted_fields()) merged.field(field);
+        merged.field(field_id("base_models"));
+      },
+      [&] { merged.count_derivatives(); });
   merged.derivatives();
 }
 
