@@ -1,6 +1,8 @@
 #include "oms/base/text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace oms {
 namespace {
@@ -31,7 +33,13 @@ bool equal_folded(std::string_view a, std::string_view b) {
 
 int compare_folded(std::string_view a, std::string_view b) {
   const std::size_t common = std::min(a.size(), b.size());
-  for (std::size_t i = 0; i < common; ++i) {
+  std::size_t i = 0;  // mostly they begin alike to the letter
+  for (std::uint64_t x = 0, y = 0; common - i >= sizeof(x); i += sizeof(x)) {
+    std::memcpy(&x, a.data() + i, sizeof(x));
+    std::memcpy(&y, b.data() + i, sizeof(y));
+    if (x != y) break;
+  }
+  for (; i < common; ++i) {
     const auto x = static_cast<unsigned char>(fold(a[i]));
     const auto y = static_cast<unsigned char>(fold(b[i]));
     if (x != y) return x < y ? -1 : 1;

@@ -140,7 +140,7 @@ bool CatalogMerge::touch_changed_pages() {
 // Also the models that a line of a new page may be mixed up with: the same _id under another name.
 Result<bool> CatalogMerge::read_changed() {
   std::unordered_set<std::uint32_t> hubs;
-  std::vector<bool> lower(std::size_t{1} << 16);  // lower halves of them: most rows end there
+  std::vector<bool> lower(std::size_t{1} << 20);  // ends of them: most rows are told by theirs
   for (std::size_t i = 0; i < fetched_.pages.size(); ++i) {
     if (!pages_.added[i]) continue;
     const FetchedPage& page = fetched_.pages[i];
@@ -446,12 +446,11 @@ Result<bool> CatalogMerge::run() {
 }  // namespace
 
 Result<bool> merge_catalog(const DataFiles& files, const FetchedData& fetched,
-                           std::span<const std::byte> former, const MergeOutput& to) {
-  const auto image = ImageView::open(former, schema_hash(), Trust::file);
-  if (!image || !image->verify()) return false;
-  auto table = read_table(*image);
+                           const ImageView& former, const MergeOutput& to) {
+  if (!former.verify()) return false;
+  auto table = read_table(former);
   if (!table) return false;
-  return CatalogMerge(files, fetched, *image, *table, to).run();
+  return CatalogMerge(files, fetched, former, *table, to).run();
 }
 
 }  // namespace oms

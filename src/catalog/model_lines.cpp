@@ -13,6 +13,7 @@ namespace oms {
 namespace {
 
 constexpr std::size_t kSnapshotPiece = std::size_t{1} << 20;  // bytes, about
+constexpr std::size_t kWindow = std::size_t{1} << 16;         // bytes
 
 Error in_snapshot(std::size_t line, const std::string& what) {
   return {Errc::data, "snapshot.ndjson:" + std::to_string(line) + ": " + what, ""};
@@ -76,6 +77,7 @@ Result<Done> ModelLines::add_page(const FetchedPage& page, std::uint32_t number)
                      .told = page.keys != std::vector<std::string>{std::string(kKeysNotTold)},
                      .keys = HubKeys(page.keys),
                      .number = number,
+                     .size = loaded->size(),
                      .first = static_cast<Position>(models())});
   for (const HubLine& found : hub_lines(*loaded)) {
     if (!is_hub_id(found.id)) continue;
@@ -145,11 +147,21 @@ void ModelLines::each_place(const std::function<void(Position, const Place&)>& u
   }
 }
 
-Result<std::string> ModelLines::part(const Line& line) const {
+// One behind the other mostly: what follows is read with it.
+Result<std::string_view> ModelLines::part(const Line& line, Window& window) const {
   const Piece& piece = pieces_[line.piece];
-  if (piece.page == nullptr) return std::string(piece.text.substr(line.offset, line.size));
-  if (piece.page->part) return piece.page->part(line.offset, line.size);
-  return piece.page->lines.substr(line.offset, line.size);
+  if (piece.page == nullptr) return piece.text.substr(line.offset, line.size);
+  if (!piece.page->part) return std::string_view(piece.page->lines).substr(line.offset, line.size);
+  const bool is_there = window.piece == line.piece && line.offset >= window.begin &&
+                        line.offset - window.begin <= window.text.size() &&
+                        line.size <= window.text.size() - (line.offset - window.begin);
+  if (!is_there) {
+    const std::size_t some = std::min(kWindow, piece.size - line.offset);
+    auto read = piece.page->part(line.offset, std::max<std::size_t>(line.size, some));
+    if (!read) return std::move(read).error();
+    window = {line.piece, line.offset, *std::move(read)};
+  }
+  return std::string_view(window.text).substr(line.offset - window.begin, line.size);
 }
 
 // Of a line of the snapshot.
@@ -189,6 +201,7 @@ Result<Done> ModelLines::read(std::size_t piece, HubRecordReader& reader,
     loaded = *std::move(lines);
   }
   const std::string_view text = here.page == nullptr ? here.text : std::string_view(loaded);
+  Window window;
   auto later = std::lower_bound(later_.begin(), later_.end(), here.first,
                                 [](const Later& a, Position wanted) { return a.at < wanted; });
   for (Position at = here.first; at < end; ++at) {
@@ -197,7 +210,7 @@ Result<Done> ModelLines::read(std::size_t piece, HubRecordReader& reader,
     const Line& line = first_[at];
     Result<Done> applied = apply(line, text.substr(line.offset, line.size), reader, record);
     for (; applied && later != later_.end() && later->at == at; ++later) {
-      const auto newer = part(later->line);
+      const auto newer = part(later->line, window);
       if (!newer) return newer.error();
       applied = apply(later->line, *newer, reader, record);
     }

@@ -82,6 +82,7 @@ class ModelLines {
     bool told = false;                  // which keys were asked for
     HubKeys keys = {};
     std::uint32_t number = kInSnapshot;
+    std::size_t size = 0;         // of the page
     std::string_view text = {};   // of the snapshot
     std::size_t text_begin = 0;   // in all of it
     std::size_t line_number = 0;  // of the lines before it there
@@ -91,7 +92,13 @@ class ModelLines {
   Position position_of(std::string_view id, std::string_view hub_id);
   Position settle_known(Position at, std::string_view id, std::string_view hub_id);
   Place place_of(const Line& line) const;
-  Result<std::string> part(const Line& line) const;
+  // What was read of a page last.
+  struct Window {
+    std::uint32_t piece = static_cast<std::uint32_t>(-1);
+    std::size_t begin = 0;
+    std::string text = {};
+  };
+  Result<std::string_view> part(const Line& line, Window& window) const;
   std::size_t number_of(const Line& line) const;
   Result<Done> apply(const Line& line, std::string_view text, HubRecordReader& reader,
                      HubRecord& record) const;

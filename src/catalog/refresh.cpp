@@ -10,9 +10,11 @@
 #include "catalog/from_files.h"
 #include "catalog/hub_refresh.h"
 #include "catalog/service_walk.h"
+#include "oms/base/in_two.h"
 #include "oms/base/text.h"
 #include "oms/source/price_sources.h"
 #include "oms/store/mapped_file.h"
+#include "oms/store/table_image.h"
 #include "oms/store/text_table.h"
 #include "store/digest.h"
 
@@ -36,6 +38,21 @@ bool is_whole(const Manifest& manifest) {
 struct Built {
   std::unique_ptr<PendingFile> index = {};
   std::unique_ptr<DigestFile> digest = {};
+};
+
+// The index that the next one is made of.
+struct FormerIndex {
+  MappedFile file;
+  ImageView image;
+
+  // Nothing where it is missing or damaged anywhere.
+  static std::optional<FormerIndex> open(const std::string& path) {
+    auto file = MappedFile::open(path);
+    if (!file) return std::nullopt;
+    auto image = ImageView::open(file->bytes(), schema_hash(), Trust::file);
+    if (!image || !image->verify()) return std::nullopt;
+    return FormerIndex{*std::move(file), *std::move(image)};
+  }
 };
 
 // What the digest of a merged index is completed with.
@@ -136,7 +153,8 @@ class Refresh {
   Clock& clock_;
   const RefreshEvents& events_;
   RefreshReport report_ = {};
-  bool hub_finished_ = false;  // some of its scopes are whole by what came
+  std::optional<FormerIndex> former_ = {};  // once it was looked at
+  bool hub_finished_ = false;               // some of its scopes are whole by what came
   bool hub_reached_ = true;
   bool hub_changed_ = false;
   bool services_changed_ = false;
@@ -380,8 +398,8 @@ Result<Built> Refresh::build() {
 Result<bool> Refresh::merge(const FetchedData& fetched, PendingFile& index, Scratch& scratch,
                             DigestFile& digest) {
   const std::string current = cache_.current_name();
-  const auto former = MappedFile::open(index_path(cache_.directory(), current));
-  if (!former) return false;
+  if (!former_) former_ = FormerIndex::open(index_path(cache_.directory(), current));
+  if (!former_) return false;
   const auto before = FormerDigest::open(cache_, current);
   if (!before) return false;
   TextTable told(LetterCase::matters);
@@ -393,7 +411,7 @@ Result<bool> Refresh::merge(const FetchedData& fetched, PendingFile& index, Scra
     if (told.add(id).second && before->goes_on()) digest.remove(id);
   };
   const auto merged =
-      merge_catalog(bundled_(), fetched, former->bytes(), {index, scratch, add, remove});
+      merge_catalog(bundled_(), fetched, former_->image, {index, scratch, add, remove});
   if (merged && *merged) before->complete(digest, told);
   return merged;
 }
@@ -469,7 +487,16 @@ bool Refresh::is_news() const {
 
 Result<RefreshReport> Refresh::run() {
   drop_pages([&](const PageInfo& page) { return cache_.missing_page(page); });
-  const auto read = options_.from.empty() ? ask_servers() : read_files();
+  Result<Done> read = Done{};
+  if (options_.from.empty()) {
+    read = ask_servers();
+  } else {
+    in_two(
+        true, [&] { read = read_files(); },
+        [&] {
+          former_ = FormerIndex::open(index_path(cache_.directory(), cache_.current_name()));
+        });
+  }
   if (!read) return read.error();
   // An interrupted fetch is finished by the next one; until then the former catalog stays. So it
   // does when nothing came but a part of some scope.

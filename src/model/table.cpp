@@ -205,9 +205,14 @@ std::string_view Table::id(Row row) const {
 }
 
 Row Table::find(std::string_view wanted) const {
-  const auto row = static_cast<Row>(first_not(
-      0, rows, [&](std::size_t i) { return compare_folded(id(static_cast<Row>(i)), wanted) < 0; }));
-  return row < rows && equal_folded(id(row), wanted) ? row : kNoRow;
+  static const FieldId kId = field_id("id");
+  const StringColumn* all = columns_[kId] ? std::get_if<StringColumn>(&*columns_[kId]) : nullptr;
+  const auto id_of = [&](std::size_t i) {
+    return all != nullptr ? (*all)[i] : id(static_cast<Row>(i));
+  };
+  const auto row = static_cast<Row>(
+      first_not(0, rows, [&](std::size_t i) { return compare_folded(id_of(i), wanted) < 0; }));
+  return row < rows && equal_folded(id_of(row), wanted) ? row : kNoRow;
 }
 
 std::vector<Offer> Table::offers_of(Row row) const {

@@ -1,12 +1,16 @@
 #include "store/background_output.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "store/checksum.h"
+#include "store/layout.h"
 
 namespace oms {
 namespace {
 
-constexpr std::size_t kAtOnce = std::size_t{1} << 20;  // bytes that are handed on together
-constexpr std::size_t kMostWaiting = 8;                // of such pieces
+constexpr std::size_t kAtOnce = 64 * kImageBlock;  // bytes that are handed on together
+constexpr std::size_t kMostWaiting = 8;            // of such pieces
 
 }  // namespace
 
@@ -17,9 +21,17 @@ BackgroundOutput::BackgroundOutput(ImageOutput& to) : to_(to) {
 
 BackgroundOutput::~BackgroundOutput() { finish(); }
 
+// The header is a piece of its own, so that all others begin with a block.
 void BackgroundOutput::append(std::string_view bytes) {
-  if (next_.size() + bytes.size() > kAtOnce) hand_on();
-  next_ += bytes;
+  while (!bytes.empty()) {
+    const std::size_t full = part_ == Part::header ? layout::kDataStart : kAtOnce;
+    const std::size_t some = std::min(bytes.size(), full - next_.size());
+    next_ += bytes.substr(0, some);
+    bytes.remove_prefix(some);
+    if (next_.size() < full) continue;
+    hand_on();
+    if (part_ == Part::header) part_ = Part::blocks;
+  }
 }
 
 void BackgroundOutput::put_header(std::string_view bytes) {
@@ -27,14 +39,27 @@ void BackgroundOutput::put_header(std::string_view bytes) {
   to_.put_header(bytes);
 }
 
+std::vector<std::uint64_t> BackgroundOutput::block_checksums() {
+  hand_on();
+  part_ = Part::rest;
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return waiting_.empty() && !at_work_; });
+  return std::move(checksums_);
+}
+
 void BackgroundOutput::hand_on() {
-  std::string piece;
-  piece.reserve(kAtOnce);
-  piece.swap(next_);
+  if (next_.empty()) return;
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return waiting_.size() < kMostWaiting; });
-  waiting_.push_back(std::move(piece));
+  waiting_.push_back({std::move(next_), part_ == Part::blocks});
   changed_.notify_all();
+  next_ = {};
+  if (!used_.empty()) {
+    next_ = std::move(used_.back());
+    used_.pop_back();
+  }
+  lock.unlock();
+  next_.reserve(kAtOnce);
 }
 
 void BackgroundOutput::work() {
@@ -42,13 +67,24 @@ void BackgroundOutput::work() {
   for (;;) {
     changed_.wait(lock, [this] { return ended_ || !waiting_.empty(); });
     if (waiting_.empty()) return;
-    const std::string piece = std::move(waiting_.front());
+    Piece piece = std::move(waiting_.front());
     waiting_.pop_front();
+    at_work_ = true;
     changed_.notify_all();
     lock.unlock();
-    to_.append(piece);
+    if (piece.is_blocks) sum(piece.bytes);
+    to_.append(piece.bytes);
+    piece.bytes.clear();
     lock.lock();
+    at_work_ = false;
+    used_.push_back(std::move(piece.bytes));
+    changed_.notify_all();
   }
+}
+
+void BackgroundOutput::sum(std::string_view blocks) {
+  for (; !blocks.empty(); blocks.remove_prefix(std::min(kImageBlock, blocks.size())))
+    checksums_.push_back(checksum(blocks.substr(0, kImageBlock)));
 }
 
 void BackgroundOutput::finish() {

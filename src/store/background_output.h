@@ -1,12 +1,14 @@
-// An image goes on its way while what comes next is made.
+// An image is summed up and goes on its way while what comes next is made.
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <vector>
 
 #include "oms/store/image.h"
 
@@ -23,18 +25,30 @@ class BackgroundOutput : public ImageOutput {
 
   void append(std::string_view bytes) override;
   void put_header(std::string_view bytes) override;
+  bool sums_blocks() const override { return true; }
+  std::vector<std::uint64_t> block_checksums() override;
 
  private:
+  enum class Part { header, blocks, rest };
+  struct Piece {
+    std::string bytes = {};
+    bool is_blocks = false;
+  };
   void hand_on();
   void work();
+  void sum(std::string_view blocks);
   void finish();
 
   ImageOutput& to_;
   std::string next_ = {};
+  Part part_ = Part::header;  // what next_ is of
   std::mutex mutex_ = {};
   std::condition_variable changed_ = {};
-  std::deque<std::string> waiting_ = {};
+  std::deque<Piece> waiting_ = {};
+  std::vector<std::string> used_ = {};  // empty ones, whose memory is taken again
+  bool at_work_ = false;                // on a piece that no longer waits
   bool ended_ = false;
+  std::vector<std::uint64_t> checksums_ = {};
   std::thread thread_ = {};
 };
 

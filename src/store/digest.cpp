@@ -9,6 +9,7 @@
 
 #include "store/checksum.h"
 #include "store/file_names.h"
+#include "store/quoted.h"
 
 namespace oms {
 namespace {
@@ -30,20 +31,6 @@ constexpr std::array<Member, 9> kMembers = {{{"id", &DigestLine::id},
                                              {"status", &DigestLine::status}}};
 
 Error damaged(std::string_view what) { return {Errc::data, std::string(what), ""}; }
-
-// Nearly all values are plain; millions of them go through here.
-bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; });
-}
-
-void append_quoted(std::string& out, const std::string& value) {
-  if (is_plain(value)) {
-    out.append(1, '"').append(value).append(1, '"');
-  } else {
-    out += Json(value).dump(-1, ' ', false, Json::error_handler_t::replace);
-  }
-}
 
 void append_line(std::string& out, const DigestLine& line) {
   char separator = '{';

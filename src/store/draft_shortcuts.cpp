@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <limits>
-#include <vector>
+#include <cstring>
 
 #include "store/section_names.h"
 
@@ -35,71 +34,64 @@ bool write_common(ImageWriter& image, const std::string& prefix, std::span<const
   return true;
 }
 
+// Bit k of each of eight bytes, that of the first one lowest. No two of the products that the bits
+// and those of the factor make stand in the same place.
+std::uint64_t bits_of(std::uint64_t bytes, std::size_t k) {
+  constexpr std::uint64_t kOfEach = 0x0101010101010101;
+  constexpr std::uint64_t kTogether = 0x0102040810204080;
+  return (((bytes >> k) & kOfEach) * kTogether) >> 56;
+}
+
 template <typename T>
 void write_code_planes(ImageWriter& image, const std::string& prefix, std::span<const T> codes) {
   constexpr std::size_t kMostPlanes = 8;
   if (codes.empty()) return;
-  const T highest = *std::max_element(codes.begin(), codes.end());
-  const auto count = std::max<std::size_t>(1, static_cast<std::size_t>(std::bit_width(highest)));
+  T all = 0;  // has as many bits as the highest one
+  for (const T code : codes) all = static_cast<T>(all | code);
+  const auto count = std::max<std::size_t>(1, static_cast<std::size_t>(std::bit_width(all)));
   if (count > kMostPlanes || write_common(image, prefix, codes)) return;
-  image.begin(section::part(prefix, "planes"), sizeof(std::uint64_t));
-  std::vector<std::uint64_t> plane((codes.size() + 63) / 64);
-  for (std::size_t k = 0; k < count; ++k) {
-    std::fill(plane.begin(), plane.end(), 0);
-    for (std::size_t row = 0; row < codes.size(); ++row)
-      plane[row / 64] |= std::uint64_t{(codes[row] >> k) & 1u} << (row % 64);
-    image.append(std::span<const std::uint64_t>(plane));
+  const std::size_t words = (codes.size() + 63) / 64;
+  std::vector<std::uint64_t> planes(count * words);
+  for (std::size_t word = 0; word < words; ++word) {
+    const auto some = codes.subspan(word * 64, std::min<std::size_t>(64, codes.size() - word * 64));
+    std::array<std::uint8_t, 64> narrow = {};
+    std::transform(some.begin(), some.end(), narrow.begin(),
+                   [](T code) { return static_cast<std::uint8_t>(code); });
+    std::array<std::uint64_t, 8> eights;
+    std::memcpy(eights.data(), narrow.data(), sizeof(eights));
+    for (std::size_t k = 0; k < count; ++k) {
+      std::uint64_t plane = 0;
+      for (std::size_t i = 0; i < eights.size(); ++i) plane |= bits_of(eights[i], k) << (8 * i);
+      planes[k * words + word] = plane;
+    }
+  }
+  image.add(section::part(prefix, "planes"), planes);
+}
+
+// Calls `use` with those of the values that are above `low`, and their places. Most are not, and
+// whether any of a few is takes no branch for each.
+template <typename T, typename Use>
+void each_above(std::span<const T> values, const T& low, Use use) {
+  constexpr std::size_t kAtOnce = 32;
+  for (std::size_t first = 0; first < values.size(); first += kAtOnce) {
+    const auto some = values.subspan(first, std::min(kAtOnce, values.size() - first));
+    const T limit = low;
+    bool any = false;
+    for (const T value : some) any = any | (value > limit);
+    if (!any) continue;
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      if (some[i] > low) use(first + i, some[i]);
+    }
   }
 }
 
-template <typename T>
-struct Entry {
-  T value;
-  Row row;
-};
-
-// Twice as many as are wanted at most are kept; what is below the last one of them is not.
-template <typename T>
-std::vector<Row> highest_of(std::span<const T> values, std::size_t most) {
-  const auto before = [](const Entry<T>& a, const Entry<T>& b) {
+// Higher values first, equal ones by their rows.
+struct Before {
+  template <typename Entry>
+  bool operator()(const Entry& a, const Entry& b) const {
     return a.value != b.value ? a.value > b.value : a.row < b.row;
-  };
-  std::vector<Entry<T>> kept;
-  T passed = std::numeric_limits<T>::min();  // later rows must be above
-  const auto reduce = [&] {
-    const auto past = kept.begin() + static_cast<std::ptrdiff_t>(most);
-    std::nth_element(kept.begin(), past - 1, kept.end(), before);
-    kept.erase(past, kept.end());
-    passed = kept.back().value;
-  };
-  for (Row row = 0; most > 0 && row < values.size(); ++row) {
-    if (values[row] <= passed) continue;
-    kept.push_back({values[row], row});
-    if (kept.size() == 2 * most) reduce();
   }
-  std::sort(kept.begin(), kept.end(), before);
-  std::vector<Row> rows;
-  for (std::size_t i = 0; i < std::min(most, kept.size()); ++i) rows.push_back(kept[i].row);
-  return rows;
-}
-
-template <typename T>
-void write_few_of(ImageWriter& image, const std::string& prefix, std::span<const T> values) {
-  constexpr std::size_t kOneIn = 32;
-  constexpr T kMissing = std::numeric_limits<T>::min();
-  const auto known = static_cast<std::size_t>(
-      std::count_if(values.begin(), values.end(), [](T value) { return value != kMissing; }));
-  if (known * kOneIn > values.size()) return;
-  std::vector<Row> rows;
-  std::vector<T> of_rows;
-  for (Row row = 0; row < values.size(); ++row) {
-    if (values[row] == kMissing) continue;
-    rows.push_back(row);
-    of_rows.push_back(values[row]);
-  }
-  image.add(section::part(prefix, "few/rows"), rows);
-  image.add(section::part(prefix, "few/values"), of_rows);
-}
+};
 
 // Of a large table what is read at once, of a small one some rows and not all.
 std::size_t most_highest(std::size_t rows) {
@@ -117,29 +109,74 @@ void write_planes(ImageWriter& image, const std::string& prefix,
   write_code_planes(image, prefix, codes);
 }
 
-void write_highest(ImageWriter& image, const std::string& prefix,
-                   std::span<const std::int64_t> values) {
-  image.add(section::part(prefix, "highest"), highest_of(values, most_highest(values.size())));
-}
-void write_highest(ImageWriter& image, const std::string& prefix,
-                   std::span<const std::int32_t> values) {
-  image.add(section::part(prefix, "highest"), highest_of(values, most_highest(values.size())));
+template <typename T>
+HighestRows<T>::HighestRows(std::size_t rows) : most_(most_highest(rows)) {
+  kept_.reserve(std::min(2 * most_, rows));
 }
 
-void write_few(ImageWriter& image, const std::string& prefix,
-               std::span<const std::int64_t> values) {
-  write_few_of(image, prefix, values);
+template <typename T>
+void HighestRows<T>::add(std::span<const T> values) {
+  each_above(values, passed_, [&](std::size_t i, T value) {
+    kept_.push_back({value, static_cast<Row>(row_ + i)});
+    if (kept_.size() == 2 * most_) reduce();
+  });
+  row_ += static_cast<Row>(values.size());
 }
-void write_few(ImageWriter& image, const std::string& prefix,
-               std::span<const std::int32_t> values) {
-  write_few_of(image, prefix, values);
+
+template <typename T>
+void HighestRows<T>::reduce() {
+  const auto past = kept_.begin() + static_cast<std::ptrdiff_t>(most_);
+  std::nth_element(kept_.begin(), past - 1, kept_.end(), Before{});
+  kept_.erase(past, kept_.end());
+  passed_ = kept_.back().value;
 }
+
+template <typename T>
+void HighestRows<T>::write(ImageWriter& image, const std::string& prefix) {
+  std::sort(kept_.begin(), kept_.end(), Before{});
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < std::min(most_, kept_.size()); ++i) rows.push_back(kept_[i].row);
+  image.add(section::part(prefix, "highest"), rows);
+}
+
+template <typename T>
+FewRows<T>::FewRows(std::size_t rows) : most_(rows / 32) {}
+
+template <typename T>
+void FewRows<T>::add(std::span<const T> values) {
+  constexpr T kMissing = std::numeric_limits<T>::min();
+  if (rows_.size() > most_) return;
+  each_above(values, kMissing, [&](std::size_t i, T value) {
+    if (rows_.size() > most_) return;
+    rows_.push_back(static_cast<Row>(row_ + i));
+    values_.push_back(value);
+  });
+  row_ += static_cast<Row>(values.size());
+}
+
+template <typename T>
+void FewRows<T>::write(ImageWriter& image, const std::string& prefix) const {
+  if (rows_.size() > most_) return;
+  image.add(section::part(prefix, "few/rows"), rows_);
+  image.add(section::part(prefix, "few/values"), values_);
+}
+
+template class HighestRows<std::int64_t>;
+template class HighestRows<std::int32_t>;
+template class FewRows<std::int64_t>;
+template class FewRows<std::int32_t>;
 
 void write_known(ImageWriter& image, const std::string& prefix,
                  std::span<const std::uint32_t> starts) {
   std::vector<std::uint64_t> known((starts.size() - 1 + 63) / 64);
-  for (std::size_t row = 0; row + 1 < starts.size(); ++row)
-    known[row / 64] |= std::uint64_t{starts[row] != starts[row + 1]} << (row % 64);
+  for (std::size_t word = 0; word < known.size(); ++word) {
+    const std::size_t first = word * 64;
+    const std::size_t count = std::min<std::size_t>(64, starts.size() - 1 - first);
+    std::uint64_t rows = 0;
+    for (std::size_t i = 0; i < count; ++i)
+      rows |= std::uint64_t{starts[first + i] != starts[first + i + 1]} << i;
+    known[word] = rows;
+  }
   image.add(section::part(prefix, "known"), known);
 }
 

@@ -1,9 +1,12 @@
 // What an index holds once more, in a shape that spares a query the reading of whole columns.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "oms/model/table.h"
 #include "oms/store/image.h"
@@ -19,14 +22,58 @@ void write_planes(ImageWriter& image, const std::string& prefix, std::span<const
 
 // Section `highest`: the rows with the highest values, the highest first, equal ones ascending. A
 // sixteenth of all, but never more than a block of checksums holds. Rows without a value are none
-// of them.
-void write_highest(ImageWriter& image, const std::string& prefix, std::span<const std::int64_t>);
-void write_highest(ImageWriter& image, const std::string& prefix, std::span<const std::int32_t>);
+// of them. `T`: std::int64_t or std::int32_t.
+template <typename T>
+class HighestRows {
+ public:
+  explicit HighestRows(std::size_t rows);  // of the table
+
+  void add(std::span<const T> values);  // of the next rows
+  void write(ImageWriter& image, const std::string& prefix);
+
+ private:
+  struct Entry {
+    T value;
+    Row row;
+  };
+  void reduce();
+
+  const std::size_t most_;
+  std::vector<Entry> kept_ = {};              // twice as many as are wanted at most
+  T passed_ = std::numeric_limits<T>::min();  // later rows must be above
+  Row row_ = 0;
+};
 
 // Sections `few/rows` and `few/values`: the rows that have a value, and the values. Nothing where
-// more than one row in 32 has one.
-void write_few(ImageWriter& image, const std::string& prefix, std::span<const std::int64_t>);
-void write_few(ImageWriter& image, const std::string& prefix, std::span<const std::int32_t>);
+// more than one row in 32 has one. `T`: as above.
+template <typename T>
+class FewRows {
+ public:
+  explicit FewRows(std::size_t rows);  // of the table
+
+  void add(std::span<const T> values);  // of the next rows
+  void write(ImageWriter& image, const std::string& prefix) const;
+
+ private:
+  const std::size_t most_;
+  std::vector<Row> rows_ = {};  // one more than the most at most, and their values
+  std::vector<T> values_ = {};
+  Row row_ = 0;
+};
+
+// All of a column at once.
+template <typename T>
+void write_highest(ImageWriter& image, const std::string& prefix, std::span<const T> values) {
+  HighestRows<T> highest(values.size());
+  highest.add(values);
+  highest.write(image, prefix);
+}
+template <typename T>
+void write_few(ImageWriter& image, const std::string& prefix, std::span<const T> values) {
+  FewRows<T> few(values.size());
+  few.add(values);
+  few.write(image, prefix);
+}
 
 // Section `known` of a list column: a plane with the rows whose list is not empty. `starts`: of the
 // list of each row and behind the last one.

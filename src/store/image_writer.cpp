@@ -49,6 +49,7 @@ void ImageWriter::append_bytes(std::span<const std::byte> bytes) {
 
 void ImageWriter::put(std::string_view bytes) {
   size_ += bytes.size();
+  if (out_.sums_blocks()) return out_.append(bytes);
   while (!bytes.empty()) {
     if (block_.empty() && bytes.size() >= kImageBlock) {
       close_block(bytes.substr(0, kImageBlock));
@@ -76,6 +77,7 @@ void ImageWriter::finish(std::uint64_t schema_hash) {
   pad();
   if (!block_.empty()) close_block(block_);
   block_.clear();
+  if (out_.sums_blocks()) checksums_ = out_.block_checksums();
   std::sort(sections_.begin(), sections_.end(),
             [](const Section& a, const Section& b) { return a.name < b.name; });
 

@@ -1,5 +1,6 @@
 #include "store/manifest.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -7,15 +8,12 @@
 
 #include "store/checksum.h"
 #include "store/file_names.h"
+#include "store/manifest_members.h"
 
 namespace oms {
 namespace {
 
-using Json = nlohmann::json;  // for reading: its look-ups stay fast in hostile objects
-using OrderedJson = nlohmann::ordered_json;  // for writing: keys stand as listed here
-
-// Callers reserve memory by such numbers. The whole Hub is 3.1 million models.
-constexpr std::uint64_t kMostRecords = 1'000'000'000;
+using Json = nlohmann::json;
 
 constexpr std::string_view kBeforeChecksum = R"({"checksum":")";
 constexpr std::string_view kBeforeManifest = R"(","manifest":)";
@@ -47,7 +45,7 @@ class Reader {
   void count(const char* key, std::size_t& out) {
     const Json* value = find(key);
     if (value == nullptr) return;
-    if (!value->is_number_unsigned() || value->get<std::uint64_t>() > kMostRecords) {
+    if (!value->is_number_unsigned() || value->get<std::uint64_t>() > manifest::kMostRecords) {
       return fail(key, "is not a plausible number");
     }
     out = static_cast<std::size_t>(value->get<std::uint64_t>());
@@ -62,7 +60,7 @@ class Reader {
   }
 
   void texts(const char* key, std::vector<std::string>& out) {
-    list(key, [&](const Json& entry, const std::string& place) {
+    each(key, [&](const Json& entry, const std::string& place) {
       if (entry.is_string()) {
         out.push_back(entry.get_ref<const std::string&>());
       } else {
@@ -71,9 +69,32 @@ class Reader {
     });
   }
 
+  void state(const char* key, PageState& out) {
+    std::string word;
+    text(key, word);
+    if (!problem_.empty()) return;
+    const auto* found = std::find(manifest::kStates.begin(), manifest::kStates.end(), word);
+    if (found == manifest::kStates.end()) {
+      return fail(key, "is none of current, replaced, left");
+    }
+    out = static_cast<PageState>(found - manifest::kStates.begin());
+  }
+
+  template <typename T, typename Members>
+  void list(const char* key, std::vector<T>& out, const Members& members) {
+    each(key, [&](const Json& entry, const std::string& place) {
+      if (!problem_.empty()) return;
+      Reader reader(entry, place, problem_);
+      members(reader, out.emplace_back());
+    });
+  }
+
+  void fail(const char* key, std::string_view what) { keep(member(key) + " " + std::string(what)); }
+
+ private:
   // Calls read(entry, place) for each entry.
   template <typename Read>
-  void list(const char* key, const Read& read) {
+  void each(const char* key, const Read& read) {
     const Json* value = find(key);
     if (value == nullptr) return;
     if (!value->is_array()) return fail(key, "is not a list");
@@ -82,9 +103,6 @@ class Reader {
     }
   }
 
-  void fail(const char* key, std::string_view what) { keep(member(key) + " " + std::string(what)); }
-
- private:
   std::string member(const char* key) const { return place_.empty() ? key : place_ + "." + key; }
 
   const Json* find(const char* key) {
@@ -105,116 +123,6 @@ class Reader {
   std::string place_;
   std::string& problem_;
 };
-
-// In the order of the enumeration.
-constexpr std::array<std::string_view, 3> kStates = {"current", "replaced", "left"};
-
-OrderedJson to_json(const PageInfo& page) {
-  return {{"file", page.file},
-          {"source", page.source},
-          {"scope", page.scope},
-          {"request", page.request},
-          {"expand", page.expand},
-          {"etag", page.etag},
-          {"fetched_at", page.fetched_at},
-          {"records", page.records},
-          {"rejected", page.rejected},
-          {"checksum", to_hex(page.checksum)},
-          {"state", kStates[static_cast<std::size_t>(page.state)]}};
-}
-
-PageState read_state(const std::string& word, const std::string& place, std::string& problem) {
-  const auto* found = std::find(kStates.begin(), kStates.end(), word);
-  if (found == kStates.end()) problem = place + ".state is none of current, replaced, left";
-  return static_cast<PageState>(found == kStates.end() ? 0 : found - kStates.begin());
-}
-
-PageInfo read_page(const Json& json, const std::string& place, std::string& problem) {
-  PageInfo page;
-  Reader reader(json, place, problem);
-  reader.text("file", page.file);
-  if (!is_page_file(page.file)) reader.fail("file", "is not the name of a page");
-  reader.text("source", page.source);
-  reader.text("scope", page.scope);
-  reader.text("request", page.request);
-  reader.texts("expand", page.expand);
-  reader.text("etag", page.etag);
-  reader.text("fetched_at", page.fetched_at);
-  reader.count("records", page.records);
-  reader.count("rejected", page.rejected);
-  reader.hex("checksum", page.checksum);
-  std::string state;
-  reader.text("state", state);
-  if (problem.empty()) page.state = read_state(state, place, problem);
-  return page;
-}
-
-OrderedJson to_json(const ScopeInfo& scope) {
-  return {{"key", scope.key},          {"request", scope.request},
-          {"ids", scope.ids},          {"fetched_at", scope.fetched_at},
-          {"resume", scope.resume},    {"unfinished", scope.unfinished},
-          {"complete", scope.complete}};
-}
-
-ScopeInfo read_scope(const Json& json, const std::string& place, std::string& problem) {
-  ScopeInfo scope;
-  Reader reader(json, place, problem);
-  reader.text("key", scope.key);
-  reader.text("request", scope.request);
-  reader.texts("ids", scope.ids);
-  reader.text("fetched_at", scope.fetched_at);
-  reader.text("resume", scope.resume);
-  reader.count("unfinished", scope.unfinished);
-  reader.flag("complete", scope.complete);
-  return scope;
-}
-
-OrderedJson to_json(const SourceInfo& source) {
-  return {{"name", source.name},   {"endpoint", source.endpoint}, {"fetched_at", source.fetched_at},
-          {"error", source.error}, {"records", source.records},   {"rejected", source.rejected}};
-}
-
-SourceInfo read_source(const Json& json, const std::string& place, std::string& problem) {
-  SourceInfo source;
-  Reader reader(json, place, problem);
-  reader.text("name", source.name);
-  reader.text("endpoint", source.endpoint);
-  reader.text("fetched_at", source.fetched_at);
-  reader.text("error", source.error);
-  reader.count("records", source.records);
-  reader.count("rejected", source.rejected);
-  return source;
-}
-
-OrderedJson to_json(const StatusInfo& status) {
-  return {
-      {"id", status.id}, {"status", status.status}, {"now", status.now}, {"as_of", status.as_of}};
-}
-
-StatusInfo read_status(const Json& json, const std::string& place, std::string& problem) {
-  StatusInfo status;
-  Reader reader(json, place, problem);
-  reader.text("id", status.id);
-  reader.text("status", status.status);
-  reader.text("now", status.now);
-  reader.text("as_of", status.as_of);
-  return status;
-}
-
-template <typename T>
-OrderedJson to_list(const std::vector<T>& entries) {
-  OrderedJson list = OrderedJson::array();
-  for (const T& entry : entries) list.push_back(to_json(entry));
-  return list;
-}
-
-template <typename T>
-void read_list(Reader& reader, const char* key, std::vector<T>& out, std::string& problem,
-               T (*read)(const Json&, const std::string&, std::string&)) {
-  reader.list(key, [&](const Json& json, const std::string& place) {
-    if (problem.empty()) out.push_back(read(json, place, problem));
-  });
-}
 
 std::string checksum_of(std::string_view body) { return to_hex(checksum(body)); }
 
@@ -244,33 +152,21 @@ Manifest read_manifest(const Json& json, std::string& problem) {
     return manifest;
   }
   manifest.format = kManifestFormat;
-  reader.text("created_at", manifest.created_at);
-  reader.texts("history", manifest.history);
+  manifest::kMembers(reader, manifest);
   for (const std::string& name : manifest.history) {
     if (!is_snapshot_name(name)) reader.fail("history", "has an entry that names no snapshot");
   }
-  read_list(reader, "scopes", manifest.scopes, problem, read_scope);
-  read_list(reader, "pages", manifest.pages, problem, read_page);
-  read_list(reader, "sources", manifest.sources, problem, read_source);
-  read_list(reader, "statuses", manifest.statuses, problem, read_status);
-  reader.texts("refused_expand", manifest.refused_expand);
-  reader.flag("complete", manifest.complete);
+  for (std::size_t i = 0; i < manifest.pages.size(); ++i) {
+    if (is_page_file(manifest.pages[i].file)) continue;
+    reader.fail(("pages[" + std::to_string(i) + "].file").c_str(), "is not the name of a page");
+  }
   return manifest;
 }
 
 }  // namespace
 
 std::string manifest_text(const Manifest& manifest) {
-  const OrderedJson json = {{"format", kManifestFormat},
-                            {"created_at", manifest.created_at},
-                            {"history", manifest.history},
-                            {"scopes", to_list(manifest.scopes)},
-                            {"pages", to_list(manifest.pages)},
-                            {"sources", to_list(manifest.sources)},
-                            {"statuses", to_list(manifest.statuses)},
-                            {"refused_expand", manifest.refused_expand},
-                            {"complete", manifest.complete}};
-  const std::string body = json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+  const std::string body = manifest_body(manifest);
   std::string text(kBeforeChecksum);
   text.append(checksum_of(body)).append(kBeforeManifest).append(body).append(kAfterManifest);
   return text;
@@ -280,6 +176,7 @@ Result<Manifest> parse_manifest(std::string_view text) {
   std::string problem;
   const std::string_view body = unwrap(text, problem);
   if (!problem.empty()) return Error{Errc::data, problem, ""};
+  if (auto plain = parse_plain_body(body)) return *std::move(plain);
   const Json json = Json::parse(body, nullptr, /*allow_exceptions=*/false);
   if (json.is_discarded()) return Error{Errc::data, "it is not valid JSON", ""};
   Manifest manifest = read_manifest(json, problem);

@@ -14,36 +14,36 @@ constexpr std::size_t kAtOnce = std::size_t{1} << 14;  // numbers in a buffer
 // Numbers that are written as they are made.
 class Numbers {
  public:
-  explicit Numbers(ImageWriter& image) : image_(image) { waiting_.reserve(kAtOnce); }
+  explicit Numbers(ImageWriter& image) : image_(image), waiting_(kAtOnce) {}
   ~Numbers() { flush(); }
   Numbers(const Numbers&) = delete;
   Numbers& operator=(const Numbers&) = delete;
 
   void add(std::uint32_t number) {
-    if (waiting_.size() == kAtOnce) flush();
-    waiting_.push_back(number);
+    if (count_ == kAtOnce) flush();
+    waiting_[count_++] = number;
   }
   // Adds what `of` makes of each.
   template <typename Of>
   void add(std::span<const std::uint32_t> numbers, Of of) {
     while (!numbers.empty()) {
-      if (waiting_.size() == kAtOnce) flush();
-      const std::size_t some = std::min(numbers.size(), kAtOnce - waiting_.size());
-      const std::size_t before = waiting_.size();
-      waiting_.resize(before + some);
-      std::transform(numbers.begin(), numbers.begin() + some, waiting_.begin() + before, of);
+      if (count_ == kAtOnce) flush();
+      const std::size_t some = std::min(numbers.size(), kAtOnce - count_);
+      std::transform(numbers.begin(), numbers.begin() + some, waiting_.begin() + count_, of);
+      count_ += some;
       numbers = numbers.subspan(some);
     }
   }
 
  private:
   void flush() {
-    image_.append(std::span<const std::uint32_t>(waiting_));
-    waiting_.clear();
+    image_.append(std::span<const std::uint32_t>(waiting_).first(count_));
+    count_ = 0;
   }
 
   ImageWriter& image_;
-  std::vector<std::uint32_t> waiting_ = {};
+  std::vector<std::uint32_t> waiting_;
+  std::size_t count_ = 0;  // of them
 };
 
 // Where each of the entries begins that stand one after the other, and where the last one ends.
@@ -85,8 +85,8 @@ void merge_texts(ImageWriter& image, const std::string& prefix, const StringColu
   }
 }
 
-WordMerge::WordMerge(const StringColumn& former, const std::vector<bool>& former_used,
-                     const StringColumn& fresh, const std::vector<bool>& fresh_used)
+WordMerge::WordMerge(const StringColumn& former, std::span<const std::uint32_t> former_used,
+                     const StringColumn& fresh, std::span<const std::uint32_t> fresh_used)
     : former_(former), fresh_(fresh), of_former_(former.size(), 0), of_fresh_(fresh.size(), 0) {
   std::uint32_t past = 0;  // of the former words, those that had their turn
   const auto take = [&](bool is_fresh, std::uint32_t code) {
@@ -95,15 +95,15 @@ WordMerge::WordMerge(const StringColumn& former, const std::vector<bool>& former
   };
   const auto take_former = [&](std::uint32_t end) {
     for (; past < end; ++past) {
-      if (past == 0 || former_used[past]) take(false, past);
+      if (past == 0 || former_used[past] != 0) take(false, past);
     }
   };
   take_former(1);
   for (std::uint32_t code = 1; code < fresh.size(); ++code) {
-    if (!fresh_used[code]) continue;
+    if (fresh_used[code] == 0) continue;
     const std::uint32_t low =
-        first_not(past, static_cast<std::uint32_t>(former.size()),
-                  [&](std::uint32_t word) { return former[word] < fresh[code]; });
+        first_not_near(past, static_cast<std::uint32_t>(former.size()),
+                       [&](std::uint32_t word) { return former[word] < fresh[code]; });
     take_former(low);
     if (low < former.size() && former[low] == fresh[code]) {
       take(false, past++);
@@ -123,16 +123,15 @@ void WordMerge::write(ImageWriter& image, const std::string& prefix) const {
 std::vector<std::uint32_t> merge_words(ImageWriter& image, const std::string& prefix,
                                        const WordColumn& former, const WordColumn& fresh,
                                        Runs runs) {
-  std::vector<std::uint8_t> used_here(former.dictionary.size());
-  std::vector<std::uint8_t> used_there(fresh.dictionary.size());
+  std::vector<std::uint32_t> used_here(former.dictionary.size());
+  std::vector<std::uint32_t> used_there(fresh.dictionary.size());
   for (const RowRun& run : runs) {
-    std::vector<std::uint8_t>& used = run.fresh ? used_there : used_here;
+    std::vector<std::uint32_t>& used = run.fresh ? used_there : used_here;
     for (const std::uint32_t code :
          (run.fresh ? fresh : former).codes.subspan(run.first, run.count))
       used[code] = 1;
   }
-  const WordMerge words(former.dictionary, {used_here.begin(), used_here.end()}, fresh.dictionary,
-                        {used_there.begin(), used_there.end()});
+  const WordMerge words(former.dictionary, used_here, fresh.dictionary, used_there);
   std::vector<std::uint32_t> codes = merged_numbers(former.codes, fresh.codes, runs);
   auto place = codes.begin();
   for (const RowRun& run : runs) {
@@ -184,12 +183,6 @@ std::vector<std::uint32_t> rows_taken(const ListColumn& fresh, const RowMerge& r
   return taken;
 }
 
-std::vector<bool> are_used(std::span<const std::uint32_t> counts) {
-  std::vector<bool> used;
-  for (const std::uint32_t count : counts) used.push_back(count > 0);
-  return used;
-}
-
 // The rows of each word.
 class PostingMerge {
  public:
@@ -197,30 +190,36 @@ class PostingMerge {
                const WordMerge& words)
       : former_(former), fresh_(fresh), rows_(rows), words_(words) {}
 
-  // Calls `use` for each word in order with its rows.
-  template <typename Use>
-  void each(Use use) {
+  void write(ImageWriter& image, std::string_view name) {
+    image.begin(name, sizeof(Row));
     auto both = words_.both().begin();
+    const auto both_end = words_.both().end();
     for (const RowRun& run : words_.runs()) {
-      for (std::uint32_t code = run.first; code < run.first + run.count; ++code) {
-        found_.clear();
-        if (run.fresh) {
-          add_fresh(code);
-        } else {
-          add_former(code);
-          if (both != words_.both().end() && both->former == code) add_both((both++)->fresh);
+      if (run.fresh) {
+        for (std::uint32_t code = run.first; code < run.first + run.count; ++code) add_fresh(code);
+      } else {
+        std::uint32_t code = run.first;
+        for (; both != both_end && both->former < run.first + run.count; ++both) {
+          write_former(image, former_rows(code, both->former));
+          add_both(*both);
+          code = both->former + 1;
         }
-        use(std::span<const Row>(found_));
+        write_former(image, former_rows(code, run.first + run.count));
       }
     }
+    flush(image);
   }
 
  private:
-  void add_former(std::uint32_t code) {
-    const auto postings = former_.rows_with(code);
+  // Of the words from `first` to before `past`, which stand one behind the other.
+  std::span<const Row> former_rows(std::uint32_t first, std::uint32_t past) const {
+    const std::uint32_t begin = former_.posting_starts[first];
+    return former_.postings.subspan(begin, former_.posting_starts[past] - begin);
+  }
+  void add_former(std::span<const Row> postings) {
     const auto now = rows_.of_former();
-    found_.resize(postings.size());
-    std::size_t kept = 0;
+    std::size_t kept = found_.size();
+    found_.resize(kept + postings.size());
     for (const Row row : postings) {
       found_[kept] = now[row];
       kept += now[row] == kNoRow ? 0 : 1;
@@ -232,10 +231,37 @@ class PostingMerge {
       if (rows_.is_taken(row)) found_.push_back(rows_.of_fresh()[row]);
     }
   }
-  void add_both(std::uint32_t code) {
-    const auto former = static_cast<std::ptrdiff_t>(found_.size());
-    add_fresh(code);
-    std::inplace_merge(found_.begin(), found_.begin() + former, found_.end());
+  // Few of them are fresh.
+  void add_both(const WordMerge::Both& codes) {
+    std::vector<Row> fresh;
+    for (const Row row : fresh_.rows_with(codes.fresh)) {
+      if (rows_.is_taken(row)) fresh.push_back(rows_.of_fresh()[row]);
+    }
+    const auto postings = former_rows(codes.former, codes.former + 1);
+    const auto now = rows_.of_former();
+    std::size_t kept = found_.size();
+    found_.resize(kept + postings.size() + fresh.size());
+    auto next = fresh.begin();
+    for (const Row former : postings) {
+      const Row row = now[former];
+      if (row == kNoRow) continue;
+      for (; next != fresh.end() && *next < row; ++next) found_[kept++] = *next;
+      found_[kept++] = row;
+    }
+    for (; next != fresh.end(); ++next) found_[kept++] = *next;
+    found_.resize(kept);
+  }
+  void write_former(ImageWriter& image, std::span<const Row> postings) {
+    while (!postings.empty()) {
+      if (found_.size() >= kAtOnce) flush(image);
+      const std::size_t some = std::min(postings.size(), kAtOnce);
+      add_former(postings.first(some));
+      postings = postings.subspan(some);
+    }
+  }
+  void flush(ImageWriter& image) {
+    image.append(std::span<const Row>(found_));
+    found_.clear();
   }
 
   const ListColumn& former_;
@@ -251,7 +277,7 @@ void merge_lists(ImageWriter& image, const std::string& prefix, const ListColumn
                  const ListColumn& fresh, const RowMerge& rows) {
   const std::vector<std::uint32_t> left = rows_left(former, rows.replaced());
   const std::vector<std::uint32_t> taken = rows_taken(fresh, rows);
-  const WordMerge words(former.dictionary, are_used(left), fresh.dictionary, are_used(taken));
+  const WordMerge words(former.dictionary, left, fresh.dictionary, taken);
   const std::vector<std::uint32_t> starts =
       merged_offsets(former.starts, fresh.starts, rows.runs());
   image.add(section::part(prefix, "starts"), starts);
@@ -282,13 +308,7 @@ void merge_lists(ImageWriter& image, const std::string& prefix, const ListColumn
       }
     }
   }
-  image.begin(section::part(prefix, "postings"), sizeof(Row));
-  {
-    Numbers postings(image);
-    PostingMerge(former, fresh, rows, words).each([&](std::span<const Row> found) {
-      postings.add(found, [](Row row) { return row; });
-    });
-  }
+  PostingMerge(former, fresh, rows, words).write(image, section::part(prefix, "postings"));
   words.write(image, prefix);
 }
 

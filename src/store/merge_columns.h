@@ -1,7 +1,10 @@
 // Sections of a table that is made of rows of a former and of a fresh one.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,12 +18,31 @@ namespace oms {
 
 using Runs = std::span<const RowRun>;
 
+// Calls `use` with some values of a column at a time, in order.
+template <typename T, typename Use>
+void each_merged(std::span<const T> former, std::span<const T> fresh, Runs runs, Use use) {
+  constexpr std::size_t kAtOnce = (std::size_t{1} << 16) / sizeof(T);
+  std::vector<T> some;
+  some.reserve(kAtOnce);
+  for (const RowRun& run : runs) {
+    auto rest = (run.fresh ? fresh : former).subspan(run.first, run.count);
+    while (!rest.empty()) {
+      const auto part = rest.first(std::min(rest.size(), kAtOnce - some.size()));
+      some.insert(some.end(), part.begin(), part.end());
+      rest = rest.subspan(part.size());
+      if (some.size() < kAtOnce) continue;
+      use(std::span<const T>(some));
+      some.clear();
+    }
+  }
+  if (!some.empty()) use(std::span<const T>(some));
+}
+
 template <typename T>
 void merge_numbers(ImageWriter& image, std::string_view name, std::span<const T> former,
                    std::span<const T> fresh, Runs runs) {
   image.begin(name, sizeof(T));
-  for (const RowRun& run : runs)
-    image.append((run.fresh ? fresh : former).subspan(run.first, run.count));
+  each_merged(former, fresh, runs, [&](std::span<const T> values) { image.append(values); });
 }
 
 // The same as one column in memory.
@@ -48,9 +70,9 @@ void merge_texts(ImageWriter& image, const std::string& prefix, const StringColu
 // The words of two sorted dictionaries that are in use, as one.
 class WordMerge {
  public:
-  // By code, whether a word is in use; the empty one always is.
-  WordMerge(const StringColumn& former, const std::vector<bool>& former_used,
-            const StringColumn& fresh, const std::vector<bool>& fresh_used);
+  // By code, 0 where a word is not in use; the empty one always is.
+  WordMerge(const StringColumn& former, std::span<const std::uint32_t> former_used,
+            const StringColumn& fresh, std::span<const std::uint32_t> fresh_used);
 
   std::size_t size() const { return size_; }
   std::span<const std::uint32_t> of_former() const { return of_former_; }
@@ -90,7 +112,20 @@ void merge_lists(ImageWriter& image, const std::string& prefix, const ListColumn
 // entries there.
 std::vector<RowRun> entries_of(Runs rows, std::span<const Row> former, std::span<const Row> fresh);
 
-// All sections of facts.
-void merge_facts(ImageWriter& image, const FactTable& former, const FactTable& fresh, Runs runs);
+// All sections of facts. Which of them are the same is found out before they are written.
+class FactMerge {
+ public:
+  FactMerge(const FactTable& former, const FactTable& fresh);
+  ~FactMerge();
+  FactMerge(const FactMerge&) = delete;
+  FactMerge& operator=(const FactMerge&) = delete;
+  void write(ImageWriter& image, Runs runs) const;
+
+ private:
+  struct Both;
+  const FactTable& former_;
+  const FactTable& fresh_;
+  std::unique_ptr<Both> both_;
+};
 
 }  // namespace oms

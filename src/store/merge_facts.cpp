@@ -1,6 +1,9 @@
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
+#include "oms/base/first_not.h"
+#include "store/checksum.h"
 #include "store/merge_columns.h"
 
 namespace oms {
@@ -18,10 +21,36 @@ std::string_view bytes_of(std::span<const T> values) {
 std::vector<Code> codes_there(const StringColumn& fresh, const StringColumn& former) {
   std::vector<Code> codes(fresh.size(), kUnused);
   codes[0] = 0;
-  for (std::size_t code = 1; code < fresh.size(); ++code)
-    codes[code] = code_of(former, fresh[code]).value_or(kUnused);
+  Code there = 1;
+  for (Code code = 1; code < fresh.size(); ++code) {
+    const std::string_view word = fresh[code];
+    there = first_not_near(there, static_cast<Code>(former.size()),
+                           [&](Code other) { return former[other] < word; });
+    if (there < former.size() && former[there] == word) codes[code] = there;
+  }
   return codes;
 }
+
+// Keys that many others are looked up among, nearly all in vain.
+class RareKeys {
+ public:
+  void add(std::string_view key, Code code) {
+    if (codes_.emplace(key, code).second) seen_[place(key)] = true;
+  }
+  // Of an equal key; kUnused where there is none.
+  Code find(std::string_view key) const {
+    if (!seen_[place(key)]) return kUnused;
+    const auto found = codes_.find(key);
+    return found == codes_.end() ? kUnused : found->second;
+  }
+
+ private:
+  static constexpr std::size_t kPlaces = std::size_t{1} << 20;
+  static std::size_t place(std::string_view key) { return checksum(key) % kPlaces; }
+
+  std::unordered_map<std::string_view, Code> codes_ = {};
+  std::vector<bool> seen_ = std::vector<bool>(kPlaces);
+};
 
 // One numbering for the facts of both tables, and one for their combinations: those of the former
 // table keep their numbers, what only the fresh one has is numbered behind them.
@@ -72,13 +101,13 @@ class BothFacts {
       keys.back().source = sources[keys.back().source];
       facts_.push_back(static_cast<Code>(former_.evidence.size()) + fact);
     }
-    std::unordered_map<std::string_view, Code> wanted;
+    RareKeys wanted;
     for (Code fact = 0; fact < keys.size(); ++fact)
-      wanted.emplace(bytes_of(std::span<const Key>(&keys[fact], 1)), fact);
+      wanted.add(bytes_of(std::span<const Key>(&keys[fact], 1)), fact);
     for (Code fact = 0; fact < former_.evidence.size(); ++fact) {
       const Key there = key(former_, fact);
-      const auto found = wanted.find(bytes_of(std::span<const Key>(&there, 1)));
-      if (found != wanted.end()) facts_[found->second] = fact;
+      const Code found = wanted.find(bytes_of(std::span<const Key>(&there, 1)));
+      if (found != kUnused) facts_[found] = fact;
     }
   }
   void find_profiles() {
@@ -88,12 +117,12 @@ class BothFacts {
       members.emplace_back();
       for (const Code fact : fresh_.of_profile(profile)) members.back().push_back(facts_[fact]);
     }
-    std::unordered_map<std::string_view, Code> wanted;
+    RareKeys wanted;
     for (Code profile = 0; profile < members.size(); ++profile)
-      wanted.emplace(bytes_of(std::span<const Code>(members[profile])), profile);
+      wanted.add(bytes_of(std::span<const Code>(members[profile])), profile);
     for (Code profile = 0; profile < former_.profile_count(); ++profile) {
-      const auto found = wanted.find(bytes_of(former_.of_profile(profile)));
-      if (found != wanted.end()) profiles_[found->second] = profile;
+      const Code found = wanted.find(bytes_of(former_.of_profile(profile)));
+      if (found != kUnused) profiles_[found] = profile;
     }
   }
 
@@ -142,13 +171,23 @@ class Renumbered {
 
 }  // namespace
 
-void merge_facts(ImageWriter& image, const FactTable& former, const FactTable& fresh, Runs runs) {
-  const BothFacts both(former, fresh);
+struct FactMerge::Both {
+  BothFacts facts;
+};
+
+FactMerge::FactMerge(const FactTable& former, const FactTable& fresh)
+    : former_(former),
+      fresh_(fresh),
+      both_(std::make_unique<Both>(Both{BothFacts(former, fresh)})) {}
+FactMerge::~FactMerge() = default;
+
+void FactMerge::write(ImageWriter& image, Runs runs) const {
+  const BothFacts& both = both_->facts;
   Renumbered renumbered(both);
   std::vector<Code> own;
   std::vector<Code> inherited;
   for (const RowRun& run : runs) {
-    const FactTable& there = run.fresh ? fresh : former;
+    const FactTable& there = run.fresh ? fresh_ : former_;
     for (Row row = run.first; row < run.first + run.count; ++row) {
       own.push_back(renumbered.profile(both.profile_of(run.fresh, there.profiles[row])));
       inherited.push_back(renumbered.profile(both.profile_of(run.fresh, there.inherited[row])));
@@ -158,10 +197,10 @@ void merge_facts(ImageWriter& image, const FactTable& former, const FactTable& f
   image.add("fact/inherited", inherited);
   image.add("fact/starts", renumbered.starts);
   image.add("fact/members", renumbered.members);
-  merge_words(image, "fact/field", former.field, fresh.field, renumbered.entries);
-  merge_words(image, "fact/source", former.source, fresh.source, renumbered.entries);
-  merge_numbers(image, "fact/as_of", former.as_of, fresh.as_of, renumbered.entries);
-  merge_numbers(image, "fact/evidence", former.evidence, fresh.evidence, renumbered.entries);
+  merge_words(image, "fact/field", former_.field, fresh_.field, renumbered.entries);
+  merge_words(image, "fact/source", former_.source, fresh_.source, renumbered.entries);
+  merge_numbers(image, "fact/as_of", former_.as_of, fresh_.as_of, renumbered.entries);
+  merge_numbers(image, "fact/evidence", former_.evidence, fresh_.evidence, renumbered.entries);
 }
 
 }  // namespace oms

@@ -8,6 +8,7 @@ namespace oms {
 namespace {
 
 constexpr std::size_t kAtOnce = std::size_t{1} << 20;  // bytes a write
+constexpr std::size_t kLarge = kAtOnce / 2;            // written as they are
 constexpr std::size_t kAhead = std::size_t{1} << 24;   // bytes that wait for the disk together
 
 }  // namespace
@@ -29,8 +30,8 @@ PendingFile::~PendingFile() {
 }
 
 void PendingFile::append(std::string_view bytes) {
-  if (waiting_.size() + bytes.size() > kAtOnce) flush();
-  if (bytes.size() < kAtOnce) {
+  if (waiting_.size() + bytes.size() > kAtOnce || bytes.size() >= kLarge) flush();
+  if (bytes.size() < kLarge) {
     waiting_ += bytes;
   } else if (error_ == 0) {
     error_ = write_all(files_, descriptor_, bytes);

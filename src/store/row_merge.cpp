@@ -8,10 +8,10 @@
 namespace oms {
 namespace {
 
-// The first row whose id does not come before `id`.
+// The first row from `from` on whose id does not come before `id`.
 Row place_of(const Table& table, std::string_view id, Row from) {
-  return first_not(from, static_cast<Row>(table.rows),
-                   [&](Row row) { return compare_folded(table.id(row), id) < 0; });
+  return first_not_near(from, static_cast<Row>(table.rows),
+                        [&](Row row) { return compare_folded(table.id(row), id) < 0; });
 }
 
 }  // namespace

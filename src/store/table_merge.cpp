@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <unordered_map>
 #include <variant>
 
+#include "oms/base/in_two.h"
 #include "store/draft_columns.h"
 #include "store/draft_shortcuts.h"
 #include "store/merge_columns.h"
@@ -45,7 +47,8 @@ class Merged {
     });
     write_folds(image_, bases);
   }
-  void facts() { merge_facts(image_, former_.facts(), fresh_.facts(), rows_.runs()); }
+  void compare_facts() { facts_.emplace(former_.facts(), fresh_.facts()); }
+  void facts() { facts_->write(image_, rows_.runs()); }
   void offers() {
     const OfferTable& one = former_.offers;
     const OfferTable& two = fresh_.offers;
@@ -81,7 +84,12 @@ class Merged {
         },
         former_.column(field));
   }
-  void derivatives();
+  void count_derivatives();
+  void derivatives() {
+    const std::string name = section::column("derivatives");
+    image_.add(name, derivatives_);
+    write_highest(image_, name, std::span<const std::int64_t>(derivatives_));
+  }
 
  private:
   void write(const std::string&, const std::monostate&, const std::monostate&) {}
@@ -100,14 +108,21 @@ class Merged {
   }
   template <typename T>
   void write(const std::string& name, std::span<const T> former, std::span<const T> fresh) {
-    const std::vector<T> merged = merged_numbers(former, fresh, rows_.runs());
-    image_.add(name, merged);
-    const std::span<const T> values(merged);
     if constexpr (std::is_same_v<T, std::uint8_t>) {
-      write_planes(image_, name, values);
+      const std::vector<T> merged = merged_numbers(former, fresh, rows_.runs());
+      image_.add(name, merged);
+      write_planes(image_, name, std::span<const T>(merged));
     } else {
-      write_highest(image_, name, values);
-      write_few(image_, name, values);
+      HighestRows<T> highest(rows_.size());
+      FewRows<T> few(rows_.size());
+      image_.begin(name, sizeof(T));
+      each_merged(former, fresh, rows_.runs(), [&](std::span<const T> values) {
+        image_.append(values);
+        highest.add(values);
+        few.add(values);
+      });
+      highest.write(image_, name);
+      few.write(image_, name);
     }
   }
 
@@ -115,27 +130,28 @@ class Merged {
   const Table& former_;
   const Table& fresh_;
   const RowMerge& rows_;
+  std::optional<FactMerge> facts_ = {};
+  std::vector<std::int64_t> derivatives_ = {};
 };
 
-// Calls `use` with the row of each base model of `rows` that the table has; a base as often as it
-// is one.
-template <typename Rows, typename Use>
-void each_base(const Table& table, const Rows& rows, Use use) {
+// The row of each base model of `rows` that the table has; a base as often as it is one.
+std::vector<Row> bases_of(const Table& table, std::span<const Row> rows) {
   const ListColumn& named = bases(table);
   std::unordered_map<std::uint32_t, Row> known;  // by code
+  std::vector<Row> found;
   for (const Row row : rows) {
     for (const std::uint32_t code : named.of(row)) {
       const auto [place, added] = known.try_emplace(code, kNoRow);
       if (added) place->second = table.find(named.dictionary[code]);
-      if (place->second != kNoRow) use(place->second);
+      if (place->second != kNoRow) found.push_back(place->second);
     }
   }
+  return found;
 }
 
-void Merged::derivatives() {
-  const FieldId field = field_id("derivatives");
-  const auto former = column<IntegerColumn>(former_, field);
-  std::vector<std::int64_t> counts;
+void Merged::count_derivatives() {
+  const auto former = column<IntegerColumn>(former_, field_id("derivatives"));
+  std::vector<std::int64_t>& counts = derivatives_;
   counts.reserve(rows_.size());
   for (const RowRun& run : rows_.runs()) {
     if (!run.fresh) {
@@ -153,20 +169,25 @@ void Merged::derivatives() {
     if (counts[row] == kNoInteger) counts[row] = 0;
     counts[row] += more;
   };
-  each_base(former_, rows_.replaced(), [&](Row base) { add(rows_.now(base), -1); });
-  each_base(fresh_, rows_.taken(), [&](Row base) { add(rows_.of_fresh()[base], 1); });
+  const std::vector<Row> replaced = bases_of(former_, rows_.replaced());
+  for (const Row base : replaced) add(rows_.now(base), -1);
+  for (const Row base : bases_of(fresh_, rows_.taken())) add(rows_.of_fresh()[base], 1);
   const auto settle = [&](Row row, std::string_view id) {
     const bool repository = id.find(':') == std::string_view::npos;
     if (!repository && counts[row] == 0) counts[row] = kNoInteger;
     if (repository && counts[row] == kNoInteger) counts[row] = 0;
   };
   for (const Row row : rows_.taken()) settle(rows_.of_fresh()[row], fresh_.id(row));
-  each_base(former_, rows_.replaced(), [&](Row base) {
+  for (const Row base : replaced) {
     if (rows_.now(base) != kNoRow) settle(rows_.now(base), former_.id(base));
-  });
-  const std::string name = section::column("derivatives");
-  image_.add(name, counts);
-  write_highest(image_, name, std::span<const std::int64_t>(counts));
+  }
+}
+
+// So that nothing of them is read for the first time by two threads at once.
+void read_ahead(const Table& table) {
+  for (const std::string_view name : {"id", "base_models", "derivatives"})
+    table.column(field_id(name));
+  table.facts();
 }
 
 }  // namespace
@@ -176,13 +197,25 @@ void write_merged(ImageWriter& image, const Table& former, const Table& fresh,
   const std::array<std::uint64_t, 1> count = {rows.size()};
   image.add(section::kRows, std::span<const std::uint64_t>(count));
   Merged merged(image, former, fresh, rows);
-  merged.ids();
-  merged.folds();
-  merged.facts();
-  merged.offers();
-  merged.scores();
-  for (const FieldId field : drafted_fields()) merged.field(field);
-  merged.field(field_id("base_models"));
+  read_ahead(former);
+  read_ahead(fresh);
+  in_two(
+      true,
+      [&] {
+        merged.ids();
+        merged.folds();
+      },
+      [&] { merged.compare_facts(); });
+  in_two(
+      true,
+      [&] {
+        merged.facts();
+        merged.offers();
+        merged.scores();
+        for (const FieldId field : drafted_fields()) merged.field(field);
+        merged.field(field_id("base_models"));
+      },
+      [&] { merged.count_derivatives(); });
   merged.derivatives();
 }
 

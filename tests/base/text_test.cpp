@@ -33,6 +33,21 @@ TEST_CASE("order is that of the folded bytes, shorter first", "[base]") {
   CHECK(compare_folded("é", "z") > 0);
 }
 
+TEST_CASE("long texts are compared without letter case wherever they differ", "[base]") {
+  const std::string low = "abcdefghijklmnopqrstuvwxyz-0123";
+  for (std::size_t at = 0; at < low.size(); ++at) {
+    CAPTURE(at);
+    std::string other = low;
+    other[at] = '~';
+    CHECK(compare_folded(low, other) < 0);
+    CHECK(compare_folded(other, low) > 0);
+    if (at >= 26) continue;
+    other[at] = static_cast<char>(low[at] - 'a' + 'A');
+    CHECK(compare_folded(low, other) == 0);
+    CHECK(compare_folded(other, low.substr(0, 30)) > 0);
+  }
+}
+
 TEST_CASE("a folded search finds a needle at every place of texts of every length", "[base]") {
   for (std::size_t size = 0; size <= 70; ++size) {
     for (const std::string needle : {"q", "qX", "qwX", "qwen3-0.6bX", "qwen3-0.6b-instruct-X"}) {

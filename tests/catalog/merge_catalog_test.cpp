@@ -31,7 +31,9 @@ std::string built(const DataFiles& files, const FetchedData& fetched) {
 std::string merged(const DataFiles& files, const FetchedData& fetched, const std::string& former) {
   MemoryImage image;
   MemoryScratch scratch;
-  const auto done = merge_catalog(files, fetched, bytes(former), {image, scratch, {}, {}});
+  const auto before = ImageView::open(bytes(former), schema_hash(), Trust::file);
+  if (!before) return {};
+  const auto done = merge_catalog(files, fetched, *before, {image, scratch, {}, {}});
   if (!done) FAIL(done.error().what);
   return *done ? std::move(image).bytes() : std::string();
 }
@@ -318,8 +320,10 @@ TEST_CASE("a merge tells the digest's lines of what may have changed and which i
   MemoryScratch scratch;
   std::set<std::string> told;
   std::set<std::string> gone;
+  const auto view = ImageView::open(bytes(former), schema_hash(), Trust::file);
+  REQUIRE(view);
   const auto done =
-      merge_catalog(cache.files(), fetched, bytes(former),
+      merge_catalog(cache.files(), fetched, *view,
                     {image, scratch, [&](const DigestLine& line) { told.insert(line.id); },
                      [&](std::string_view id) { gone.emplace(id); }});
   REQUIRE(done);

@@ -141,6 +141,61 @@ TEST_CASE("bytes that are not UTF-8 do not stop a manifest", "[store]") {
   CHECK(read->refused_expand[0] == "\xEF\xBF\xBD");
 }
 
+TEST_CASE("each member of a manifest stands in its file under its key", "[store]") {
+  Manifest manifest = samples::manifest(kTime);
+  manifest.history = {kName};
+  manifest.scopes = {{"author a", "kind=b", {"c/d", "e/f"}, kTime, "/n", 3, true}};
+  manifest.pages = {{"pages/0123456789abcdef0123456789abcdef.ndjson",
+                     "hub",
+                     "author a",
+                     "/api/models?limit=2",
+                     {"cardData", "gguf"},
+                     "W/\"1\"",
+                     "2026-11-22T20:00:00Z",
+                     7,
+                     2,
+                     0xfedcba9876543210,
+                     PageState::left}};
+  manifest.sources = {{"router", "https://x", kTime, "HTTP 503\n", 5, 1}};
+  manifest.statuses = {{"a/b", "renamed", "a/c", kTime}};
+  manifest.refused_expand = {"https://x base\xc3\xa9"};
+  CHECK(body_of(manifest_text(manifest)) ==
+        R"({"format":1,"created_at":"2026-11-23T20:00:00Z","history":["2026-11-23T200000Z"],)"
+        R"("scopes":[{"key":"author a","request":"kind=b","ids":["c/d","e/f"],)"
+        R"("fetched_at":"2026-11-23T20:00:00Z","resume":"/n","unfinished":3,"complete":true}],)"
+        R"("pages":[{"file":"pages/0123456789abcdef0123456789abcdef.ndjson","source":"hub",)"
+        R"("scope":"author a","request":"/api/models?limit=2","expand":["cardData","gguf"],)"
+        R"("etag":"W/\"1\"","fetched_at":"2026-11-22T20:00:00Z","records":7,"rejected":2,)"
+        R"("checksum":"fedcba9876543210","state":"left"}],)"
+        R"("sources":[{"name":"router","endpoint":"https://x","fetched_at":"2026-11-23T20:00:00Z",)"
+        R"("error":"HTTP 503\n","records":5,"rejected":1}],)"
+        R"("statuses":[{"id":"a/b","status":"renamed","now":"a/c",)"
+        R"("as_of":"2026-11-23T20:00:00Z"}],)"
+        "\"refused_expand\":[\"https://x base\xc3\xa9\"],\"complete\":true}");
+}
+
+TEST_CASE("a manifest that JSON may spell in another way is read as well", "[store]") {
+  Manifest manifest = samples::manifest(kTime);
+  manifest.history = {kName};
+  PageInfo page;
+  page.file = "pages/00000000000000000000000000000000.ndjson";
+  page.etag = "W/\"a\\b\"";
+  manifest.pages = {page};
+  const std::string body = body_of(manifest_text(manifest));
+  const auto read_with = [&](std::string_view part, std::string_view other) {
+    std::string text = body;
+    text.replace(text.find(part), part.size(), other);
+    const Result<Manifest> read = parse_manifest(framed(text));
+    REQUIRE(read);
+    CHECK(body_of(manifest_text(*read)) == body);
+  };
+  read_with("\"etag\":", " \"etag\" : ");
+  read_with("W/", "\\u0057\\/");
+  read_with("\"rejected\":0", "\"other\":[{}],\"rejected\":0");
+  read_with(R"("format":1,"created_at":")" + std::string(kTime) + '"',
+            R"("created_at":")" + std::string(kTime) + R"(","format":1)");
+}
+
 TEST_CASE("a manifest cut at any length or changed in any byte is refused", "[store]") {
   Manifest manifest = samples::manifest(kTime);
   PageInfo page;

@@ -182,6 +182,9 @@ TRIALS = [
           "CacheTest.test_a_damaged_cache_is_not_imported_and_the_former_one_stays"),
 
     # ---- Names lead nowhere else.
+    Trial("names in a manifest that is read as it was written", STORE + "manifest_text.cpp",
+          "!front.rest.empty() || !is_safe(manifest)", "!front.rest.empty()",
+          "unit: a page's file name cannot lead out of the directory"),
     Trial("form of a page's name", STORE + "file_names.cpp",
           "return text.size() == kHashDigits && std::all_of(text.begin(), text.end(), is_hex);",
           "return !text.empty();", "unit: a page's file name cannot lead out of the directory"),

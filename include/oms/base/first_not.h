@@ -20,4 +20,15 @@ Number first_not(std::type_identity_t<Number> low, Number high, Before before) {
   return low;
 }
 
+// The same where that number is mostly near `low`.
+template <typename Number, typename Before>
+Number first_not_near(std::type_identity_t<Number> low, Number high, Before before) {
+  Number end = low;  // `before` holds below `low`; `end` was not asked about yet
+  for (Number step = 1; end < high && before(end); step = static_cast<Number>(step * 2)) {
+    low = static_cast<Number>(end + 1);
+    end = high - end > step ? static_cast<Number>(end + step) : high;
+  }
+  return first_not(low, end, before);
+}
+
 }  // namespace oms

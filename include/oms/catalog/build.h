@@ -82,7 +82,7 @@ Result<Done> build_catalog(const DataFiles& files, const FetchedData& fetched,
 // is written, where that cannot be: it is damaged, made by another version or with other tables, or
 // much has changed. Errc::data as above.
 Result<bool> merge_catalog(const DataFiles& files, const FetchedData& fetched,
-                           std::span<const std::byte> former, const MergeOutput& to);
+                           const ImageView& former, const MergeOutput& to);
 // The same in memory: the image.
 Result<std::string> build_catalog(const DataFiles& files, const FetchedData& fetched = {});
 

@@ -26,6 +26,10 @@ class ImageOutput {
   virtual void append(std::string_view bytes) = 0;
   // In place of as many bytes at the beginning, once everything has been appended.
   virtual void put_header(std::string_view bytes) = 0;
+  // Whether it makes the checksums of the blocks itself; it is then given pieces of any size.
+  virtual bool sums_blocks() const { return false; }
+  // Those of all that was appended behind the header; what comes later is in no block.
+  virtual std::vector<std::uint64_t> block_checksums() { return {}; }
 };
 
 class MemoryImage : public ImageOutput {

@@ -5,6 +5,7 @@
 #include "fuzz/sample.h"
 #include "fuzz/targets.h"
 #include "oms/source/hub_page.h"
+#include "oms/store/table_image.h"
 
 namespace oms::fuzz {
 
@@ -16,8 +17,10 @@ void run_merge(std::string_view input) {
       {.keys = {"*"}, .lines = page->lines, .as_of = Date{20'700}, .file = "new"});
   MemoryImage merged;
   MemoryScratch scratch;
-  const auto done = merge_catalog(sample_files(), cache, std::as_bytes(std::span(sample_image())),
-                                  {merged, scratch, {}, {}});
+  const auto former =
+      ImageView::open(std::as_bytes(std::span(sample_image())), schema_hash(), Trust::file);
+  expect(former.has_value(), "the sample is an index");
+  const auto done = merge_catalog(sample_files(), cache, *former, {merged, scratch, {}, {}});
   expect(done.has_value(), "what a page says stops no merge");
   const auto whole = build_catalog(sample_files(), cache);
   expect(whole.has_value(), "what a page says stops no build");
