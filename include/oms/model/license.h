@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +53,9 @@ std::string_view short_key(const License& license);
 
 class LicenseTable {
  public:
+  // Gives a table that is only made where it is needed.
+  using Get = std::function<const LicenseTable&()>;
+
   // Errc::data names the row and what is wrong with it. `tsv` must outlive the table.
   static Result<LicenseTable> parse(std::string_view tsv);
 
@@ -82,8 +86,9 @@ struct LicenseWord {
   std::string word = {};  // id (folded) or class word
   bool excluded = false;
 };
-// Errc::usage for a word that is none of them, with a suggestion.
+// Errc::usage for a word that is none of them, with a suggestion. Classes and shorthands do without
+// the table.
 Result<std::vector<LicenseWord>> parse_license_words(std::string_view text,
-                                                     const LicenseTable& table);
+                                                     const LicenseTable::Get& licenses);
 
 }  // namespace oms
