@@ -24,19 +24,21 @@ std::size_t count_cells(std::string_view rows, std::size_t columns) {
 
 }  // namespace
 
-Result<Tsv> Tsv::parse(std::string_view text) {
+Result<Tsv> Tsv::parse(std::string_view text, const Wanted& wanted) {
   if (text.empty()) return Error{Errc::data, "table is empty"};
   if (text.back() != '\n') return Error{Errc::data, "table has no newline at its end"};
 
   Tsv tsv;
   for (std::size_t line = 1; !text.empty(); ++line) {
     const std::size_t end = text.find('\n');
-    const std::size_t before = tsv.cells_.size();
-    add_cells(text.substr(0, end), tsv.cells_);
+    const std::string_view row = text.substr(0, end);
     text.remove_prefix(end + 1);
+    if (line > 1 && wanted && !wanted(row.substr(0, row.find('\t')))) continue;
+    const std::size_t before = tsv.cells_.size();
+    add_cells(row, tsv.cells_);
     if (line == 1) {
       tsv.columns_ = std::exchange(tsv.cells_, {});
-      tsv.cells_.reserve(count_cells(text, tsv.columns_.size()));
+      if (!wanted) tsv.cells_.reserve(count_cells(text, tsv.columns_.size()));
     } else if (tsv.cells_.size() - before != tsv.columns_.size()) {
       return Error{Errc::data, fmt::format("table line {}: {} cells, the header has {}", line,
                                            tsv.cells_.size() - before, tsv.columns_.size())};

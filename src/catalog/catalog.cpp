@@ -118,6 +118,10 @@ LicenseTable Catalog::licenses() const {
   auto table = LicenseTable::parse(data("licenses.tsv"));
   return table ? *std::move(table) : LicenseTable();
 }
+LicenseTable Catalog::licenses(std::span<const std::string> keys) const {
+  auto table = LicenseTable::parse(data("licenses.tsv"), keys);
+  return table ? *std::move(table) : LicenseTable();
+}
 TaskTable Catalog::tasks() const {
   auto table = TaskTable::parse(data("tasks.tsv"));
   return table ? *std::move(table) : TaskTable();

@@ -91,7 +91,6 @@ Value day_value(const Day& day) { return day ? Value(*day) : Value(); }
 ShowTables::ShowTables(const Catalog& opened)
     : catalog(opened),
       metrics(opened.metrics()),
-      licenses(opened.licenses()),
       tasks(opened.tasks()),
       newest_price(opened.price_dates().last) {
   auto parsed = Tsv::parse(opened.data("sources.tsv"));
@@ -121,7 +120,7 @@ const Fact* Shown::fact(std::string_view field) const {
   return best;
 }
 
-const License* Shown::license() const { return tables->licenses.find(judged_license(facts)); }
+const License* Shown::license() const { return lineage.nodes.front().license; }
 
 std::vector<ShownOffer> shown_offers(const Table& table, Row row, Day newest_price) {
   const auto shown = [&](std::string_view field) { return table.value(field_id(field), row); };

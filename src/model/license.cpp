@@ -178,8 +178,17 @@ std::string_view short_key(const License& license) {
   return license.named && key.starts_with(kPrefix) ? key.substr(kPrefix.size()) : key;
 }
 
-Result<LicenseTable> LicenseTable::parse(std::string_view tsv) {
-  const Result<NamedRows> rows = NamedRows::parse("license table", tsv, column_names());
+Result<LicenseTable> LicenseTable::parse(std::string_view tsv) { return parse(tsv, Tsv::Wanted()); }
+
+Result<LicenseTable> LicenseTable::parse(std::string_view tsv, std::span<const std::string> keys) {
+  return parse(tsv, [&](std::string_view first) {
+    return std::any_of(keys.begin(), keys.end(),
+                       [&](const std::string& key) { return equal_folded(key, first); });
+  });
+}
+
+Result<LicenseTable> LicenseTable::parse(std::string_view tsv, const Tsv::Wanted& wanted) {
+  const Result<NamedRows> rows = NamedRows::parse("license table", tsv, column_names(), wanted);
   if (!rows) return rows.error();
 
   LicenseTable table;

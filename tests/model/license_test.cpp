@@ -604,6 +604,17 @@ TEST_CASE("classes and shorthands are license words without a look at the table"
   CHECK(looked);
 }
 
+TEST_CASE("a part of the license table has the rows of the keys that were asked for", "[license]") {
+  const std::string text = data_file("licenses.tsv");
+  const std::vector<std::string> keys = {"MIT", "", "no-such-license", "other:qwen"};
+  const auto some = LicenseTable::parse(text, keys);
+  REQUIRE(some);
+  std::vector<std::string_view> found;
+  for (const License& license : some->rows()) found.push_back(license.key);
+  CHECK(found == std::vector<std::string_view>{"mit", "other:qwen"});
+  CHECK(some->find("mit")->license_class == shipped().table.find("mit")->license_class);
+}
+
 TEST_CASE("an empty list of licenses is wrong use", "[license]") {
   const auto words = parse_license_words(" , ", shipped_table);
   REQUIRE_FALSE(words);

@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "oms/base/result.h"
+#include "oms/base/tsv.h"
 #include "oms/model/model.h"
 
 namespace oms {
@@ -58,6 +60,8 @@ class LicenseTable {
 
   // Errc::data names the row and what is wrong with it. `tsv` must outlive the table.
   static Result<LicenseTable> parse(std::string_view tsv);
+  // The same of these keys alone, letter case aside.
+  static Result<LicenseTable> parse(std::string_view tsv, std::span<const std::string> keys);
 
   const std::vector<License>& rows() const { return rows_; }
   // By key, letter case aside; nullptr when there is none.
@@ -66,6 +70,8 @@ class LicenseTable {
   const License* look_up(std::string_view text) const;
 
  private:
+  static Result<LicenseTable> parse(std::string_view tsv, const Tsv::Wanted& wanted);
+
   std::vector<License> rows_ = {};
 };
 
