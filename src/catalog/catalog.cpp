@@ -178,9 +178,7 @@ Result<Row> Catalog::find(std::string_view text) const {
 
 Span Catalog::record_dates() const {
   Span span;
-  for (const std::int32_t days : std::get<DateColumn>(table_.column(field_id("as_of")))) {
-    widen(span, days);
-  }
+  for (const std::int32_t days : table_.range(field_id("as_of"))) widen(span, days);
   return span;
 }
 

@@ -1,6 +1,7 @@
 #include "store/draft_shortcuts.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
 #include <vector>
@@ -101,6 +102,17 @@ void write_highest(ImageWriter& image, const std::string& prefix,
   image.add(section::part(prefix, "highest"), highest_of(values, most_highest(values.size())));
 }
 
+void write_range(ImageWriter& image, const std::string& prefix,
+                 std::span<const std::int32_t> days) {
+  std::array<std::int32_t, 2> range = {kNoDay, kNoDay};
+  for (const std::int32_t day : days) {
+    if (day == kNoDay) continue;
+    range[0] = range[0] == kNoDay ? day : std::min(range[0], day);
+    range[1] = std::max(range[1], day);
+  }
+  image.add(section::part(prefix, "range"), std::span<const std::int32_t>(range));
+}
+
 void write_few(ImageWriter& image, const std::string& prefix,
                std::span<const std::int64_t> values) {
   write_few_of(image, prefix, values);
@@ -128,6 +140,8 @@ void write_folds(ImageWriter& image, std::span<const Row> bases) {
   }
   image.add(section::kFoldCopies, copies);
   image.add(section::kFoldBases, of_copies);
+  std::sort(of_copies.begin(), of_copies.end());
+  image.add(section::kSortedBases, of_copies);
 }
 
 }  // namespace oms

@@ -21,6 +21,9 @@ void write_planes(ImageWriter& image, const std::string& prefix, std::span<const
 void write_highest(ImageWriter& image, const std::string& prefix, std::span<const std::int64_t>);
 void write_highest(ImageWriter& image, const std::string& prefix, std::span<const std::int32_t>);
 
+// Section `range`: the first and the last day; kNoDay twice where no row has one.
+void write_range(ImageWriter& image, const std::string& prefix, std::span<const std::int32_t>);
+
 // Sections `few/rows` and `few/values`: the rows that have a value, and the values. Nothing where
 // more than one row in 32 has one.
 void write_few(ImageWriter& image, const std::string& prefix, std::span<const std::int64_t>);

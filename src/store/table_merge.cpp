@@ -109,6 +109,7 @@ class Merged {
       write_highest(image_, name, values);
       write_few(image_, name, values);
     }
+    if constexpr (std::is_same_v<T, std::int32_t>) write_range(image_, name, values);
   }
 
   ImageWriter& image_;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "oms/base/first_not.h"
 #include "oms/store/table_image.h"
 #include "store/section_names.h"
 #include "store/word_finder.h"
@@ -362,6 +363,25 @@ Result<Table> read_table(const ImageView& image) {
     checked(folds.copies.size() == (count + 63) / 64 &&
             count_bits(folds.copies) == folds.bases.size());
     return folds;
+  };
+  // Only the blocks that halving leads to.
+  parts.copies = [&image, checked](Row base) {
+    const auto bases = image.peek<Row>(section::kSortedBases);
+    checked(bases.size() == image.peek<Row>(section::kFoldBases).size());
+    const auto base_at = [&](std::size_t i) {
+      checked(image.ok(bases.subspan(i, 1)));
+      return bases[i];
+    };
+    const auto below = [&](std::size_t i) { return base_at(i) < base; };
+    const auto not_above = [&](std::size_t i) { return base_at(i) <= base; };
+    const std::size_t first = first_not(0, bases.size(), below);
+    return first_not(first, bases.size(), not_above) - first;
+  };
+  parts.range = [&image, checked](FieldId id) {
+    const auto range =
+        image.section<std::int32_t>(section::part(section::column(kFields[id].name), "range"));
+    checked(range.size() == 2);
+    return range;
   };
   parts.planes = [&image, count, checked](FieldId id) {
     bool ok = true;
