@@ -17,6 +17,16 @@ std::string join_parts(std::span<const Part> parts, std::string_view separator) 
   return all;
 }
 
+template <typename Use>
+void each_part(std::string_view text, char separator, Use use) {
+  for (;;) {
+    const std::size_t end = text.find(separator);
+    use(text.substr(0, end));
+    if (end == std::string_view::npos) return;
+    text.remove_prefix(end + 1);
+  }
+}
+
 }  // namespace
 
 char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -57,20 +67,16 @@ std::string_view trim(std::string_view text) {
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t end = text.find(separator);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
+  each_part(text, separator, [&](std::string_view part) { parts.push_back(part); });
+  return parts;
 }
 
 std::vector<std::string_view> split_words(std::string_view text, char separator) {
   std::vector<std::string_view> words;
-  for (const std::string_view part : split(text, separator)) {
+  each_part(text, separator, [&](std::string_view part) {
     const std::string_view word = trim(part);
     if (!word.empty()) words.push_back(word);
-  }
+  });
   return words;
 }
 

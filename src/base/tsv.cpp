@@ -1,32 +1,48 @@
 #include "oms/base/tsv.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include "oms/base/text.h"
-
 namespace oms {
+namespace {
 
-Result<Tsv> Tsv::parse(std::string_view text) {
+void add_cells(std::string_view row, std::vector<std::string_view>& cells) {
+  for (std::size_t end = row.find('\t'); end != std::string_view::npos; end = row.find('\t')) {
+    cells.push_back(row.substr(0, end));
+    row.remove_prefix(end + 1);
+  }
+  cells.push_back(row);
+}
+
+// In an even table; a cell takes a byte at least, that of its tab or newline.
+std::size_t count_cells(std::string_view rows, std::size_t columns) {
+  const auto lines = static_cast<std::size_t>(std::count(rows.begin(), rows.end(), '\n'));
+  return std::min(columns * lines, rows.size());
+}
+
+}  // namespace
+
+Result<Tsv> Tsv::parse(std::string_view text, const Wanted& wanted) {
   if (text.empty()) return Error{Errc::data, "table is empty"};
   if (text.back() != '\n') return Error{Errc::data, "table has no newline at its end"};
-  text.remove_suffix(1);
 
   Tsv tsv;
-  std::size_t line = 0;
-  for (const std::string_view row : split(text, '\n')) {
-    ++line;
-    const std::vector<std::string_view> cells = split(row, '\t');
+  for (std::size_t line = 1; !text.empty(); ++line) {
+    const std::size_t end = text.find('\n');
+    const std::string_view row = text.substr(0, end);
+    text.remove_prefix(end + 1);
+    if (line > 1 && wanted && !wanted(row.substr(0, row.find('\t')))) continue;
+    const std::size_t before = tsv.cells_.size();
+    add_cells(row, tsv.cells_);
     if (line == 1) {
-      tsv.columns_ = cells;
-      continue;
-    }
-    if (cells.size() != tsv.columns_.size()) {
+      tsv.columns_ = std::exchange(tsv.cells_, {});
+      if (!wanted) tsv.cells_.reserve(count_cells(text, tsv.columns_.size()));
+    } else if (tsv.cells_.size() - before != tsv.columns_.size()) {
       return Error{Errc::data, fmt::format("table line {}: {} cells, the header has {}", line,
-                                           cells.size(), tsv.columns_.size())};
+                                           tsv.cells_.size() - before, tsv.columns_.size())};
     }
-    tsv.cells_.insert(tsv.cells_.end(), cells.begin(), cells.end());
   }
   return tsv;
 }

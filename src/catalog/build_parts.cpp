@@ -14,10 +14,12 @@ namespace oms {
 namespace {
 
 constexpr std::array<std::string_view, 18> kFiles = {
-    "licenses.tsv", "known-licenses.tsv", "tasks.tsv",         "metrics.tsv", "families.tsv",
-    "domains.tsv",  "languages.tsv",      "openness.tsv",      "lineage.tsv", "architecture.tsv",
-    "prices.tsv",   "scores.tsv",         "closed-models.tsv", "hosts.tsv",   "aliases.tsv",
-    "sources.tsv",  "source-names.tsv",   "snapshot.ndjson"};
+    "licenses.tsv",     "tasks.tsv",        "metrics.tsv",        "families.tsv",
+    "domains.tsv",      "languages.tsv",    "aliases.tsv",        "sources.tsv",
+    "hosts.tsv",        "openness.tsv",     "lineage.tsv",        "prices.tsv",
+    "scores.tsv",       "architecture.tsv", "known-licenses.tsv", "closed-models.tsv",
+    "source-names.tsv", "snapshot.ndjson"};
+constexpr std::size_t kOfCommands = 8;  // the first ones: what commands ask for
 
 // Every row of a joined table must have met its model: data/ is kept consistent.
 Result<Done> check_rows(const DataTable& table, std::string_view file, const IdLookup& ids) {
@@ -177,14 +179,17 @@ void Digest::write(const TableDraft& draft, const TextTable& ids,
   });
 }
 
-// Commands read some of the files, and a cache is joined with all of them.
+// Commands ask for some of the files; a cache is joined with all of them, which the bundled image
+// has.
 void add_tables(ImageWriter& image, const DataFiles& files, const FetchedData& fetched,
                 const Extras& extras) {
   const auto add = [&](std::string_view name) {
     const auto found = files.find(name);
     if (found != files.end()) image.add("data/" + std::string(name), found->second);
   };
-  for (const std::string_view name : kFiles) add(name);
+  const bool bundled = fetched.asked.empty();
+  for (const std::string_view name : std::span(kFiles).first(bundled ? kFiles.size() : kOfCommands))
+    add(name);
   add(kOverridesFile);
   if (!fetched.asked.empty()) image.add(kFetchedTable, fetched_table(fetched.asked));
   if (!extras.joins.empty()) image.add(kJoinTable, join_table(extras.joins));

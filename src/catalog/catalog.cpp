@@ -118,6 +118,10 @@ LicenseTable Catalog::licenses() const {
   auto table = LicenseTable::parse(data("licenses.tsv"));
   return table ? *std::move(table) : LicenseTable();
 }
+LicenseTable Catalog::licenses(std::span<const std::string> keys) const {
+  auto table = LicenseTable::parse(data("licenses.tsv"), keys);
+  return table ? *std::move(table) : LicenseTable();
+}
 TaskTable Catalog::tasks() const {
   auto table = TaskTable::parse(data("tasks.tsv"));
   return table ? *std::move(table) : TaskTable();
@@ -174,9 +178,7 @@ Result<Row> Catalog::find(std::string_view text) const {
 
 Span Catalog::record_dates() const {
   Span span;
-  for (const std::int32_t days : std::get<DateColumn>(table_.column(field_id("as_of")))) {
-    widen(span, days);
-  }
+  for (const std::int32_t days : table_.range(field_id("as_of"))) widen(span, days);
   return span;
 }
 

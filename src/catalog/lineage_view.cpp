@@ -18,7 +18,7 @@ Choice choice_of(const Table& table, std::string_view field, Row row) {
   return parse_choice(kFields[field_id(field)].words, text_of(table, field, row));
 }
 
-LineageNode node_of(const Table& table, const LicenseTable& licenses, Row row) {
+LineageNode node_of(const Table& table, Row row) {
   Model model;
   model.id = table.id(row);
   model.license = text_of(table, "license", row);
@@ -27,15 +27,13 @@ LineageNode node_of(const Table& table, const LicenseTable& licenses, Row row) {
   model.license_reason = choice_of(table, "license_reason", row);
   model.commercial_use = choice_of(table, "commercial_use", row);
   model.relation = choice_of(table, "relation", row);
-  LineageNode node = lineage_node(model);
-  node.license = licenses.find(judged_license(table.facts_of(row)));
-  return node;
+  return lineage_node(model);
 }
 
 // Takes each model in once, by its folded id.
 class Walk {
  public:
-  Walk(const Table& table, const LicenseTable& licenses) : table_(table), licenses_(licenses) {}
+  explicit Walk(const Catalog& catalog) : catalog_(catalog), table_(catalog.table()) {}
 
   NodeId add(std::string_view id, Row row) {
     const auto next = static_cast<NodeId>(view_.nodes.size());
@@ -43,8 +41,10 @@ class Walk {
     if (!added) return found->second;
     if (row == kNoRow) {
       view_.nodes.push_back({.id = std::string(id), .known = false});
+      licenses_.emplace_back();
     } else {
-      view_.nodes.push_back(node_of(table_, licenses_, row));
+      view_.nodes.push_back(node_of(table_, row));
+      licenses_.emplace_back(judged_license(table_.facts_of(row)));
     }
     view_.rows.push_back(row);
     return next;
@@ -62,20 +62,22 @@ class Walk {
       }
       view_.nodes[node].bases = std::move(bases);
     }
+    view_.licenses = catalog_.licenses(licenses_);
+    for (NodeId node = 0; node < view_.nodes.size(); ++node)
+      view_.nodes[node].license = view_.licenses.find(licenses_[node]);
     return std::move(view_);
   }
 
  private:
+  const Catalog& catalog_;
   const Table& table_;
-  const LicenseTable& licenses_;
   LineageView view_ = {};
+  std::vector<std::string> licenses_ = {};  // of each node the key, "" where none is known
   std::unordered_map<std::string, NodeId> by_id_ = {};
 };
 
 }  // namespace
 
-LineageView lineage_of(const Table& table, const LicenseTable& licenses, Row model) {
-  return Walk(table, licenses).run(model);
-}
+LineageView lineage_of(const Catalog& catalog, Row model) { return Walk(catalog).run(model); }
 
 }  // namespace oms

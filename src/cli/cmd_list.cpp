@@ -54,13 +54,13 @@ std::size_t natural_width(const Rows& rows, FieldId field, const Style& style) {
 // place of the price that says least about it.
 std::vector<FieldId> table_fields(const Rows& rows, const Pricing& pricing, const Style& style) {
   std::vector<FieldId> fields;
-  std::size_t used = 0;
   for (const std::string_view name : kColumns) {
     const bool bill = pricing.workload && name == "price_output";
     fields.push_back(field_id(bill ? "bill" : name));
-    used += natural_width(rows, fields.back(), style) + 2;
   }
   if (style.width == 0) return fields;
+  std::size_t used = 0;
+  for (const FieldId field : fields) used += natural_width(rows, field, style) + 2;
   for (const std::string_view name : kMoreColumns) {
     const FieldId field = field_id(name);
     used += natural_width(rows, field, style) + 2;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "cli/alternatives.h"
 #include "cli/license_words.h"
@@ -75,11 +76,15 @@ Result<Expr> license_condition(const LicenseWord& word, const Table& table) {
 }  // namespace
 
 Result<Expr> license_conditions(const std::vector<std::string>& values, const Catalog& catalog) {
-  const LicenseTable table = catalog.licenses();
+  std::optional<LicenseTable> table;
+  const auto licenses = [&]() -> const LicenseTable& {
+    if (!table) table = catalog.licenses();
+    return *table;
+  };
   std::vector<Expr> wanted;
   std::vector<Expr> parts;
   for (const std::string& value : values) {
-    const auto words = parse_license_words(value, table);
+    const auto words = parse_license_words(value, licenses);
     if (!words) return words.error();
     for (const LicenseWord& word : *words) {
       auto expr = license_condition(word, catalog.table());

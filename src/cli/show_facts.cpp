@@ -56,11 +56,6 @@ const ShownScore* best_score(const Shown& shown) {
   return &shown.scores[best - start];
 }
 
-std::int64_t copies_of(const Shown& shown) {
-  const auto bases = shown.table().folds().bases;
-  return std::count(bases.begin(), bases.end(), shown.row);
-}
-
 // Among the models of its task, as a query for that task would say.
 Value frontier_value(const Shown& shown) {
   if (shown.quality == nullptr || is_unknown(shown.value("price_blended"))) return {};
@@ -91,7 +86,6 @@ Value day_value(const Day& day) { return day ? Value(*day) : Value(); }
 ShowTables::ShowTables(const Catalog& opened)
     : catalog(opened),
       metrics(opened.metrics()),
-      licenses(opened.licenses()),
       tasks(opened.tasks()),
       newest_price(opened.price_dates().last) {
   auto parsed = Tsv::parse(opened.data("sources.tsv"));
@@ -121,7 +115,7 @@ const Fact* Shown::fact(std::string_view field) const {
   return best;
 }
 
-const License* Shown::license() const { return tables->licenses.find(judged_license(facts)); }
+const License* Shown::license() const { return lineage.nodes.front().license; }
 
 std::vector<ShownOffer> shown_offers(const Table& table, Row row, Day newest_price) {
   const auto shown = [&](std::string_view field) { return table.value(field_id(field), row); };
@@ -171,10 +165,10 @@ Shown gather(const ShowTables& tables, Row row) {
   shown.offers = shown_offers(shown.table(), row, tables.newest_price);
   shown.scores = shown_scores(shown.table(), row, tables.metrics);
   shown.bases = bases_of(shown);
-  shown.lineage = lineage_of(shown.table(), tables.licenses, row);
+  shown.lineage = lineage_of(tables.catalog, row);
   shown.inherited = inherit(shown.lineage.nodes, 0);
   shown.quality = best_score(shown);
-  shown.copies = copies_of(shown);
+  shown.copies = static_cast<std::int64_t>(shown.table().copies(row));
   return shown;
 }
 

@@ -21,7 +21,6 @@ struct ShowTables {
 
   const Catalog& catalog;
   MetricTable metrics;
-  LicenseTable licenses;
   TaskTable tasks;
   std::optional<Tsv> sources = {};  // unset when the catalog carries none
   Day newest_price = {};

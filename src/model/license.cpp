@@ -85,6 +85,7 @@ std::optional<Integer> whole_number(std::string_view text) {
 // nullopt for a list that is not made of criteria. Criterion 2 is about the release, not the text.
 std::optional<std::vector<int>> criteria(std::string_view text) {
   std::vector<int> numbers;
+  if (text.empty()) return numbers;
   for (const std::string_view part : split_words(text, ';')) {
     const std::optional<int> number = whole_number<int>(part);
     if (!number || *number < 1 || *number > 10 || *number == 2) return std::nullopt;
@@ -147,7 +148,7 @@ constexpr std::array kShorthands = {
     Shorthand{"conditional", LicenseWord::Kind::conditional},
 };
 
-std::optional<LicenseWord> parse_word(std::string_view text, const LicenseTable& table) {
+std::optional<LicenseWord> parse_word(std::string_view text, const LicenseTable::Get& licenses) {
   const std::string word = fold(text);
   for (const Shorthand& shorthand : kShorthands) {
     if (word == shorthand.word) return LicenseWord{.kind = shorthand.kind, .word = word};
@@ -155,7 +156,7 @@ std::optional<LicenseWord> parse_word(std::string_view text, const LicenseTable&
   if (word == "unknown" || parse_choice(words::kLicenseClass, word) != Choice{}) {
     return LicenseWord{.kind = LicenseWord::Kind::license_class, .word = word};
   }
-  const License* license = table.look_up(word);
+  const License* license = licenses().look_up(word);
   if (license == nullptr) return std::nullopt;
   return LicenseWord{.kind = LicenseWord::Kind::id, .word = fold(license->key)};
 }
@@ -177,11 +178,21 @@ std::string_view short_key(const License& license) {
   return license.named && key.starts_with(kPrefix) ? key.substr(kPrefix.size()) : key;
 }
 
-Result<LicenseTable> LicenseTable::parse(std::string_view tsv) {
-  const Result<NamedRows> rows = NamedRows::parse("license table", tsv, column_names());
+Result<LicenseTable> LicenseTable::parse(std::string_view tsv) { return parse(tsv, Tsv::Wanted()); }
+
+Result<LicenseTable> LicenseTable::parse(std::string_view tsv, std::span<const std::string> keys) {
+  return parse(tsv, [&](std::string_view first) {
+    return std::any_of(keys.begin(), keys.end(),
+                       [&](const std::string& key) { return equal_folded(key, first); });
+  });
+}
+
+Result<LicenseTable> LicenseTable::parse(std::string_view tsv, const Tsv::Wanted& wanted) {
+  const Result<NamedRows> rows = NamedRows::parse("license table", tsv, column_names(), wanted);
   if (!rows) return rows.error();
 
   LicenseTable table;
+  table.rows_.reserve(rows->size());
   std::set<std::string> keys;
   for (std::size_t row = 0; row < rows->size(); ++row) {
     Result<License> license = read_row(*rows, row);
@@ -231,13 +242,13 @@ const OsdCriterion kOsdCriteria[10] = {
 };
 
 Result<std::vector<LicenseWord>> parse_license_words(std::string_view text,
-                                                     const LicenseTable& table) {
+                                                     const LicenseTable::Get& licenses) {
   std::vector<LicenseWord> found;
   for (std::string_view part : split_words(text, ',')) {
     const bool excluded = part.starts_with('!');
     if (excluded) part = trim(part.substr(1));
-    std::optional<LicenseWord> word = parse_word(part, table);
-    if (!word) return unknown_word(part, table);
+    std::optional<LicenseWord> word = parse_word(part, licenses);
+    if (!word) return unknown_word(part, licenses());
     word->excluded = excluded;
     found.push_back(std::move(*word));
   }

@@ -18,8 +18,9 @@ class NamedRows {
  public:
   // `table` names the table in errors. Errc::data: not a table, or a column is missing.
   static Result<NamedRows> parse(std::string_view table, std::string_view text,
-                                 std::span<const std::string_view> columns) {
-    Result<Tsv> tsv = Tsv::parse(text);
+                                 std::span<const std::string_view> columns,
+                                 const Tsv::Wanted& wanted = {}) {
+    Result<Tsv> tsv = Tsv::parse(text, wanted);
     if (!tsv) return Error{Errc::data, std::string(table) + ": " + tsv.error().what};
     NamedRows rows(table, std::move(tsv).value());
     for (const std::string_view name : columns) {

@@ -57,6 +57,11 @@ class NumberDraft : public DraftColumn {
       write_highest(image, prefix, values);
       write_few(image, prefix, values);
     }
+    if constexpr (std::is_same_v<T, std::int32_t>) {
+      DayRange range;
+      range.add(values);
+      range.write(image, prefix);
+    }
   }
 
  private:

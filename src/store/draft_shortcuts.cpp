@@ -166,6 +166,19 @@ template class HighestRows<std::int32_t>;
 template class FewRows<std::int64_t>;
 template class FewRows<std::int32_t>;
 
+void DayRange::add(std::span<const std::int32_t> days) {
+  for (const std::int32_t day : days) {
+    if (day == kNoDay) continue;
+    first_ = first_ == kNoDay ? day : std::min(first_, day);
+    last_ = std::max(last_, day);
+  }
+}
+
+void DayRange::write(ImageWriter& image, const std::string& prefix) const {
+  const std::array<std::int32_t, 2> range = {first_, last_};
+  image.add(section::part(prefix, "range"), std::span<const std::int32_t>(range));
+}
+
 void write_known(ImageWriter& image, const std::string& prefix,
                  std::span<const std::uint32_t> starts) {
   std::vector<std::uint64_t> known((starts.size() - 1 + 63) / 64);
@@ -190,6 +203,8 @@ void write_folds(ImageWriter& image, std::span<const Row> bases) {
   }
   image.add(section::kFoldCopies, copies);
   image.add(section::kFoldBases, of_copies);
+  std::sort(of_copies.begin(), of_copies.end());
+  image.add(section::kSortedBases, of_copies);
 }
 
 }  // namespace oms

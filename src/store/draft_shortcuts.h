@@ -44,6 +44,17 @@ class HighestRows {
   Row row_ = 0;
 };
 
+// Section `range`: the first and the last day; kNoDay twice where no row has one.
+class DayRange {
+ public:
+  void add(std::span<const std::int32_t> days);
+  void write(ImageWriter& image, const std::string& prefix) const;
+
+ private:
+  std::int32_t first_ = kNoDay;
+  std::int32_t last_ = kNoDay;
+};
+
 // Sections `few/rows` and `few/values`: the rows that have a value, and the values. Nothing where
 // more than one row in 32 has one. `T`: as above.
 template <typename T>

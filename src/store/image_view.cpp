@@ -132,13 +132,18 @@ std::span<const std::byte> ImageView::find(std::string_view name, std::size_t el
 std::span<const std::byte> ImageView::place(std::string_view name, std::size_t element_size) const {
   const layout::Entry* begin = entries(bytes_, directory_);
   const layout::Entry* end = begin + sections_;
-  const auto name_of = [](const layout::Entry& entry) {
-    return std::string_view(entry.name, strnlen(entry.name, sizeof(entry.name)));
-  };
-  const layout::Entry* entry = std::lower_bound(
-      begin, end, name,
-      [&](const layout::Entry& a, std::string_view wanted) { return name_of(a) < wanted; });
-  if (entry == end || name_of(*entry) != name || entry->element_size != element_size) return {};
+  // Padded with zeros, names stand in the order of their 48 bytes.
+  char wanted[sizeof(begin->name)] = {};
+  if (name.size() >= sizeof(wanted)) return {};
+  std::memcpy(wanted, name.data(), name.size());
+  const layout::Entry* entry =
+      std::lower_bound(begin, end, wanted, [](const layout::Entry& a, const char* b) {
+        return std::memcmp(a.name, b, sizeof(a.name)) < 0;
+      });
+  if (entry == end || std::memcmp(entry->name, wanted, sizeof(wanted)) != 0 ||
+      entry->element_size != element_size) {
+    return {};
+  }
   if (entry->offset < layout::kDataStart || !fits(entry->offset, entry->size, directory_) ||
       entry->size % element_size != 0 || entry->offset % kImageAlignment != 0) {
     damaged_ = true;

@@ -115,14 +115,17 @@ class Merged {
     } else {
       HighestRows<T> highest(rows_.size());
       FewRows<T> few(rows_.size());
+      DayRange range;
       image_.begin(name, sizeof(T));
       each_merged(former, fresh, rows_.runs(), [&](std::span<const T> values) {
         image_.append(values);
         highest.add(values);
         few.add(values);
+        if constexpr (std::is_same_v<T, std::int32_t>) range.add(values);
       });
       highest.write(image_, name);
       few.write(image_, name);
+      if constexpr (std::is_same_v<T, std::int32_t>) range.write(image_, name);
     }
   }
 

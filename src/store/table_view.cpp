@@ -1,7 +1,10 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
+#include "oms/base/first_not.h"
 #include "oms/store/table_image.h"
 #include "store/section_names.h"
 #include "store/word_finder.h"
@@ -95,59 +98,92 @@ Column read_column(const ColumnReader& read, Kind kind, std::size_t rows) {
   return {};
 }
 
-// Columns of which one row may be read. The blocks that it lies in are
-// verified, and with them the numbers that lead on to other sections.
-class CellReader {
+// Columns as they are found, nothing of them verified.
+StringColumn texts_there(const ImageView& image, const std::string& name) {
+  return {image.peek<std::uint32_t>(section::part(name, "offsets")),
+          image.peek<char>(section::part(name, "pool")).data()};
+}
+
+WordColumn words_there(const ImageView& image, const std::string& name) {
+  return {image.peek<std::uint32_t>(section::part(name, "codes")),
+          texts_there(image, section::part(name, "words"))};
+}
+
+Column column_there(const ImageView& image, const Field& field) {
+  const std::string name = section::column(field.name);
+  switch (field.kind) {
+    case Kind::text:
+      return texts_there(image, name);
+    case Kind::word:
+      return words_there(image, name);
+    case Kind::list:
+      return ListColumn{.starts = image.peek<std::uint32_t>(section::part(name, "starts")),
+                        .codes = image.peek<std::uint32_t>(section::part(name, "codes")),
+                        .dictionary = texts_there(image, section::part(name, "words"))};
+    case Kind::integer:
+      return image.peek<std::int64_t>(name);
+    case Kind::decimal:
+      return DecimalColumn{image.peek<std::int64_t>(name)};
+    case Kind::date:
+      return image.peek<std::int32_t>(name);
+    case Kind::choice:
+    case Kind::flag:
+      return image.peek<std::uint8_t>(name);
+    case Kind::scores:
+      break;
+  }
+  return {};
+}
+
+FactTable facts_there(const ImageView& image) {
+  return {.profiles = image.peek<std::uint32_t>("fact/profiles"),
+          .inherited = image.peek<std::uint32_t>("fact/inherited"),
+          .starts = image.peek<std::uint32_t>("fact/starts"),
+          .members = image.peek<std::uint32_t>("fact/members"),
+          .field = words_there(image, "fact/field"),
+          .source = words_there(image, "fact/source"),
+          .as_of = image.peek<std::int32_t>("fact/as_of"),
+          .evidence = image.peek<std::uint8_t>("fact/evidence")};
+}
+
+// Whether one row of a column or of the facts may be read: verifies the blocks that it lies in, and
+// with them the numbers that lead on to other sections.
+class RowCheck {
  public:
-  CellReader(const ImageView& image, std::size_t rows, Row row)
+  RowCheck(const ImageView& image, std::size_t rows, Row row)
       : image_(image), rows_(rows), row_(row) {}
 
-  Column read(const Field& field) {
-    const std::string name = section::column(field.name);
-    switch (field.kind) {
-      case Kind::text:
-        return strings(name, row_, rows_);
-      case Kind::word: {
-        const auto codes = numbers<std::uint32_t>(section::part(name, "codes"));
-        const StringColumn words = dictionary(name);
-        if (!ok_ || !word_ok(words, codes[row_])) return {};
-        return WordColumn{codes, words};
-      }
-      case Kind::list:
-        return list(name);
-      case Kind::integer:
-        return numbers<std::int64_t>(name);
-      case Kind::decimal:
-        return DecimalColumn{numbers<std::int64_t>(name)};
-      case Kind::date:
-        return numbers<std::int32_t>(name);
-      case Kind::choice:
-      case Kind::flag:
-        return numbers<std::uint8_t>(name);
-      case Kind::scores:
-        break;
+  bool operator()(const std::monostate&) const { return true; }
+  bool operator()(const SparseColumn&) const { return true; }
+  bool operator()(const StringColumn& column) const {
+    return column.size() == rows_ && text_ok(column, row_);
+  }
+  bool operator()(const WordColumn& column) const {
+    return number_ok(column.codes) && text_ok(column.dictionary, column.codes[row_]);
+  }
+  bool operator()(const ListColumn& column) const {
+    const auto& starts = column.starts;
+    if (starts.size() != rows_ + 1 || !image_.ok(starts.subspan(row_, 2)) ||
+        starts[row_] > starts[row_ + 1] || starts[row_ + 1] > column.codes.size()) {
+      return false;
     }
-    return {};
+    const auto codes = column.of(row_);
+    return image_.ok(codes) && std::all_of(codes.begin(), codes.end(), [&](std::uint32_t code) {
+             return text_ok(column.dictionary, code);
+           });
   }
-  // Of the facts those of the row.
-  FactTable facts() {
-    FactTable facts;
-    facts.profiles = numbers<std::uint32_t>("fact/profiles");
-    facts.inherited = numbers<std::uint32_t>("fact/inherited");
-    facts.starts = image_.peek<std::uint32_t>("fact/starts");
-    facts.members = image_.peek<std::uint32_t>("fact/members");
-    facts.field = {image_.peek<std::uint32_t>("fact/field/codes"), dictionary("fact/field")};
-    facts.source = {image_.peek<std::uint32_t>("fact/source/codes"), dictionary("fact/source")};
-    facts.as_of = image_.peek<std::int32_t>("fact/as_of");
-    facts.evidence = image_.peek<std::uint8_t>("fact/evidence");
-    if (ok_) ok_ = profile_ok(facts, facts.profiles[row_]);
-    if (ok_) ok_ = profile_ok(facts, facts.inherited[row_]);
-    return facts;
+  bool operator()(const DecimalColumn& column) const { return number_ok(column.billionths); }
+  template <typename T>
+  bool operator()(const std::span<const T>& column) const {
+    return number_ok(column);
   }
-  bool ok() const { return ok_; }
+  bool operator()(const FactTable& facts) const {
+    return number_ok(facts.profiles) && number_ok(facts.inherited) &&
+           profile_ok(facts, facts.profiles[row_]) && profile_ok(facts, facts.inherited[row_]);
+  }
 
  private:
-  bool profile_ok(const FactTable& facts, std::uint32_t profile) {
+  bool profile_ok(const FactTable& facts, std::uint32_t profile) const {
     if (profile >= facts.profile_count() || !image_.ok(facts.starts.subspan(profile, 2)))
       return false;
     const std::uint32_t first = facts.starts[profile];
@@ -158,64 +194,27 @@ class CellReader {
            std::all_of(members.begin(), members.end(),
                        [&](std::uint32_t fact) { return fact_ok(facts, fact); });
   }
-  bool fact_ok(const FactTable& facts, std::uint32_t fact) {
+  bool fact_ok(const FactTable& facts, std::uint32_t fact) const {
     const std::size_t size = facts.evidence.size();
-    const bool same_size = facts.as_of.size() == size && facts.field.codes.size() == size &&
-                           facts.source.codes.size() == size;
-    return same_size && fact < size && image_.ok(facts.evidence.subspan(fact, 1)) &&
-           image_.ok(facts.as_of.subspan(fact, 1)) &&
-           image_.ok(facts.field.codes.subspan(fact, 1)) &&
-           image_.ok(facts.source.codes.subspan(fact, 1)) &&
-           word_ok(facts.field.dictionary, facts.field.codes[fact]) &&
-           word_ok(facts.source.dictionary, facts.source.codes[fact]);
+    const RowCheck check(image_, size, fact);
+    return fact < size && check(facts.evidence) && check(facts.as_of) && check(facts.field) &&
+           check(facts.source);
   }
   template <typename T>
-  std::span<const T> numbers(const std::string& name) {
-    const auto values = image_.peek<T>(name);
-    if (values.size() != rows_ || !image_.ok(values.subspan(row_, 1))) ok_ = false;
-    return values;
+  bool number_ok(std::span<const T> values) const {
+    return values.size() == rows_ && image_.ok(values.subspan(row_, 1));
   }
-  StringColumn dictionary(const std::string& name) {
-    const std::string words = section::part(name, "words");
-    return {image_.peek<std::uint32_t>(section::part(words, "offsets")),
-            image_.peek<char>(section::part(words, "pool")).data()};
-  }
-  StringColumn strings(const std::string& name, std::size_t at, std::size_t size) {
-    const StringColumn column{image_.peek<std::uint32_t>(section::part(name, "offsets")),
-                              image_.peek<char>(section::part(name, "pool")).data()};
-    if (column.size() != size || !text_ok(column, at)) ok_ = false;
-    return column;
-  }
-  bool word_ok(const StringColumn& words, std::size_t code) {
-    if (code >= words.size() || !text_ok(words, code)) ok_ = false;
-    return ok_;
-  }
-  bool text_ok(const StringColumn& texts, std::size_t at) {
-    if (!image_.ok(texts.offsets.subspan(at, 2))) return false;
+  bool text_ok(const StringColumn& texts, std::size_t at) const {
+    if (at >= texts.size() || !image_.ok(texts.offsets.subspan(at, 2))) return false;
     const std::uint32_t first = texts.offsets[at];
     const std::uint32_t past = texts.offsets[at + 1];
     if (texts.pool == nullptr) return past == 0;  // their section is not there
     return first <= past && image_.ok(std::span(texts.pool + first, past - first));
   }
-  Column list(const std::string& name) {
-    ListColumn column;
-    column.starts = image_.peek<std::uint32_t>(section::part(name, "starts"));
-    column.codes = image_.peek<std::uint32_t>(section::part(name, "codes"));
-    column.dictionary = dictionary(name);
-    ok_ = column.starts.size() == rows_ + 1 && image_.ok(column.starts.subspan(row_, 2)) &&
-          column.starts[row_] <= column.starts[row_ + 1] &&
-          column.starts[row_ + 1] <= column.codes.size() && image_.ok(column.of(row_));
-    if (!ok_) return {};
-    for (const std::uint32_t code : column.of(row_)) {
-      if (!word_ok(column.dictionary, code)) return {};
-    }
-    return column;
-  }
 
   const ImageView& image_;
   std::size_t rows_;
   Row row_;
-  bool ok_ = true;
 };
 
 void read_side_tables(const ImageView& image, Table& table, bool& ok) {
@@ -346,18 +345,18 @@ Result<Table> read_table(const ImageView& image) {
     checked(ok);
     return column;
   };
-  parts.cell = [&image, count, checked](FieldId id, Row row) {
-    if (std::holds_alternative<std::monostate>(kFields[id].member)) return Column();
-    CellReader reader(image, count, row);
-    Column column = reader.read(kFields[id]);
-    checked(reader.ok());
-    return column;
+  // Found once: cells are asked for one by one.
+  parts.cell = [&image, count, checked, there = std::vector<std::optional<Column>>(kFieldCount)](
+                   FieldId id, Row row) mutable {
+    const bool stored = !std::holds_alternative<std::monostate>(kFields[id].member);
+    if (!there[id]) there[id] = stored ? column_there(image, kFields[id]) : Column();
+    checked(std::visit(RowCheck(image, count, row), *there[id]));
+    return *there[id];
   };
-  parts.row_facts = [&image, count, checked](Row row) {
-    CellReader reader(image, count, row);
-    FactTable facts = reader.facts();
-    checked(reader.ok());
-    return facts;
+  parts.row_facts = [&image, count, checked, there = std::optional<FactTable>()](Row row) mutable {
+    if (!there) there = facts_there(image);
+    checked(RowCheck(image, count, row)(*there));
+    return *there;
   };
   parts.facts = [&image, count, checked] {
     bool ok = true;
@@ -371,6 +370,25 @@ Result<Table> read_table(const ImageView& image) {
     checked(folds.copies.size() == (count + 63) / 64 &&
             count_bits(folds.copies) == folds.bases.size());
     return folds;
+  };
+  // Only the blocks that halving leads to.
+  parts.copies = [&image, checked](Row base) {
+    const auto bases = image.peek<Row>(section::kSortedBases);
+    checked(bases.size() == image.peek<Row>(section::kFoldBases).size());
+    const auto base_at = [&](std::size_t i) {
+      checked(image.ok(bases.subspan(i, 1)));
+      return bases[i];
+    };
+    const auto below = [&](std::size_t i) { return base_at(i) < base; };
+    const auto not_above = [&](std::size_t i) { return base_at(i) <= base; };
+    const std::size_t first = first_not(0, bases.size(), below);
+    return first_not(first, bases.size(), not_above) - first;
+  };
+  parts.range = [&image, checked](FieldId id) {
+    const auto range =
+        image.section<std::int32_t>(section::part(section::column(kFields[id].name), "range"));
+    checked(range.size() == 2);
+    return range;
   };
   parts.planes = [&image, count, checked](FieldId id) {
     bool ok = true;

@@ -48,6 +48,16 @@ TEST_CASE("a row with another number of cells is named by its line", "[base]") {
   CHECK(many.error().what == "table line 2: 3 cells, the header has 2");
 }
 
+TEST_CASE("rows that are not wanted are passed over, whatever is in them", "[base]") {
+  const auto is_b = [](std::string_view first) { return first == "b"; };
+  const auto tsv = Tsv::parse("id\tname\na\nb\tBeta\nb\tBoth\nc\t\t\t\n", is_b);
+  REQUIRE(tsv);
+  REQUIRE(tsv->rows() == 2);
+  CHECK(tsv->at(0, 1) == "Beta");
+  CHECK(tsv->at(1, 1) == "Both");
+  CHECK_FALSE(Tsv::parse("id\tname\na\tAlpha\nb\n", is_b));
+}
+
 TEST_CASE("a table without its final newline was cut", "[base]") {
   const auto cut = Tsv::parse("a\tb\n1\t2");
   REQUIRE_FALSE(cut);

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <vector>
 
 #include "oms/base/text.h"
 #include "oms/base/tsv.h"
@@ -10,6 +11,7 @@
 #include "oms/catalog/bundle.h"
 #include "oms/catalog/catalog.h"
 #include "oms/catalog/services.h"
+#include "oms/store/mapped_file.h"
 #include "support/catch.h"
 
 namespace oms {
@@ -237,6 +239,25 @@ TEST_CASE("the same data gives the same image", "[bundle]") {
   CHECK(*first == *second);
   const auto bundled = bundled_image();
   CHECK(*first == std::string_view(reinterpret_cast<const char*>(bundled.data()), bundled.size()));
+}
+
+TEST_CASE("the index of a cache has the tables that commands ask for, the bundled one all",
+          "[bundle]") {
+  FetchedData fetched;
+  fetched.asked = {{.name = "hub", .fetched_at = "2026-11-20T20:00:00Z"}};
+  const auto image = build_catalog(data_files(), fetched);
+  REQUIRE(image);
+  const auto cached = Catalog::open(MappedFile::copy_of(*image).value());
+  REQUIRE(cached);
+  std::vector<std::string_view> carried;
+  for (const std::string_view name : data_file_names()) {
+    CHECK_FALSE(catalog().data(name).empty());
+    if (cached->data(name) == catalog().data(name)) carried.push_back(name);
+  }
+  std::sort(carried.begin(), carried.end());
+  CHECK(carried == std::vector<std::string_view>{"aliases.tsv", "domains.tsv", "families.tsv",
+                                                 "languages.tsv", "licenses.tsv", "metrics.tsv",
+                                                 "sources.tsv", "tasks.tsv"});
 }
 
 TEST_CASE("a price of a model that the snapshot lacks stops the build", "[bundle]") {

@@ -123,13 +123,16 @@ class FirstRows(unittest.TestCase):
     def rows_go_out_as_they_are_made(self, form):
         most = 128 * 1024  # bytes that are held back, of more than a megabyte
         line = [OMS, "list", "--all", "-n", "0", "--format", form, "--fields", "id,tags,revision"]
-        with tempfile.TemporaryDirectory() as folder, subprocess.Popen(
-                line, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL,
-                cwd=folder, env=environment(folder)) as process:
-            fcntl.fcntl(process.stdout, fcntl.F_SETPIPE_SZ, 4096)
-            first = os.read(process.stdout.fileno(), 1)
+        reader, writer = os.pipe()
+        fcntl.fcntl(writer, fcntl.F_SETPIPE_SZ, 4096)  # a full pipe cannot be made smaller
+        with tempfile.TemporaryDirectory() as folder, open(reader, "rb") as output:
+            with open(writer, "wb") as pipe:
+                process = subprocess.Popen(line, stdout=pipe, stderr=subprocess.DEVNULL,
+                                           stdin=subprocess.DEVNULL, cwd=folder,
+                                           env=environment(folder))
+            first = os.read(reader, 1)
             held = self.waiting_write(process)
-            rest = process.stdout.read()
+            rest = output.read()
             self.assertEqual(process.wait(), 0)
         self.assertEqual(len(first), 1)
         self.assertIsNotNone(held, "the writer did not wait for its reader")

@@ -79,8 +79,10 @@ std::string derivatives_of(const LicenseVerdict& verdict) {
   return std::string(word_of(words::kAllowed, verdict.derivatives));
 }
 
+const LicenseTable& shipped_table() { return shipped().table; }
+
 std::string words_text(const std::string& text) {
-  const auto words = parse_license_words(text, shipped().table);
+  const auto words = parse_license_words(text, shipped_table);
   if (!words) return words.error().what;
   constexpr std::string_view kKinds[] = {"id", "class", "osi", "open", "commercial", "conditional"};
   std::string out;
@@ -590,8 +592,31 @@ TEST_CASE("an unknown license word is wrong use with a suggestion", "[license]")
   CHECK(words_text("apache-2") == "unknown license 'apache-2'; did you mean 'apache-2.0'?");
 }
 
+TEST_CASE("classes and shorthands are license words without a look at the table", "[license]") {
+  bool looked = false;
+  const auto table = [&]() -> const LicenseTable& {
+    looked = true;
+    return shipped().table;
+  };
+  CHECK(parse_license_words("osi,open,commercial,conditional,!community,unknown", table));
+  CHECK_FALSE(looked);
+  CHECK(parse_license_words("osi,mit", table));
+  CHECK(looked);
+}
+
+TEST_CASE("a part of the license table has the rows of the keys that were asked for", "[license]") {
+  const std::string text = data_file("licenses.tsv");
+  const std::vector<std::string> keys = {"MIT", "", "no-such-license", "other:qwen"};
+  const auto some = LicenseTable::parse(text, keys);
+  REQUIRE(some);
+  std::vector<std::string_view> found;
+  for (const License& license : some->rows()) found.push_back(license.key);
+  CHECK(found == std::vector<std::string_view>{"mit", "other:qwen"});
+  CHECK(some->find("mit")->license_class == shipped().table.find("mit")->license_class);
+}
+
 TEST_CASE("an empty list of licenses is wrong use", "[license]") {
-  const auto words = parse_license_words(" , ", shipped().table);
+  const auto words = parse_license_words(" , ", shipped_table);
   REQUIRE_FALSE(words);
   CHECK(words.error().code == Errc::usage);
 }

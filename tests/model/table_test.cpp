@@ -150,5 +150,38 @@ TEST_CASE("only a quantized copy folds, and only into a base of the catalog", "[
   CHECK(bases(builder.table()) == std::vector<Row>{kNoRow, 0, kNoRow, kNoRow, kNoRow});
 }
 
+TEST_CASE("the copies of a model are those that fold into it", "[table]") {
+  const auto copy_of = [](const char* base, const char* id) {
+    Model copy = model(id);
+    copy.relation = parse_choice(words::kRelation, "quantized");
+    copy.base_models = {base};
+    copy.quantization = "gguf";
+    return copy;
+  };
+  const auto builder = samples::table(
+      {model("a/base"), copy_of("A/Base", "c/one"), model("b/other"), copy_of("b/other", "d/two"),
+       copy_of("a/base", "e/three"), copy_of("z/none", "f/orphan")});
+  const Table& table = builder.table();
+  std::vector<std::size_t> copies;
+  for (Row row = 0; row < table.rows; ++row) copies.push_back(table.copies(row));
+  CHECK(copies == std::vector<std::size_t>{2, 1, 0, 0, 0, 0});
+}
+
+TEST_CASE("a column of days knows its first and last one", "[table]") {
+  Model early = model("a/early");
+  early.created = Date{100};
+  Model late = model("b/late");
+  late.created = Date{300};
+  Model middle = model("c/middle");
+  middle.created = Date{200};
+  const auto builder = samples::table({early, late, middle, model("d/none")});
+  const auto range = [&](std::string_view field) {
+    const auto days = builder.table().range(field_id(field));
+    return std::vector<std::int32_t>(days.begin(), days.end());
+  };
+  CHECK(range("created") == std::vector<std::int32_t>{100, 300});
+  CHECK(range("modified") == std::vector<std::int32_t>{kNoDay, kNoDay});
+}
+
 }  // namespace
 }  // namespace oms

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +13,12 @@ namespace oms {
 // A view over the text it was parsed from, which must outlive it.
 class Tsv {
  public:
+  // By the first cell of a row: whether it is wanted.
+  using Wanted = std::function<bool(std::string_view first)>;
+
   // Errc::data: a row whose number of cells differs from the header's, or a missing final newline.
-  static Result<Tsv> parse(std::string_view text);
+  // Rows that are not wanted are passed over, whatever is in them.
+  static Result<Tsv> parse(std::string_view text, const Wanted& wanted = {});
 
   std::size_t rows() const { return cells_.size() / columns_.size(); }
   const std::vector<std::string_view>& columns() const { return columns_; }

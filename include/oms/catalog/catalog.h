@@ -67,6 +67,7 @@ class Catalog {
 
   // Parsed anew at each call: a command asks once, most commands never.
   LicenseTable licenses() const;
+  LicenseTable licenses(std::span<const std::string> keys) const;  // of these alone
   TaskTable tasks() const;
   MetricTable metrics() const;
 

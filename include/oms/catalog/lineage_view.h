@@ -9,12 +9,13 @@
 
 namespace oms {
 
+// Views of it lead into the catalog and into itself, which may move.
 struct LineageView {
   std::vector<LineageNode> nodes = {};  // the model first; the rest are all its ancestors
   std::vector<Row> rows = {};           // of each node; kNoRow where the catalog has none
+  LicenseTable licenses = {};           // those of the nodes
 };
 
-// `licenses` must outlive the view.
-LineageView lineage_of(const Table& table, const LicenseTable& licenses, Row model);
+LineageView lineage_of(const Catalog& catalog, Row model);
 
 }  // namespace oms

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "oms/base/result.h"
+#include "oms/base/tsv.h"
 #include "oms/model/model.h"
 
 namespace oms {
@@ -52,8 +55,13 @@ std::string_view short_key(const License& license);
 
 class LicenseTable {
  public:
+  // Gives a table that is only made where it is needed.
+  using Get = std::function<const LicenseTable&()>;
+
   // Errc::data names the row and what is wrong with it. `tsv` must outlive the table.
   static Result<LicenseTable> parse(std::string_view tsv);
+  // The same of these keys alone, letter case aside.
+  static Result<LicenseTable> parse(std::string_view tsv, std::span<const std::string> keys);
 
   const std::vector<License>& rows() const { return rows_; }
   // By key, letter case aside; nullptr when there is none.
@@ -62,6 +70,8 @@ class LicenseTable {
   const License* look_up(std::string_view text) const;
 
  private:
+  static Result<LicenseTable> parse(std::string_view tsv, const Tsv::Wanted& wanted);
+
   std::vector<License> rows_ = {};
 };
 
@@ -82,8 +92,9 @@ struct LicenseWord {
   std::string word = {};  // id (folded) or class word
   bool excluded = false;
 };
-// Errc::usage for a word that is none of them, with a suggestion.
+// Errc::usage for a word that is none of them, with a suggestion. Classes and shorthands do without
+// the table.
 Result<std::vector<LicenseWord>> parse_license_words(std::string_view text,
-                                                     const LicenseTable& table);
+                                                     const LicenseTable::Get& licenses);
 
 }  // namespace oms

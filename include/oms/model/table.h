@@ -199,10 +199,12 @@ struct TableParts {
   // The facts, of which only those of `row` may be read. May be missing.
   std::function<FactTable(Row)> row_facts = {};
   std::function<Folds()> folds = {};
+  std::function<std::size_t(Row)> copies = {};
   // May be missing, and give nothing for any field.
   std::function<CodePlanes(FieldId)> planes = {};
   std::function<std::span<const Row>(FieldId)> highest = {};
   std::function<FewValues(FieldId)> few = {};
+  std::function<std::span<const std::int32_t>(FieldId)> range = {};
   // For list columns; may be missing, all three.
   std::function<StringColumn(FieldId)> dictionary = {};
   std::function<std::vector<std::uint32_t>(FieldId, std::string_view folded)> word_codes = {};
@@ -224,12 +226,16 @@ class Table {
   Column column(FieldId field, std::span<const Row> some) const;
   const FactTable& facts() const;
   const Folds& folds() const;
+  // How many quantized copies were made from a row, without a look at the others.
+  std::size_t copies(Row base) const { return parts_.copies ? parts_.copies(base) : 0; }
   // Of a stored column: its codes bit by bit, or nothing.
   CodePlanes planes(FieldId field) const;
   // Of a stored column: the rows with the highest values, equal ones in the order of the rows.
   // All others come behind them. May be few, or none.
   std::span<const Row> highest(FieldId field) const;
 
+  // Of a stored column of days: the first and the last one, kNoDay where no row has one.
+  std::span<const std::int32_t> range(FieldId field) const { return parts_.range(field); }
   // Of a stored column that few rows have a value in; else nothing.
   FewValues few(FieldId field) const;
   // Of a stored list column; false for any other one.

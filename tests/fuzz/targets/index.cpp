@@ -128,6 +128,7 @@ void read_rows(const ImageView& image) {
     const Row last = static_cast<Row>(std::min<std::size_t>(table->rows, 64));
     for (Row row = 0; row < last; row += 5) {
       table->facts_of(row);
+      table->copies(row);
       for (FieldId field = 0; field < kFieldCount; ++field) {
         if (kFields[field].kind == Kind::scores) continue;
         table->value(field, row);
