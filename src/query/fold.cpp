@@ -123,6 +123,7 @@ class Folder {
             folds_.bases[place + count_bits(copies & before)]);
       }
       place += count_bits(copies);
+      if (place + kAhead < folds_.bases.size()) __builtin_prefetch(&folds_.bases[place + kAhead]);
     }
     settle();
   }
@@ -130,6 +131,8 @@ class Folder {
   const std::vector<Row>& behind() const { return behind_; }
 
  private:
+  static constexpr std::size_t kAhead = 256;  // bases, about as many as 16 words of rows have
+
   struct Copy {
     Row row = 0;
     Row base = 0;

@@ -183,6 +183,7 @@ struct Planes {
   std::vector<Byte> table = {};  // by code, one for each that the planes can hold
 
   void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
+    ask_ahead(end);
     if (const auto same = same_of(table)) return fill(out, end - begin, *same != 0);
     choose(table, begin / 64, words_for(end - begin), out);
     cut(out, end - begin);
@@ -199,6 +200,17 @@ struct Planes {
   }
 
  private:
+  // The next block lies in as many stretches as there are planes, each too short for the processor
+  // to see it coming.
+  void ask_ahead(Row begin) const {
+    constexpr std::size_t kLine = 64 / sizeof(std::uint64_t);  // of the cache
+    for (std::size_t plane = 0; plane < planes.count(); ++plane) {
+      const auto bits = planes.plane(plane);
+      const std::size_t past = std::min(begin / 64 + kBlockWords, bits.size());
+      for (std::size_t at = begin / 64; at < past; at += kLine) __builtin_prefetch(&bits[at]);
+    }
+  }
+
   // What all codes are, where they are alike.
   static std::optional<Byte> same_of(std::span<const Byte> codes) {
     const bool same =
