@@ -20,11 +20,6 @@ bool fits(std::uint64_t offset, std::uint64_t size, std::uint64_t end) {
   return offset <= end && size <= end - offset;
 }
 
-// Of the checksums of as many bytes.
-std::uint64_t checksum_bytes(std::uint64_t bytes) {
-  return (bytes + kImageBlock - 1) / kImageBlock * sizeof(std::uint64_t);
-}
-
 // Everything that reading entries and checksums relies on.
 const char* check_header(const layout::Header& header, std::size_t size) {
   if (std::memcmp(header.magic, layout::kMagic, sizeof(header.magic)) != 0) return "not an index";
@@ -38,10 +33,9 @@ const char* check_header(const layout::Header& header, std::size_t size) {
             header.checksums)) {
     return "damaged header";
   }
-  const std::uint64_t sums = checksum_bytes(header.directory - layout::kDataStart);
-  const std::uint64_t roots = checksum_bytes(sums);
-  if (sums > size || header.roots != header.checksums + sums || header.size != header.roots + roots)
-    return "damaged header";
+  const std::uint64_t data = header.directory - layout::kDataStart;
+  const std::uint64_t blocks = (data + kImageBlock - 1) / kImageBlock;
+  if (size - header.checksums != blocks * sizeof(std::uint64_t)) return "damaged header";
   return nullptr;
 }
 
@@ -58,60 +52,49 @@ Result<ImageView> ImageView::open(std::span<const std::byte> bytes, std::uint64_
   std::memcpy(&header, bytes.data(), sizeof(header));
   if (const char* reason = check_header(header, bytes.size())) return damage(reason);
   if (header.schema_hash != schema_hash) return damage("made for another set of fields");
-  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  const std::string_view directory =
-      text.substr(header.directory, header.checksums - header.directory);
-  if (trust == Trust::file &&
-      layout::control_checksum(header, directory, text.substr(header.roots)) != header.checksum) {
+  const std::string_view directory(reinterpret_cast<const char*>(bytes.data()) + header.directory,
+                                   header.checksums - header.directory);
+  if (trust == Trust::file && layout::control_checksum(header, directory) != header.checksum) {
     return damage("damaged directory");
   }
   ImageView view;
   view.bytes_ = bytes;
   view.directory_ = header.directory;
   view.sections_ = header.sections;
+  view.checksums_ = header.checksums;
   view.trust_ = trust;
-  if (trust == Trust::file) {
-    view.blocks_ = blocks_of(layout::kDataStart, header.directory, header.checksums);
-    view.sums_ = blocks_of(header.checksums, header.roots, header.roots);
-  }
+  if (trust == Trust::file)
+    view.is_known_.resize((header.directory - layout::kDataStart) / kImageBlock / 64 + 1);
   return view;
 }
 
-ImageView::Blocks ImageView::blocks_of(std::size_t begin, std::size_t end, std::size_t sums) {
-  const std::size_t blocks = (end - begin) / kImageBlock + 1;
-  return {begin, end, sums, std::vector<std::uint64_t>(blocks / 64 + 1)};
-}
-
-// Much of it at once goes to two threads, which write to other words of `is_known`.
+// Much of it at once goes to two threads, which write to other words of `is_known_`.
 bool ImageView::blocks_ok(std::size_t offset, std::size_t size) const {
   constexpr std::size_t kBlocksForTwo = 1024 * 1024 / kImageBlock;
   if (trust_ == Trust::program || size == 0) return true;
   const std::size_t first = (offset - layout::kDataStart) / kImageBlock;
   const std::size_t past = (offset + size - 1 - layout::kDataStart) / kImageBlock + 1;
-  constexpr std::size_t kSums = kImageBlock / sizeof(std::uint64_t);  // of one block of them
-  if (!verify(sums_, first / kSums, (past - 1) / kSums + 1)) return false;
   const std::size_t half = (first + (past - first) / 2) / 64 * 64;
   const bool two = past - first >= kBlocksForTwo;
   bool first_ok = true;
   bool second_ok = true;
   in_two(
-      two, [&] { first_ok = verify(blocks_, first, two ? half : past); },
-      [&] { second_ok = !two || verify(blocks_, half, past); });
+      two, [&] { first_ok = verify_blocks(first, two ? half : past); },
+      [&] { second_ok = !two || verify_blocks(half, past); });
   return first_ok && second_ok;
 }
 
-bool ImageView::verify(Blocks& blocks, std::size_t first, std::size_t past) const {
+bool ImageView::verify_blocks(std::size_t first, std::size_t past) const {
   for (std::size_t block = first; block < past; ++block) {
     const std::uint64_t bit = std::uint64_t{1} << (block % 64);
-    if ((blocks.is_known[block / 64] & bit) != 0) continue;
-    const std::size_t at = blocks.begin + block * kImageBlock;
-    const std::size_t length = std::min(kImageBlock, blocks.end - at);
+    if ((is_known_[block / 64] & bit) != 0) continue;
+    const std::size_t at = layout::kDataStart + block * kImageBlock;
+    const std::size_t length = std::min(kImageBlock, directory_ - at);
     std::uint64_t expected;
-    std::memcpy(&expected, bytes_.data() + blocks.sums + block * sizeof(expected),
-                sizeof(expected));
+    std::memcpy(&expected, bytes_.data() + checksums_ + block * sizeof(expected), sizeof(expected));
     const std::string_view content(reinterpret_cast<const char*>(bytes_.data()) + at, length);
     if (checksum(content) != expected) return false;
-    blocks.is_known[block / 64] |= bit;
+    is_known_[block / 64] |= bit;
   }
   return true;
 }

@@ -21,13 +21,11 @@ std::size_t padding(std::uint64_t size) {
 
 }  // namespace
 
-std::uint64_t layout::control_checksum(const Header& header, std::string_view directory,
-                                       std::string_view roots) {
+std::uint64_t layout::control_checksum(const Header& header, std::string_view directory) {
   XXH3_state_t* state = XXH3_createState();
   XXH3_64bits_reset(state);
   XXH3_64bits_update(state, &header, offsetof(Header, checksum));
   XXH3_64bits_update(state, directory.data(), directory.size());
-  XXH3_64bits_update(state, roots.data(), roots.size());
   const std::uint64_t checksum = XXH3_64bits_digest(state);
   XXH3_freeState(state);
   return checksum;
@@ -101,15 +99,10 @@ void ImageWriter::finish(std::uint64_t schema_hash) {
   header.checksums = size_ + directory.size();
   const std::string_view checksums(reinterpret_cast<const char*>(checksums_.data()),
                                    checksums_.size() * sizeof(std::uint64_t));
-  std::string roots;
-  for (std::size_t at = 0; at < checksums.size(); at += kImageBlock)
-    roots += bytes_of(checksum(checksums.substr(at, kImageBlock)));
-  header.roots = header.checksums + checksums.size();
-  header.size = header.roots + roots.size();
-  header.checksum = layout::control_checksum(header, directory, roots);
+  header.size = header.checksums + checksums.size();
+  header.checksum = layout::control_checksum(header, directory);
   out_.append(directory);
   out_.append(checksums);
-  out_.append(roots);
   out_.put_header(bytes_of(header));
 }
 

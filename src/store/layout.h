@@ -17,16 +17,15 @@ struct Header {
   std::uint64_t schema_hash;
   std::uint64_t size;       // of the whole image
   std::uint64_t directory;  // offset of the entries, behind the data
-  std::uint64_t checksums;  // offset of one XXH3 a block of the data, behind the entries
-  std::uint64_t roots;      // offset of one XXH3 a block of those, up to the end
-  std::uint64_t checksum;   // XXH3 of the fields above, the directory and the roots
+  std::uint64_t checksums;  // offset of one XXH3 a block of the data, up to the end
+  std::uint64_t reserved;
+  std::uint64_t checksum;  // XXH3 of the fields above and the directory
 };
 static_assert(sizeof(Header) == 64);
 
-// Of the fields above `checksum`, of what lies from the end of the data to the checksums, and of
-// the roots.
-std::uint64_t control_checksum(const Header& header, std::string_view directory,
-                               std::string_view roots);
+// Of the fields above `checksum`, and of what lies from the end of the data to the block checksums.
+// Those need none: one that is damaged does not fit its block.
+std::uint64_t control_checksum(const Header& header, std::string_view directory);
 
 struct Entry {
   char name[48];

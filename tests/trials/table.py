@@ -125,9 +125,9 @@ TRIALS = [
           "if (checksum(content) != expected) return false;", "",
           "unit: an image with any byte flipped is not opened or hands out no damaged section"),
     Trial("checksum of the index's header and directory", STORE + "image_view.cpp",
-          "if (trust == Trust::file && layout::control_checksum(header, behind_data) != "
+          "if (trust == Trust::file && layout::control_checksum(header, directory) != "
           "header.checksum) {",
-          "if (behind_data.empty() && trust == Trust::program) {",
+          "if (directory.empty() && trust == Trust::program) {",
           "unit: an image with any byte flipped is not opened or hands out no damaged section"),
     Trial("schema hash of the index", STORE + "image_view.cpp",
           'if (header.schema_hash != schema_hash) return damage("made for another set of fields");',

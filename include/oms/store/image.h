@@ -137,22 +137,15 @@ class ImageView {
   std::span<const std::byte> find(std::string_view name, std::size_t element_size) const;
   bool blocks_ok(std::size_t offset, std::size_t size) const;
 
-  // A stretch of the bytes, cut into blocks that have a checksum each.
-  struct Blocks {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::size_t sums = 0;                      // where their checksums begin
-    std::vector<std::uint64_t> is_known = {};  // as written: bit b % 64 of element b / 64
-  };
-  static Blocks blocks_of(std::size_t begin, std::size_t end, std::size_t sums);
-  bool verify(Blocks& blocks, std::size_t first, std::size_t past) const;
+  bool verify_blocks(std::size_t first, std::size_t past) const;
 
   std::span<const std::byte> bytes_ = {};
   std::size_t directory_ = 0;
   std::size_t sections_ = 0;
+  std::size_t checksums_ = 0;
   Trust trust_ = Trust::program;
-  mutable Blocks blocks_ = {};  // of the data
-  mutable Blocks sums_ = {};    // of their checksums
+  // Blocks that were found to be as written: bit b % 64 of element b / 64.
+  mutable std::vector<std::uint64_t> is_known_ = {};
   mutable bool damaged_ = false;
 };
 

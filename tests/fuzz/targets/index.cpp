@@ -98,9 +98,10 @@ layout::Header header_of(const std::string& image) {
 
 void repair_directory(std::string& image) {
   layout::Header header = header_of(image);
-  if (header.directory > image.size()) return;
-  header.checksum =
-      layout::control_checksum(header, std::string_view(image).substr(header.directory));
+  if (header.directory > header.checksums || header.checksums > image.size()) return;
+  header.checksum = layout::control_checksum(
+      header,
+      std::string_view(image).substr(header.directory, header.checksums - header.directory));
   std::memcpy(image.data(), &header, sizeof(header));
 }
 
