@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/each_part.h"
+
 namespace oms {
 namespace {
 
@@ -15,16 +17,6 @@ std::string join_parts(std::span<const Part> parts, std::string_view separator) 
     all += parts[i];
   }
   return all;
-}
-
-template <typename Use>
-void each_part(std::string_view text, char separator, Use use) {
-  for (;;) {
-    const std::size_t end = text.find(separator);
-    use(text.substr(0, end));
-    if (end == std::string_view::npos) return;
-    text.remove_prefix(end + 1);
-  }
 }
 
 }  // namespace

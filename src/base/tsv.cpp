@@ -5,16 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "base/each_part.h"
+
 namespace oms {
 namespace {
-
-void add_cells(std::string_view row, std::vector<std::string_view>& cells) {
-  for (std::size_t end = row.find('\t'); end != std::string_view::npos; end = row.find('\t')) {
-    cells.push_back(row.substr(0, end));
-    row.remove_prefix(end + 1);
-  }
-  cells.push_back(row);
-}
 
 // In an even table; a cell takes a byte at least, that of its tab or newline.
 std::size_t count_cells(std::string_view rows, std::size_t columns) {
@@ -35,7 +29,7 @@ Result<Tsv> Tsv::parse(std::string_view text, const Wanted& wanted) {
     text.remove_prefix(end + 1);
     if (line > 1 && wanted && !wanted(row.substr(0, row.find('\t')))) continue;
     const std::size_t before = tsv.cells_.size();
-    add_cells(row, tsv.cells_);
+    each_part(row, '\t', [&](std::string_view cell) { tsv.cells_.push_back(cell); });
     if (line == 1) {
       tsv.columns_ = std::exchange(tsv.cells_, {});
       if (!wanted) tsv.cells_.reserve(count_cells(text, tsv.columns_.size()));

@@ -1,6 +1,5 @@
 #include "store/manifest.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -73,11 +72,9 @@ class Reader {
     std::string word;
     text(key, word);
     if (!problem_.empty()) return;
-    const auto* found = std::find(manifest::kStates.begin(), manifest::kStates.end(), word);
-    if (found == manifest::kStates.end()) {
-      return fail(key, "is none of current, replaced, left");
-    }
-    out = static_cast<PageState>(found - manifest::kStates.begin());
+    const auto state = manifest::state_of(word);
+    if (!state) return fail(key, "is none of current, replaced, left");
+    out = *state;
   }
 
   template <typename T, typename Members>

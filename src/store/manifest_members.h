@@ -2,8 +2,10 @@
 // one has a function for each kind of member and is called with all of them in turn.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "oms/store/cache.h"
@@ -15,6 +17,13 @@ inline constexpr std::uint64_t kMostRecords = 1'000'000'000;
 
 // In the order of the enumeration.
 inline constexpr std::array<std::string_view, 3> kStates = {"current", "replaced", "left"};
+
+// Nothing for a word that is none of them.
+inline std::optional<PageState> state_of(std::string_view word) {
+  const auto* found = std::find(kStates.begin(), kStates.end(), word);
+  if (found == kStates.end()) return std::nullopt;
+  return static_cast<PageState>(found - kStates.begin());
+}
 
 inline constexpr auto kPageMembers = [](auto& format, auto& page) {
   format.text("file", page.file);

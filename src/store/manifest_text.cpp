@@ -139,10 +139,9 @@ class PlainReader {
   }
   void state(std::string_view key, PageState& out) {
     text(key, word_);
-    std::size_t found = 0;
-    while (found < manifest::kStates.size() && manifest::kStates[found] != word_) ++found;
-    front_.ok = front_.ok && found < manifest::kStates.size();
-    if (front_.ok) out = static_cast<PageState>(found);
+    const auto state = manifest::state_of(word_);
+    front_.ok = front_.ok && state;
+    out = state.value_or(PageState{});
   }
   template <typename T, typename Members>
   void list(std::string_view key, std::vector<T>& out, const Members& members) {
