@@ -3,6 +3,21 @@
 #include "cli/own_scores.h"
 
 namespace oms {
+namespace {
+
+Query with_models(Query query, const Asked& asked) {
+  const QualityInForce& quality = asked.selection.quality;
+  if (!quality.is_measured()) query.also = quality.models();
+  return query;
+}
+
+void keep_models(Answer& answer, const Asked& asked) {
+  const QualityInForce& quality = asked.selection.quality;
+  if (!quality.is_measured()) quality.keep(std::move(answer.also));
+  quality.coverage();
+}
+
+}  // namespace
 
 Result<std::unique_ptr<Asked>> ask(const SelectionOptions& options, const Context& context) {
   auto catalog = open_catalog(context);
@@ -32,22 +47,6 @@ Result<std::unique_ptr<Asked>> ask(const SelectionOptions& options, const Contex
   });
   return asked;
 }
-
-namespace {
-
-Query with_models(Query query, const Asked& asked) {
-  const QualityInForce& quality = asked.selection.quality;
-  if (!quality.is_measured()) query.also = quality.models();
-  return query;
-}
-
-void keep_models(Answer& answer, const Asked& asked) {
-  const QualityInForce& quality = asked.selection.quality;
-  if (!quality.is_measured()) quality.keep(std::move(answer.also));
-  quality.coverage();
-}
-
-}  // namespace
 
 Answer answer_to(Query query, const Asked& asked) {
   Answer answer = run_query(with_models(std::move(query), asked), asked.table);

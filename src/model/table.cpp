@@ -136,6 +136,14 @@ Column Table::column(FieldId field, std::span<const Row> some) const {
   return result;
 }
 
+GuardedColumn Table::guarded(FieldId field) const {
+  if (!columns_[field] && !replaced_[field] && parts_.guarded) {
+    GuardedColumn guarded = parts_.guarded(field);
+    if (!std::holds_alternative<std::monostate>(guarded.column)) return guarded;
+  }
+  return {column(field), {}};
+}
+
 void Table::set_column(FieldId field, std::function<Column()> make) {
   columns_[field].reset();
   replaced_[field] = true;

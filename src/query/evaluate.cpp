@@ -70,7 +70,7 @@ bool find_words(const Condition& condition, const Table& table, std::vector<std:
 Matcher list_matcher(const Condition& condition, const Table& table) {
   std::vector<std::uint32_t> codes;
   if (!find_words(condition, table, codes))
-    return Matcher(condition, table.column(condition.field), table.rows);
+    return Matcher(condition, {table.column(condition.field)}, table.rows);
   const WordRows found = table.word_rows(condition.field, codes);
   RowSet rows(table.rows);
   for (const std::span<const Row> of_word : found.rows) {
@@ -86,7 +86,7 @@ Matcher matcher_of(const Condition& condition, const Table& table) {
     const FewValues few = table.few(condition.field);
     if (!few.rows.empty()) return Matcher(condition, few);
     if (table.has_word_rows(condition.field)) return list_matcher(condition, table);
-    return Matcher(condition, table.column(condition.field), table.rows);
+    return Matcher(condition, table.guarded(condition.field), table.rows);
   }
   const std::string& prefix = condition.operands.front().text;
   return Matcher(first_row(table, prefix, false), first_row(table, prefix, true));
@@ -96,22 +96,25 @@ Matcher matcher_of(const Condition& condition, const Table& table) {
 
 // ---- The tree.
 
-Program::Program(const Expr& expr, const Table& table, const Expr* also)
-    : root_(compile(expr, table, 0)), own_leaves_(leaves_.size()) {
-  if (also != nullptr) also_ = compile(*also, table, 0);
+Program::Program(const Expr& expr, const Table& table, const Expr* also) {
+  std::vector<Condition> conditions;
+  root_ = compile(expr, table, 0, conditions);
+  own_leaves_ = leaves_.size();
+  if (also != nullptr) also_ = compile(*also, table, 0, conditions);
 }
 
-Program::Node Program::compile(const Expr& expr, const Table& table, std::size_t level) {
+Program::Node Program::compile(const Expr& expr, const Table& table, std::size_t level,
+                               std::vector<Condition>& conditions) {
   levels_ = std::max(levels_, level + 1);
   Node node{expr.type, false, 0, {}};
   if (expr.type == Expr::Type::leaf) {
     const Condition& condition = expr.leaf;
-    const auto same = std::find(conditions_.begin(), conditions_.end(), condition);
-    node.leaf = static_cast<std::size_t>(same - conditions_.begin());
-    if (same != conditions_.end()) {
+    const auto same = std::find(conditions.begin(), conditions.end(), condition);
+    node.leaf = static_cast<std::size_t>(same - conditions.begin());
+    if (same != conditions.end()) {
       ++leaves_[node.leaf].places;
     } else {
-      conditions_.push_back(condition);
+      conditions.push_back(condition);
       leaves_.push_back({condition.field, matcher_of(condition, table), is_negated(condition.op),
                          asks_unknown(condition)});
     }
@@ -119,7 +122,7 @@ Program::Node Program::compile(const Expr& expr, const Table& table, std::size_t
     return node;
   }
   for (const Expr& child : expr.children) {
-    node.children.push_back(compile(child, table, level + 1));
+    node.children.push_back(compile(child, table, level + 1, conditions));
     node.slow = node.slow || node.children.back().slow;
   }
   std::stable_partition(node.children.begin(), node.children.end(),

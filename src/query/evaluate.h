@@ -51,12 +51,13 @@ class Program {
     std::vector<Node> children = {};  // the fast ones first: they may spare the others
   };
 
-  Node compile(const Expr& expr, const Table& table, std::size_t level);
+  // `conditions`: of the leaves.
+  Node compile(const Expr& expr, const Table& table, std::size_t level,
+               std::vector<Condition>& conditions);
 
-  std::vector<Leaf> leaves_ = {};           // in the order of the trees as they were asked
-  std::vector<Condition> conditions_ = {};  // of them
+  std::vector<Leaf> leaves_ = {};  // in the order of the trees as they were asked
   std::size_t levels_ = 0;
-  Node root_;
+  Node root_ = {};
   std::size_t own_leaves_ = 0;  // of the first tree
   Node also_ = {};
 };

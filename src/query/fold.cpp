@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
-#include <memory>
+#include <functional>
 #include <span>
+#include <utility>
 
 #include "oms/base/in_two.h"
 
@@ -15,43 +17,11 @@ namespace {
 constexpr std::size_t kCopiesForTwo = 1 << 16;
 constexpr int kMostSteps = 16;  // lineages are two or three deep; more is a mistake in the data
 
-// The bases of copies, found by looking at a few words.
-class CopyPlaces {
- public:
-  explicit CopyPlaces(const Folds& folds) : folds_(folds) {
-    std::size_t count = 0;
-    for (std::size_t word = 0; word < folds.copies.size(); word += kStretch) {
-      before_.push_back(count);
-      count += count_bits(stretch(word, word + kStretch));
-    }
-  }
-
-  bool has(Row row) const { return folds_.has(row); }
-  // How many copies stand before the rows of `word`.
-  std::size_t before(std::size_t word) const {
-    return before_[word / kStretch] + count_bits(stretch(word / kStretch * kStretch, word));
-  }
-  // Of a copy.
-  Row base(Row copy) const { return folds_.bases[before(copy / 64) + folds_.before(copy)]; }
-
- private:
-  static constexpr std::size_t kStretch = 4;  // words
-
-  std::span<const std::uint64_t> stretch(std::size_t first, std::size_t past) const {
-    past = std::min(past, folds_.copies.size());
-    return folds_.copies.subspan(first, past - first);
-  }
-
-  const Folds& folds_;
-  std::vector<std::size_t> before_ = {};  // how many copies, by stretch
-};
-
 struct Lineage {
   const Matches& matches;
-  const CopyPlaces& places;
+  const Folds& folds;
 
   bool matched(Row row) const { return matches.certain.has(row) || matches.uncertain.has(row); }
-  Row parent(Row row) const { return places.has(row) ? places.base(row) : kNoRow; }
 
   bool takes(Row ancestor, bool certain_copy) const {
     return matches.certain.has(ancestor) || (!certain_copy && matches.uncertain.has(ancestor));
@@ -63,14 +33,14 @@ struct Lineage {
     const bool certain = matches.certain.has(row);
     for (int step = 0; step < kMostSteps && ancestor != kNoRow; ++step) {
       if (takes(ancestor, certain)) return ancestor;
-      ancestor = parent(ancestor);
+      ancestor = folds.base_of(ancestor);
     }
     return kNoRow;
   }
   // The nearest ancestor that may take `row`, which matches; kNoRow when there is none.
   Row nearest(Row row) const {
-    if (!places.has(row) || !matched(row)) return kNoRow;
-    const Row first = taker(row, parent(row));
+    if (!folds.has(row) || !matched(row)) return kNoRow;
+    const Row first = taker(row, folds.base_of(row));
     return first == row ? kNoRow : first;
   }
 
@@ -97,93 +67,120 @@ struct Lineage {
   }
 };
 
-std::uint64_t word_of(const RowSet& set, std::size_t word) {
-  return word < set.words().size() ? set.words()[word] : 0;
-}
+// A copy that matches, and what it stands behind.
+struct Folded {
+  Row row = 0;
+  Row behind = 0;
+};
 
-// Finds what is folded among the rows of some words. What it has to look at lies anywhere, so it is
-// asked for some copies ahead.
+// Finds what is folded among the rows of some words. Copies that match are noted first, then their
+// bases looked at: those lie anywhere, and a processor that need not guess what comes next asks for
+// many of them at once. Hence the sums in place of branches.
 class Folder {
  public:
-  // `rows`: a bit of every row; those of the folded ones are set.
-  Folder(const Lineage& lineage, const Folds& folds, std::span<std::uint64_t> rows)
-      : lineage_(lineage), folds_(folds), rows_(rows) {}
+  explicit Folder(const Lineage& lineage) : lineage_(lineage) {}
 
   void fold(std::size_t first, std::size_t past) {
-    const Matches& matches = lineage_.matches;
-    std::size_t place = lineage_.places.before(first);  // in the bases
+    const std::span<const std::uint64_t> copies = folds_.copies;
+    const std::span<const std::uint64_t> certain = lineage_.matches.certain.words();
+    const std::span<const std::uint64_t> uncertain = lineage_.matches.uncertain.words();
+    ask_for(copies);
+    ask_for(certain);
+    std::size_t place = folds_.before_word(first);  // in the bases
+    std::size_t count = 0;
     for (std::size_t word = first; word < past; ++word) {
-      rows_[word] = 0;
-      const std::uint64_t copies = folds_.copies[word];
       std::uint64_t left =
-          copies & (word_of(matches.certain, word) | word_of(matches.uncertain, word));
-      for (; left != 0; left &= left - 1) {
-        const std::uint64_t before = (left & -left) - 1;
-        add(static_cast<Row>(word * 64 + count_bits(before)),
-            folds_.bases[place + count_bits(copies & before)]);
-      }
-      place += count_bits(copies);
-      if (place + kAhead < folds_.bases.size()) __builtin_prefetch(&folds_.bases[place + kAhead]);
+          copies[word] & (certain[word] | (word < uncertain.size() ? uncertain[word] : 0));
+      const auto note = [&] {
+        const auto lowest = static_cast<unsigned>(std::countr_zero(left));
+        noted_[count] = {static_cast<Row>(word * 64 + lowest), static_cast<std::uint32_t>(place)};
+        count += std::size_t{left != 0};
+        left &= left - 1;
+      };
+      note();
+      note();
+      while (left != 0) note();
+      place += count_bits(copies[word]);
+      if (count > kMostNoted - 64) settle(std::exchange(count, 0));
     }
-    settle();
+    settle(count);
   }
-  // What the folded rows stand behind, in no order.
-  const std::vector<Row>& behind() const { return behind_; }
+  const std::vector<Folded>& folded() const { return folded_; }
 
  private:
-  static constexpr std::size_t kAhead = 256;  // bases, about as many as 16 words of rows have
+  static constexpr std::size_t kMostNoted = 1024;
 
   struct Copy {
     Row row = 0;
-    Row base = 0;
+    std::uint32_t place = 0;  // of the base of the first copy in its word
   };
 
-  void add(Row row, Row base) {
-    if (waiting_ == copies_.size()) settle();
-    __builtin_prefetch(&lineage_.matches.certain.words()[base / 64]);
-    __builtin_prefetch(&folds_.copies[base / 64]);
-    copies_[waiting_++] = {row, base};
+  // Half of it was another processor's.
+  static void ask_for(std::span<const std::uint64_t> words) {
+    constexpr std::size_t kLine = 64 / sizeof(std::uint64_t);  // of the cache
+    for (std::size_t word = 0; word < words.size(); word += kLine) __builtin_prefetch(&words[word]);
   }
-  // Mostly the first that takes it is no copy itself, and tells at once.
-  void settle() {
-    for (const auto [row, base] : std::span(copies_).first(waiting_)) {
-      Row taker = lineage_.taker(row, base);
-      if (taker == kNoRow) continue;
-      if (lineage_.places.has(taker)) taker = lineage_.representative(row);
-      if (taker == row) continue;
-      rows_[row / 64] |= std::uint64_t{1} << (row % 64);
-      behind_.push_back(taker);
+  static std::size_t bit(std::span<const std::uint64_t> words, Row row) {
+    const bool is_there = row / 64 < words.size();
+    return (words[is_there ? row / 64 : 0] >> (row % 64)) & std::uint64_t{is_there};
+  }
+
+  // Mostly the base is no copy itself, and tells at once.
+  void settle(std::size_t count) {
+    if (count == 0) return;
+    const std::span<const Row> bases = folds_.bases;
+    const std::size_t first = noted_.front().place;
+    const std::size_t past = std::min<std::size_t>(noted_[count - 1].place + 64, bases.size());
+    folds_.guard.check(bases, first, past - first);
+    const std::span<const std::uint64_t> certain = lineage_.matches.certain.words();
+    std::size_t size = folded_.size();
+    folded_.resize(size + count);
+    std::size_t others = 0;
+    for (Copy copy : std::span(noted_).first(count)) {
+      copy.place += folds_.before_in_word(copy.row);
+      const Row base = bases[copy.place];
+      const std::size_t tells = (bit(folds_.copies, base) ^ 1) & bit(certain, copy.row);
+      folded_[size] = {copy.row, base};
+      size += tells & bit(certain, base);
+      noted_[others] = copy;
+      others += tells ^ 1;
     }
-    waiting_ = 0;
+    for (const auto [row, place] : std::span(noted_).first(others)) {
+      Row taker = lineage_.taker(row, bases[place]);
+      if (taker != kNoRow && folds_.has(taker)) taker = lineage_.representative(taker);
+      folded_[size] = {row, taker};
+      size += std::size_t{taker != kNoRow && taker != row};
+    }
+    folded_.resize(size);
   }
 
   const Lineage& lineage_;
-  const Folds& folds_;
-  std::span<std::uint64_t> rows_;
-  std::array<Copy, 64> copies_ = {};
-  std::size_t waiting_ = 0;
-  std::vector<Row> behind_ = {};
+  const Folds& folds_ = lineage_.folds;
+  std::array<Copy, kMostNoted> noted_ = {};
+  std::vector<Folded> folded_ = {};
 };
 
 }  // namespace
 
 std::vector<Row> fold_copies(Matches& matches, const Folds& folds) {
   if (folds.bases.empty()) return {};
-  const CopyPlaces places(folds);
-  const Lineage lineage{matches, places};
-  // They are taken out at the end: lineages are judged by the whole set.
+  const Lineage lineage{matches, folds};
   const std::size_t words = std::min(folds.copies.size(), matches.certain.words().size());
-  const auto rows = std::make_unique_for_overwrite<std::uint64_t[]>(words);
-  const std::span<std::uint64_t> folded(rows.get(), words);
-  Folder one(lineage, folds, folded);
-  Folder two(lineage, folds, folded);
+  Folder one(lineage);
+  Folder two(lineage);
   in_two(
       folds.bases.size() >= kCopiesForTwo, [&] { one.fold(0, words / 2); },
       [&] { two.fold(words / 2, words); });
-  matches.certain.erase(folded);
-  matches.uncertain.erase(folded);
-  std::vector<Row> behind = one.behind();
-  behind.insert(behind.end(), two.behind().begin(), two.behind().end());
+  // They are taken out at the end: lineages are judged by the whole set.
+  std::vector<Row> behind;
+  behind.reserve(one.folded().size() + two.folded().size());
+  for (const Folder& folder : {std::cref(one), std::cref(two)}) {
+    for (const Folded copy : folder.folded()) {
+      matches.certain.erase(copy.row);
+      matches.uncertain.erase(copy.row);
+      behind.push_back(copy.behind);
+    }
+  }
   return behind;
 }
 

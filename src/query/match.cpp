@@ -28,6 +28,7 @@ void fill(BlockBits& out, std::size_t rows, bool value) {
 // promises them, in bits, or with a byte a row, 0 or 1, for Packed.
 
 struct NoColumn {
+  void check(const Guard&, Row, Row) const {}  // it is verified already
   void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
     fill(out, end - begin, false);
   }
@@ -61,6 +62,9 @@ struct Numbers {
   std::span<const T> values = {};
   std::vector<Interval> intervals = {};
 
+  void check(const Guard& guard, Row begin, Row end) const {
+    guard.check(values, begin, end - begin);
+  }
   void hits(Row begin, Row end, Byte* out) const {
     const T* from = values.data() + begin;
     const std::size_t count = end - begin;
@@ -120,6 +124,9 @@ struct Codes {
   std::array<Byte, 256> table = {};
   std::vector<Run<Byte>> runs = runs_of<Byte>(table);
 
+  void check(const Guard& guard, Row begin, Row end) const {
+    guard.check(codes, begin, end - begin);
+  }
   void hits(Row begin, Row end, Byte* out) const {
     if (runs.size() <= kMostRuns) {
       mark<Byte>(codes.subspan(begin, end - begin), runs, out);
@@ -137,6 +144,12 @@ struct Texts {
   StringColumn strings = {};
   TextMatch match = {};
 
+  void check(const Guard& guard, Row begin, Row end) const {
+    guard.check(strings.offsets, begin, end - begin + std::size_t{1});
+    const std::uint32_t first = strings.offsets[begin];
+    const std::uint32_t past = strings.offsets[end];
+    guard.check(std::span(strings.pool, past), first, past - first);
+  }
   void hits(Row begin, Row end, Byte* out) const { match.run(strings, begin, end, out); }
   // One by one where few are asked for: false where they are too many for that.
   bool hits_of(Row begin, Row end, const BlockBits& asked, BlockBits& out) const {
@@ -161,6 +174,7 @@ struct Beginnings {
   std::size_t first = 0;
   std::size_t last = 0;  // past the end
 
+  void check(const Guard&, Row, Row) const {}  // it is verified already
   void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
     const std::size_t from = std::clamp<std::size_t>(first, begin, end) - begin;
     const std::size_t to = std::clamp<std::size_t>(last, begin, end) - begin;
@@ -182,6 +196,10 @@ struct Planes {
   CodePlanes planes = {};
   std::vector<Byte> table = {};  // by code, one for each that the planes can hold
 
+  void check(const Guard& guard, Row begin, Row end) const {
+    for (std::size_t plane = 0; plane < planes.count(); ++plane)
+      guard.check(planes.plane(plane), begin / 64, words_for(end - begin));
+  }
   void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
     ask_ahead(end);
     if (const auto same = same_of(table)) return fill(out, end - begin, *same != 0);
@@ -263,6 +281,7 @@ struct Common {
   CodePlanes codes = {};
   std::vector<Byte> table = {};  // by code
 
+  void check(const Guard&, Row, Row) const {}  // it is verified already
   void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
     mark(begin, end, out, [&](Byte code) { return table[code] != 0; });
   }
@@ -289,6 +308,7 @@ struct Words {
   std::vector<Byte> table = {};  // by dictionary code
   std::vector<Run<std::uint32_t>> runs = runs_of<std::uint32_t>(table);
 
+  void check(const Guard&, Row, Row) const {}  // it is verified already
   void hits(Row begin, Row end, Byte* out) const {
     if (runs.size() <= kMostRuns) {
       mark<std::uint32_t>(codes.subspan(begin, end - begin), runs, out);
@@ -308,6 +328,7 @@ struct Lists {
   std::vector<std::uint32_t> codes = {};  // the words that pass, for the way over the postings
   std::vector<Byte> table = {};           // by dictionary code, for the way over the rows; or empty
 
+  void check(const Guard&, Row, Row) const {}  // it is verified already
   // Over the rows, if that is the way.
   bool hits_of(Row begin, Row end, const BlockBits& asked, BlockBits& out) const {
     if (table.empty()) return false;
@@ -340,6 +361,7 @@ struct Marked {
   RowSet rows = {};
   std::span<const std::uint64_t> known = {};
 
+  void check(const Guard&, Row, Row) const {}  // it is verified already
   void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
     std::copy_n(rows.words().begin() + begin / 64, words_for(end - begin), out.begin());
     cut(out, end - begin);
@@ -355,6 +377,7 @@ struct Few {
   std::span<const Row> rows = {};
   std::unique_ptr<const Matcher> values = {};
 
+  void check(const Guard&, Row, Row) const {}  // it is verified already
   void hits(Row begin, Row end, const BlockBits&, BlockBits& out) const {
     fill(out, end - begin, false);
     spread(begin, end, out, [&](Row from, Row to, BlockBits& answers) {
@@ -481,8 +504,8 @@ AnyTest test_for(const Condition& condition, const Column& column, std::size_t r
   if (const auto* codes = std::get_if<CodeColumn>(&column))
     return Packed<Codes>{{*codes, code_table(condition)}};
   if (const auto* few = std::get_if<SparseColumn>(&column))
-    return Few{few->rows,
-               std::make_unique<const Matcher>(condition, *few->values, few->rows.size())};
+    return Few{few->rows, std::make_unique<const Matcher>(condition, GuardedColumn{*few->values},
+                                                          few->rows.size())};
   return NoColumn{};
 }
 
@@ -490,15 +513,17 @@ AnyTest test_for(const Condition& condition, const Column& column, std::size_t r
 
 struct Matcher::Test {
   AnyTest any = {};
+  Guard guard = {};
 };
 
-Matcher::Matcher(const Condition& condition, const Column& column, std::size_t rows)
-    : test_(std::make_unique<Test>(Test{test_for(condition, column, rows)})) {}
+Matcher::Matcher(const Condition& condition, const GuardedColumn& column, std::size_t rows)
+    : test_(std::make_unique<Test>(Test{test_for(condition, column.column, rows), column.guard})) {}
 Matcher::Matcher(const Condition& condition, const CodePlanes& planes)
-    : test_(std::make_unique<Test>(Test{planes_test(condition, planes)})) {}
+    : test_(std::make_unique<Test>(Test{planes_test(condition, planes), planes.guard})) {}
 Matcher::Matcher(const Condition& condition, const FewValues& few)
-    : test_(std::make_unique<Test>(Test{Few{
-          few.rows, std::make_unique<const Matcher>(condition, few.values, few.rows.size())}})) {}
+    : test_(std::make_unique<Test>(
+          Test{Few{few.rows, std::make_unique<const Matcher>(condition, GuardedColumn{few.values},
+                                                             few.rows.size())}})) {}
 Matcher::Matcher(RowSet rows, const CodePlanes& known)
     : test_(std::make_unique<Test>(Test{Marked{std::move(rows), known.plane(0)}})) {}
 Matcher::Matcher(std::size_t first, std::size_t last)
@@ -513,11 +538,19 @@ bool Matcher::is_slow() const {
          (lists != nullptr && !lists->table.empty());
 }
 
+// Before the rows are read.
+void Matcher::check(Row begin, Row end) const {
+  if (test_->guard.index == nullptr) return;
+  std::visit([&](const auto& test) { test.check(test_->guard, begin, end); }, test_->any);
+}
+
 void Matcher::hits(Row begin, Row end, const BlockBits& asked, BlockBits& out) const {
+  check(begin, end);
   std::visit([&](const auto& test) { test.hits(begin, end, asked, out); }, test_->any);
 }
 
 void Matcher::missing(Row begin, Row end, BlockBits& out) const {
+  check(begin, end);
   std::visit([&](const auto& test) { test.missing(begin, end, out); }, test_->any);
 }
 

@@ -11,10 +11,11 @@
 namespace oms {
 
 // A condition compiled against its column, whose memory must outlive it. Negation is left to the
-// caller: for != and !~ the matcher tells what = and ~ would.
+// caller: for != and !~ the matcher tells what = and ~ would. Where the column has a guard, looking
+// at it may throw what that throws.
 class Matcher {
  public:
-  Matcher(const Condition& condition, const Column& column, std::size_t rows);
+  Matcher(const Condition& condition, const GuardedColumn& column, std::size_t rows);
   Matcher(const Condition& condition, const CodePlanes& planes);
   Matcher(const Condition& condition, const FewValues& few);
   // Passes the rows of a set; `known` has those that have a value.
@@ -37,6 +38,9 @@ class Matcher {
 
  private:
   struct Test;
+
+  void check(Row begin, Row end) const;
+
   std::unique_ptr<Test> test_;
 };
 

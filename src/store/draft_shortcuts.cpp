@@ -195,13 +195,17 @@ void write_known(ImageWriter& image, const std::string& prefix,
 
 void write_folds(ImageWriter& image, std::span<const Row> bases) {
   std::vector<std::uint64_t> copies((bases.size() + 63) / 64);
+  std::vector<std::uint32_t> before;
   std::vector<Row> of_copies;
   for (Row row = 0; row < bases.size(); ++row) {
+    if (row % (Folds::kStretch * 64) == 0)
+      before.push_back(static_cast<std::uint32_t>(of_copies.size()));
     if (bases[row] == kNoRow) continue;
     copies[row / 64] |= std::uint64_t{1} << (row % 64);
     of_copies.push_back(bases[row]);
   }
   image.add(section::kFoldCopies, copies);
+  image.add(section::kFoldBefore, before);
   image.add(section::kFoldBases, of_copies);
   std::sort(of_copies.begin(), of_copies.end());
   image.add(section::kSortedBases, of_copies);

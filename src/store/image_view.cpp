@@ -68,33 +68,34 @@ Result<ImageView> ImageView::open(std::span<const std::byte> bytes, std::uint64_
   return view;
 }
 
-// Much of it at once goes to two threads, which write to other words of `is_known_`.
+// Much of it at once goes to two threads.
 bool ImageView::blocks_ok(std::size_t offset, std::size_t size) const {
   constexpr std::size_t kBlocksForTwo = 1024 * 1024 / kImageBlock;
   if (trust_ == Trust::program || size == 0) return true;
   const std::size_t first = (offset - layout::kDataStart) / kImageBlock;
   const std::size_t past = (offset + size - 1 - layout::kDataStart) / kImageBlock + 1;
-  const std::size_t half = (first + (past - first) / 2) / 64 * 64;
-  const bool two = past - first >= kBlocksForTwo;
+  if (past - first < kBlocksForTwo) return verify_blocks(first, past);
+  const std::size_t half = first + (past - first) / 2;
   bool first_ok = true;
   bool second_ok = true;
   in_two(
-      two, [&] { first_ok = verify_blocks(first, two ? half : past); },
-      [&] { second_ok = !two || verify_blocks(half, past); });
+      true, [&] { first_ok = verify_blocks(first, half); },
+      [&] { second_ok = verify_blocks(half, past); });
   return first_ok && second_ok;
 }
 
 bool ImageView::verify_blocks(std::size_t first, std::size_t past) const {
   for (std::size_t block = first; block < past; ++block) {
     const std::uint64_t bit = std::uint64_t{1} << (block % 64);
-    if ((is_known_[block / 64] & bit) != 0) continue;
+    const std::atomic_ref known(is_known_[block / 64]);
+    if ((known.load(std::memory_order_relaxed) & bit) != 0) continue;
     const std::size_t at = layout::kDataStart + block * kImageBlock;
     const std::size_t length = std::min(kImageBlock, directory_ - at);
     std::uint64_t expected;
     std::memcpy(&expected, bytes_.data() + checksums_ + block * sizeof(expected), sizeof(expected));
     const std::string_view content(reinterpret_cast<const char*>(bytes_.data()) + at, length);
     if (checksum(content) != expected) return false;
-    is_known_[block / 64] |= bit;
+    known.fetch_or(bit, std::memory_order_relaxed);
   }
   return true;
 }
@@ -103,7 +104,7 @@ bool ImageView::range_ok(std::span<const std::byte> range) const {
   const auto offset = static_cast<std::size_t>(range.data() - bytes_.data());
   const bool inside = offset >= layout::kDataStart && fits(offset, range.size(), directory_);
   if (inside && blocks_ok(offset, range.size())) return true;
-  damaged_ = true;
+  set_damaged();
   return false;
 }
 
@@ -129,7 +130,7 @@ std::span<const std::byte> ImageView::place(std::string_view name, std::size_t e
   }
   if (entry->offset < layout::kDataStart || !fits(entry->offset, entry->size, directory_) ||
       entry->size % element_size != 0 || entry->offset % kImageAlignment != 0) {
-    damaged_ = true;
+    set_damaged();
     return {};
   }
   return bytes_.subspan(entry->offset, entry->size);

@@ -12,6 +12,7 @@ inline std::string part(const std::string& prefix, std::string_view name) {
 }
 inline constexpr std::string_view kRows = "model.rows";
 inline constexpr std::string_view kFoldCopies = "model.fold/copies";
+inline constexpr std::string_view kFoldBefore = "model.fold/before";
 inline constexpr std::string_view kFoldBases = "model.fold/bases";
 inline constexpr std::string_view kSortedBases = "model.fold/sorted_bases";
 

@@ -217,6 +217,37 @@ class RowCheck {
   Row row_;
 };
 
+// Whether a column that is read block by block has the size that its readers rely on.
+struct SizeCheck {
+  const ImageView& image;
+  std::size_t rows;
+  std::size_t pool_size;
+
+  bool operator()(const StringColumn& column) const {
+    return column.offsets.size() == rows + 1 && image.ok(column.offsets.last(1)) &&
+           column.offsets.back() == pool_size;
+  }
+  bool operator()(const DecimalColumn& column) const { return column.billionths.size() == rows; }
+  template <typename T>
+  bool operator()(const std::span<const T>& column) const {
+    return column.size() == rows;
+  }
+  template <typename Other>
+  bool operator()(const Other&) const {
+    return false;
+  }
+};
+
+// Nothing for words and lists.
+Column guarded_column(const ImageView& image, const Field& field, std::size_t rows, bool& ok) {
+  const bool stored = !std::holds_alternative<std::monostate>(field.member);
+  if (!stored || field.kind == Kind::word || field.kind == Kind::list) return {};
+  const std::string pool = section::part(section::column(field.name), "pool");
+  const Column column = column_there(image, field);
+  ok = std::visit(SizeCheck{image, rows, image.peek<char>(pool).size()}, column);
+  return column;
+}
+
 void read_side_tables(const ImageView& image, Table& table, bool& ok) {
   const auto rows_of = [&](std::string_view name) { return image.section<std::uint32_t>(name); };
   OfferTable& offers = table.offers;
@@ -264,7 +295,7 @@ CodePlanes read_planes(const ImageView& image, const Field& field, std::size_t r
   CodePlanes planes;
   planes.common = image.section<std::uint8_t>(section::part(name, "common"));
   if (planes.common.empty()) {
-    planes.words = image.section<std::uint64_t>(section::part(name, "planes"));
+    planes.words = image.peek<std::uint64_t>(section::part(name, "planes"));
   } else {
     planes.other_rows = image.section<Row>(section::part(name, "others/rows"));
     planes.other_codes = image.section<std::uint8_t>(section::part(name, "others/codes"));
@@ -335,6 +366,10 @@ Result<Table> read_table(const ImageView& image) {
   const auto checked = [&image](bool ok) {
     if (!ok || image.damaged()) throw DamagedIndex();
   };
+  const Guard guard{&image, [](const void* index, std::span<const std::byte> bytes) {
+                      if (bytes.empty() || !static_cast<const ImageView*>(index)->ok(bytes))
+                        throw DamagedIndex();
+                    }};
   TableParts parts;
   parts.column = [&image, count, checked](FieldId id) {
     const Field& field = kFields[id];
@@ -364,11 +399,11 @@ Result<Table> read_table(const ImageView& image) {
     checked(ok);
     return facts;
   };
-  parts.folds = [&image, count, checked] {
+  parts.folds = [&image, count, checked, guard] {
     const Folds folds{image.section<std::uint64_t>(section::kFoldCopies),
-                      image.section<Row>(section::kFoldBases)};
-    checked(folds.copies.size() == (count + 63) / 64 &&
-            count_bits(folds.copies) == folds.bases.size());
+                      image.section<std::uint32_t>(section::kFoldBefore),
+                      image.peek<Row>(section::kFoldBases), guard};
+    checked(folds.fit(count));
     return folds;
   };
   // Only the blocks that halving leads to.
@@ -390,10 +425,17 @@ Result<Table> read_table(const ImageView& image) {
     checked(range.size() == 2);
     return range;
   };
-  parts.planes = [&image, count, checked](FieldId id) {
+  parts.guarded = [&image, count, checked, guard](FieldId id) {
     bool ok = true;
-    const CodePlanes planes = read_planes(image, kFields[id], count, ok);
+    const GuardedColumn column{guarded_column(image, kFields[id], count, ok), guard};
     checked(ok);
+    return column;
+  };
+  parts.planes = [&image, count, checked, guard](FieldId id) {
+    bool ok = true;
+    CodePlanes planes = read_planes(image, kFields[id], count, ok);
+    checked(ok);
+    planes.guard = guard;
     return planes;
   };
   parts.highest = [&image, checked](FieldId id) {

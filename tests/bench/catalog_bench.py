@@ -11,8 +11,8 @@ faster). Times of oms are of the whole process, from its start to its end; DuckD
 already running with an open database, and only the query is counted. Everything is warm.
 DuckDB is installed with npm into --npm (default: beside the data). Without --work the data is thrown
 away at the end; with it, a cache that is there is used again, and with --reuse all of it.
-With --alone only oms is measured, and its index built once: for sizes of which the others and what they
-are given would fill the disk. The goals are then those for ten million models.
+From the size of --alone-from on only oms is measured, and its index built once: for sizes of which the
+others and what they are given would fill the disk. The goals are then those for ten million models.
 """
 import argparse
 import json
@@ -32,7 +32,7 @@ from install import missing  # pylint: disable=wrong-import-position
 from loopback import Hub  # pylint: disable=wrong-import-position
 
 DESIGN_MODELS = 3_100_000  # the goals are for so many
-ALONE_MODELS = 10_000_000  # with --alone they are for so many
+ALONE_MODELS = 10_000_000  # where oms is alone they are for so many
 JQ_MODELS = 100_000  # jq takes seconds for these already
 COMMON, RARE = "instruct", "swe-agent"  # texts that many ids have, and hardly one
 
@@ -171,17 +171,16 @@ class DuckDB:
 class Report:
     """Lines of figures with goals, and what the growth over sizes is made of."""
 
-    def __init__(self, goals_for):
-        self.goals_for = goals_for
+    def __init__(self):
         self.growth = {}  # figure → {size: text}
         self.size = 0
         self.unmet = []
 
-    def begin(self, size, models):
+    def begin(self, size, models, goals_for=DESIGN_MODELS):
         self.size = size
         print(f"\n== {size:,} INVENTED models of a loopback Hub, {models:,} with the bundled ones ==")
-        if size != self.goals_for:
-            print(f"   (the goals are for {self.goals_for:,})")
+        if size != goals_for:
+            print(f"   (the goals are for {goals_for:,})")
         print(f"{'figure':<46}{'oms':>12}  {'beside':<36}{'beside÷oms':>10}  goal")
 
     def line(self, figure, value, beside="", ratio=None, goal="", met=None):
@@ -193,8 +192,11 @@ class Report:
               flush=True)
         if goal and not met:
             self.unmet.append(f"{size_text(self.size)}: {figure} ({verdict})")
-        name = figure + (f" / {beside.split(',')[0].split()[0]}" if beside else "")
-        self.growth.setdefault(name, {})[self.size] = ratio_text or value
+        if value:
+            self.growth.setdefault(figure, {})[self.size] = value
+        if ratio_text:
+            name = f"{figure} / {beside.split(',')[0].split()[0]}"
+            self.growth.setdefault(name, {})[self.size] = ratio_text
 
     def growth_table(self, sizes):
         if len(sizes) < 2:
@@ -220,6 +222,10 @@ def median_ms(rounds, measure):
 # --- the data -------------------------------------------------------------------------------------
 
 
+def size_is_alone(options, size):
+    return options.alone_from is not None and size >= options.alone_from
+
+
 class Data:
     """One size on disk: cache, export and what the others made of it."""
 
@@ -241,7 +247,7 @@ class Data:
             with Hub("--models", str(self.size), "--seed", "7", "--quota", "0") as hub:
                 oms.text("fetch", "--only", "hub", "--all", HF_ENDPOINT=hub.url)
         oms.text("list", "-n", "1", "-q")  # makes the index where another version had made it
-        if options.alone:
+        if size_is_alone(options, self.size):
             return
         if options.reuse and self.duckdb.exists() == bool(npm):
             return
@@ -500,7 +506,8 @@ def print_disk(report, data):
 
 def measure_alone(size, options, oms, data, report):
     counted = json.loads(oms.text("list", "--all", "--gone", "--count-by", "chat", "--json", "-n", "0"))
-    report.begin(size, sum(row["models"] for row in counted))
+    models = sum(row["models"] for row in counted)
+    report.begin(size, models, ALONE_MODELS)
     for figure, arguments, goal in (
             ("list --task chat --license osi, 20 rows", MAIN, 100),
             (f"list --search {COMMON}", ["list", "--search", COMMON], None),
@@ -517,6 +524,7 @@ def measure_alone(size, options, oms, data, report):
     report.line("index build", f"{ms / 1000:.1f} s")
     report.line("index build, anonymous memory (sampled)", f"{kb / 1024:.0f} MB", goal="< 2 GB",
                 met=kb < 2 * 1024 * 1024)
+    report.line("index build, time a model", f"{ms * 1000 / models:.1f} µs")
     print_disk(report, data)
 
 
@@ -524,7 +532,7 @@ def measure(size, options, npm, report):
     data = Data(options.work / str(size), size)
     oms = Oms(options.oms, data.cache)
     data.make(options, oms, npm)
-    if options.alone:
+    if size_is_alone(options, size):
         measure_alone(size, options, oms, data, report)
         return
     counts = json.loads((data.export / "_oms_export.json").read_text(encoding="utf-8"))
@@ -552,8 +560,9 @@ def main():
     parser.add_argument("--reuse", action="store_true",
                         help="with --work: also the export and the databases made of it")
     parser.add_argument("--without-sqlite", action="store_true")
-    parser.add_argument("--alone", action="store_true",
-                        help=f"only oms, with the goals for {size_text(ALONE_MODELS)} models")
+    parser.add_argument("--alone-from", type=parse_size, metavar="SIZE",
+                        help="sizes of which only oms is measured, with the goals for "
+                             f"{size_text(ALONE_MODELS)} models")
     options = parser.parse_args()
     Hub.program = options.hub
     sizes = [parse_size(text) for text in options.sizes.split(",")]
@@ -563,12 +572,13 @@ def main():
         options.work = pathlib.Path(thrown_away.name)
     options.work = options.work.resolve()
     npm = (options.npm or options.work / "npm").resolve()
-    reason = "not asked for" if options.alone else missing(npm)
+    all_alone = all(size_is_alone(options, size) for size in sizes)
+    reason = "not asked for" if all_alone else missing(npm)
     if reason:
         print(f"without DuckDB: {reason}")
     print(f"medians of {options.rounds} rounds, builds and refreshes fewer; "
           f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
-    report = Report(ALONE_MODELS if options.alone else DESIGN_MODELS)
+    report = Report()
     for size in sizes:
         measure(size, options, None if reason else str(npm), report)
     report.growth_table(sizes)

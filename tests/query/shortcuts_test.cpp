@@ -219,49 +219,59 @@ TEST_CASE("words of which there are more than 8 bits tell have no planes", "[sho
         std::vector<Row>{builder.table().find("m7")});
 }
 
+// A quarter of them copies of others, half of these copies of copies.
+MemoryImage image_of(std::vector<Model> models) {
+  for (std::size_t i = 0; i < models.size(); i += 4) {
+    models[i].quantization = "gguf";
+    models[i].relation = parse_choice(words::kRelation, "quantized");
+    models[i].base_models = {models[(i * 7 + i / 4 % 2) % models.size()].id};
+  }
+  MemoryImage image;
+  MemoryScratch scratch;
+  TextTable ids(LetterCase::folded);
+  TableDraft draft(ids, scratch);
+  for (const Model& model : models) {
+    ids.add(model.id);
+    draft.add({model});
+  }
+  draft.resolve_bases([](std::string_view base) { return std::string(base); });
+  ImageWriter writer(image);
+  draft.write(writer);
+  writer.finish(schema_hash());
+  return image;
+}
+
+// The rows of a query over an index of these bytes, or nothing where it shows that they are
+// damaged.
+std::optional<std::vector<Row>> rows_of(const Query& query, const std::string& bytes) {
+  const auto file = MappedFile::copy_of(bytes);
+  REQUIRE(file);
+  const auto view = ImageView::open(file->bytes(), schema_hash(), Trust::file);
+  if (!view) return std::nullopt;
+  try {
+    const auto table = read_table(*view);
+    if (!table) return std::nullopt;
+    return run_query(query, *table).rows;
+  } catch (const DamagedIndex&) {
+    return std::nullopt;
+  }
+}
+
 TEST_CASE("what a query believes of a damaged index is what was written", "[shortcuts]") {
   constexpr unsigned kSeed = 5;
   std::mt19937 random(kSeed);
-  const auto models = random_models(3000, random);
-  MemoryImage image;
-  {
-    MemoryScratch scratch;
-    TextTable ids(LetterCase::folded);
-    TableDraft draft(ids, scratch);
-    for (const Model& model : models) {
-      ids.add(model.id);
-      draft.add({model});
-    }
-    draft.resolve_bases([](std::string_view base) { return std::string(base); });
-    ImageWriter writer(image);
-    draft.write(writer);
-    writer.finish(schema_hash());
-  }
+  const MemoryImage image = image_of(random_models(3000, random));
   const Query query{.where = expression("tags=ab,c and library!=l3 or task=t1 and tags~z"),
                     .order = parse_sort("-likes").value(),
                     .limit = 5};
-  // The rows, or nothing where the damage shows.
-  const auto rows_of = [&](const std::string& bytes) -> std::optional<std::vector<Row>> {
-    const auto file = MappedFile::copy_of(bytes);
-    REQUIRE(file);
-    const auto view = ImageView::open(file->bytes(), schema_hash(), Trust::file);
-    if (!view) return std::nullopt;
-    try {
-      const auto table = read_table(*view);
-      if (!table) return std::nullopt;
-      return run_query(query, *table).rows;
-    } catch (const DamagedIndex&) {
-      return std::nullopt;
-    }
-  };
-  const auto right = rows_of(image.bytes());
+  const auto right = rows_of(query, image.bytes());
   REQUIRE(right);
   REQUIRE(right->size() == 5);
   int noticed = 0;
   for (std::size_t at = 0; at < image.bytes().size(); at += 997) {
     std::string bytes = image.bytes();
     bytes[at] = static_cast<char>(bytes[at] ^ (1 << random() % 8));
-    const auto found = rows_of(bytes);
+    const auto found = rows_of(query, bytes);
     INFO("byte " << at);
     if (found) {
       CHECK(*found == *right);
@@ -270,6 +280,44 @@ TEST_CASE("what a query believes of a damaged index is what was written", "[shor
     }
   }
   CHECK(noticed > 20);
+}
+
+// Where a section, whatever its elements are, ends in an image.
+std::size_t end_of(const std::string& section, const std::string& image) {
+  const auto bytes = std::as_bytes(std::span(image));
+  const auto view = ImageView::open(bytes, schema_hash(), Trust::program);
+  REQUIRE(view);
+  const auto end = [&](auto values) {
+    return values.empty() ? 0 : std::as_bytes(values).data() + values.size_bytes() - bytes.data();
+  };
+  const auto found = end(view->peek<std::uint8_t>(section)) +
+                     end(view->peek<std::uint32_t>(section)) +
+                     end(view->peek<std::uint64_t>(section));
+  REQUIRE(found > 0);
+  return static_cast<std::size_t>(found);
+}
+
+// Enough rows for a second thread, which comes upon the damage in the second half.
+TEST_CASE("damage in the last rows that a query reads is noticed", "[shortcuts]") {
+  const auto [text, section] = GENERATE(values<std::pair<std::string, std::string>>({
+      {"task=t1", "model.task/planes"},
+      {"likes>100", "model.likes"},
+      {"created>1971-01-01", "model.created"},
+      {"id~m29", "model.id/offsets"},
+      {"id~m29", "model.id/pool"},
+      {"id~m", "model.fold/bases"},
+  }));
+  INFO(text << ", " << section);
+  static const MemoryImage image = [] {
+    std::mt19937 random(7);
+    return image_of(random_models(300'000, random));
+  }();
+  const Query query{.where = expression(text), .order = {}, .limit = 5};
+  REQUIRE(rows_of(query, image.bytes()));
+  constexpr std::size_t kBeforeEnd = 20'000;  // the end itself is looked at before
+  std::string bytes = image.bytes();
+  bytes[end_of(section, bytes) - kBeforeEnd] ^= 1;
+  CHECK_FALSE(rows_of(query, bytes));
 }
 
 }  // namespace

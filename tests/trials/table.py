@@ -124,6 +124,12 @@ TRIALS = [
     Trial("checksum of a block of the index", STORE + "image_view.cpp",
           "if (checksum(content) != expected) return false;", "",
           "unit: an image with any byte flipped is not opened or hands out no damaged section"),
+    Trial("look at what conditions read of the index", "src/query/match.cpp",
+          "if (test_->guard.index == nullptr) return;", "if (test_ != nullptr) return;",
+          "unit: damage in the last rows that a query reads is noticed"),
+    Trial("look at what folding reads of the index", "src/query/fold.cpp",
+          "folds_.guard.check(bases, first, past - first);", "",
+          "unit: damage in the last rows that a query reads is noticed"),
     Trial("checksum of the index's header and directory", STORE + "image_view.cpp",
           "if (trust == Trust::file && layout::control_checksum(header, directory) != "
           "header.checksum) {",

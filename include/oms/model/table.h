@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -20,6 +21,23 @@
 #include "oms/model/records.h"
 
 namespace oms {
+
+// Stands before the bytes of an index, which are verified where they are first read. Without an
+// index there is nothing to verify. Several threads may ask at once.
+struct Guard {
+  const void* index = nullptr;
+  // Throws where `bytes` are not as they were written, or none.
+  void (*verify)(const void* index, std::span<const std::byte> bytes) = nullptr;
+
+  // Of `values`, `count` from `first` on. Throws, too, where there are not so many.
+  template <typename T>
+  void check(std::span<const T> values, std::size_t first, std::size_t count) const {
+    if (index == nullptr || count == 0) return;
+    const bool there = first <= values.size() && count <= values.size() - first;
+    verify(index,
+           there ? std::as_bytes(values.subspan(first, count)) : std::span<const std::byte>());
+  }
+};
 
 using Row = std::uint32_t;  // row number; rows stand in the order of their folded ids
 inline constexpr Row kNoRow = std::numeric_limits<Row>::max();
@@ -91,6 +109,12 @@ struct SparseColumn {
   }
 };
 
+// A column of texts, numbers, days or codes, of which `guard` has to check what is read.
+struct GuardedColumn {
+  Column column = {};
+  Guard guard = {};
+};
+
 // Side tables: several entries a row, sorted by row.
 struct OfferTable {
   std::span<const std::uint32_t> rows = {};
@@ -134,12 +158,13 @@ struct FactTable {
 // plane(k), at word r / 64, bit r % 64. A fraction of the memory of the codes. Where nearly all
 // rows have one code there are no planes, but that code and the other rows.
 struct CodePlanes {
-  std::span<const std::uint64_t> words = {};  // plane after plane
+  std::span<const std::uint64_t> words = {};  // plane after plane; behind the guard
   std::size_t stride = 0;                     // words a plane
   std::span<const std::uint8_t> common = {};  // the code of nearly all rows, if there is one
   std::span<const Row> other_rows = {};       // ascending
   std::span<const std::uint8_t> other_codes = {};
   StringColumn dictionary = {};  // of a word column
+  Guard guard = {};
 
   bool empty() const { return words.empty() && common.empty(); }
   std::size_t count() const { return stride == 0 ? 0 : words.size() / stride; }
@@ -162,8 +187,12 @@ struct WordRows {
 
 // The quantized copies, and the row that each was made from.
 struct Folds {
+  static constexpr std::size_t kStretch = 8;  // words; a line of the cache
+
   std::span<const std::uint64_t> copies = {};  // bit r % 64 of word r / 64: row r is one
-  std::span<const Row> bases = {};             // of each copy
+  std::span<const std::uint32_t> before = {};  // how many stand before a stretch
+  std::span<const Row> bases = {};             // of each copy; behind the guard
+  Guard guard = {};
 
   bool has(Row row) const {
     return row / 64 < copies.size() && ((copies[row / 64] >> (row % 64)) & 1) != 0;
@@ -171,6 +200,7 @@ struct Folds {
   // take(copy, base), ascending.
   template <typename Take>
   void for_each(const Take& take) const {
+    guard.check(bases, 0, bases.size());
     std::size_t place = 0;
     for (std::size_t word = 0; word < copies.size(); ++word) {
       for (std::uint64_t left = copies[word]; left != 0; left &= left - 1)
@@ -181,12 +211,29 @@ struct Folds {
   // kNoRow for what is no copy.
   Row base_of(Row row) const {
     if (!has(row)) return kNoRow;
-    return bases[count_bits(copies.first(row / 64)) + before(row)];
+    const std::size_t place = before_word(row / 64) + before_in_word(row);
+    guard.check(bases, place, 1);
+    return bases[place];
   }
-  // How many copies of its own word stand before `row`.
-  std::size_t before(Row row) const {
+  std::uint32_t before_in_word(Row row) const {
     const std::uint64_t lower = (std::uint64_t{1} << (row % 64)) - 1;
-    return count_bits(copies[row / 64] & lower);
+    return static_cast<std::uint32_t>(count_bits(copies[row / 64] & lower));
+  }
+  // Whether the parts belong together, for so many rows.
+  bool fit(std::size_t rows) const {
+    const std::size_t words = (rows + 63) / 64;
+    if (copies.size() != words || before.size() != (words + kStretch - 1) / kStretch) return false;
+    std::size_t count = 0;
+    for (std::size_t word = 0; word < words; ++word) {
+      if (word % kStretch == 0 && before[word / kStretch] != count) return false;
+      count += count_bits(copies[word]);
+    }
+    return count == bases.size();
+  }
+  // How many copies stand before the rows of a word.
+  std::size_t before_word(std::size_t word) const {
+    const std::size_t first = word / kStretch * kStretch;
+    return before[word / kStretch] + count_bits(copies.subspan(first, word - first));
   }
 };
 
@@ -201,6 +248,7 @@ struct TableParts {
   std::function<Folds()> folds = {};
   std::function<std::size_t(Row)> copies = {};
   // May be missing, and give nothing for any field.
+  std::function<GuardedColumn(FieldId)> guarded = {};
   std::function<CodePlanes(FieldId)> planes = {};
   std::function<std::span<const Row>(FieldId)> highest = {};
   std::function<FewValues(FieldId)> few = {};
@@ -224,6 +272,8 @@ class Table {
   const Column& column(FieldId field) const;
   // The column, of which only `some` rows, a few, may be read.
   Column column(FieldId field, std::span<const Row> some) const;
+  // The column, checked by the block where that is possible: for a look at all of it once.
+  GuardedColumn guarded(FieldId field) const;
   const FactTable& facts() const;
   const Folds& folds() const;
   // How many quantized copies were made from a row, without a look at the others.

@@ -2,6 +2,7 @@
 // The byte layout is described in docs/index-format.md.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -14,7 +15,7 @@
 
 namespace oms {
 
-inline constexpr std::uint32_t kImageVersion = 9;
+inline constexpr std::uint32_t kImageVersion = 10;
 inline constexpr std::size_t kImageAlignment = 64;     // of every section; a cache line
 inline constexpr std::size_t kImageBlock = 16 * 1024;  // one checksum each
 
@@ -120,12 +121,12 @@ class ImageView {
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
   // Whether the blocks that hold these values of a section are as written; else damaged() is true
-  // from there on.
+  // from there on. Several threads may ask at once.
   template <typename T>
   bool ok(std::span<const T> values) const {
     return values.empty() || range_ok(std::as_bytes(values));
   }
-  bool damaged() const { return damaged_; }
+  bool damaged() const { return std::atomic_ref(damaged_).load(std::memory_order_relaxed); }
   // Checks every block now, or those of the sections whose names end so. True when all are as
   // written.
   bool verify() const;
@@ -135,8 +136,8 @@ class ImageView {
   std::span<const std::byte> place(std::string_view name, std::size_t element_size) const;
   bool range_ok(std::span<const std::byte> range) const;
   std::span<const std::byte> find(std::string_view name, std::size_t element_size) const;
+  void set_damaged() const { std::atomic_ref(damaged_).store(true, std::memory_order_relaxed); }
   bool blocks_ok(std::size_t offset, std::size_t size) const;
-
   bool verify_blocks(std::size_t first, std::size_t past) const;
 
   std::span<const std::byte> bytes_ = {};
@@ -144,7 +145,7 @@ class ImageView {
   std::size_t sections_ = 0;
   std::size_t checksums_ = 0;
   Trust trust_ = Trust::program;
-  // Blocks that were found to be as written: bit b % 64 of element b / 64.
+  // Blocks that were found to be as written: bit b % 64 of element b / 64. Both change as atomics.
   mutable std::vector<std::uint64_t> is_known_ = {};
   mutable bool damaged_ = false;
 };

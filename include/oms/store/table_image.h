@@ -16,9 +16,10 @@ std::uint64_t schema_hash();
 // index is made anew and the command runs once more.
 struct DamagedIndex {};
 
-// Offers and scores are read at once, columns and facts when they are first asked for; `image` must
-// outlive the table at its address. Errc::data, and DamagedIndex for what comes later: a section is
-// missing, its length does not fit the number of rows, or a block of it is damaged.
+// Offers and scores are read at once, columns and facts when they are first asked for, and what has
+// a guard behind that; `image` must outlive the table at its address. Errc::data, and DamagedIndex
+// for what comes later: a section is missing, its length does not fit the number of rows, or a
+// block of it is damaged.
 Result<Table> read_table(const ImageView& image);
 
 }  // namespace oms
