@@ -130,7 +130,8 @@ class Folder {
     if (count == 0) return;
     const std::span<const Row> bases = folds_.bases;
     const std::size_t first = noted_.front().place;
-    const std::size_t past = std::min<std::size_t>(noted_[count - 1].place + 64, bases.size());
+    const Copy last = noted_[count - 1];
+    const std::size_t past = last.place + folds_.before_in_word(last.row) + std::size_t{1};
     folds_.guard.check(bases, first, past - first);
     const std::span<const std::uint64_t> certain = lineage_.matches.certain.words();
     std::size_t size = folded_.size();

@@ -200,9 +200,9 @@ struct Folds {
   // take(copy, base), ascending.
   template <typename Take>
   void for_each(const Take& take) const {
-    guard.check(bases, 0, bases.size());
     std::size_t place = 0;
     for (std::size_t word = 0; word < copies.size(); ++word) {
+      guard.check(bases, place, count_bits(copies[word]));
       for (std::uint64_t left = copies[word]; left != 0; left &= left - 1)
         take(static_cast<Row>(word * 64 + static_cast<unsigned>(std::countr_zero(left))),
              bases[place++]);
@@ -219,16 +219,12 @@ struct Folds {
     const std::uint64_t lower = (std::uint64_t{1} << (row % 64)) - 1;
     return static_cast<std::uint32_t>(count_bits(copies[row / 64] & lower));
   }
-  // Whether the parts belong together, for so many rows.
+  // Whether the parts belong together, for so many rows, as far as their ends tell.
   bool fit(std::size_t rows) const {
     const std::size_t words = (rows + 63) / 64;
     if (copies.size() != words || before.size() != (words + kStretch - 1) / kStretch) return false;
-    std::size_t count = 0;
-    for (std::size_t word = 0; word < words; ++word) {
-      if (word % kStretch == 0 && before[word / kStretch] != count) return false;
-      count += count_bits(copies[word]);
-    }
-    return count == bases.size();
+    const std::size_t all = words == 0 ? 0 : before_word(words - 1) + count_bits(copies.back());
+    return all == bases.size();
   }
   // How many copies stand before the rows of a word.
   std::size_t before_word(std::size_t word) const {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "oms/base/bits.h"
+#include "oms/base/zeroed.h"
 #include "oms/model/table.h"
 
 namespace oms {
@@ -93,7 +94,7 @@ class RowSet {
  private:
   static std::uint64_t bit(Row row) { return std::uint64_t{1} << (row % 64); }
 
-  std::vector<std::uint64_t> words_ = {};
+  std::vector<std::uint64_t, ZeroedAllocator<std::uint64_t>> words_ = {};
 };
 
 }  // namespace oms
